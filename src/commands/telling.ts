@@ -157,7 +157,7 @@ const ofSetting = async (
   }
   const detail = differences(parsed(from), parsed(to))
   const form = startFormName('')
-  const of = name.startsWith(form) ? { value: await called(name.slice(form.length)) } : {}
+  const of: Detail = name.startsWith(form) ? { value: await called(name.slice(form.length)) } : {}
   return detail && { act: 'changed', object: `setting:${name}`, detail: { ...of, ...detail } }
 }
 

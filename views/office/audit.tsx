@@ -7,6 +7,8 @@ import { drawn, Icon } from '../parts/icon'
 import { When } from '../parts/time'
 import { paths } from '../paths'
 import { audit } from '../words/audit'
+import { departments } from '../words/departments'
+import type { Language } from '../words/language'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 
@@ -56,8 +58,9 @@ const Row = ({ row, language, now, zone }: OfficeContext & { row: AuditRow }) =>
       <span class="office-row-text">
         <span class="office-row-name">
           <bdi>{row.actorName}</bdi> {words.acts[row.act] ?? row.act}
+          {thingOf(row, words)}
         </span>{' '}
-        <small>{detailOf(row, words)}</small>
+        <small>{detailOf(row, words, language)}</small>
       </span>{' '}
       <span class="office-row-end">
         <When at={row.at} now={now} zone={zone} language={language} />
@@ -71,13 +74,33 @@ const Row = ({ row, language, now, zone }: OfficeContext & { row: AuditRow }) =>
   )
 }
 
-/** What is told of it, in the order a reader asks: whom, held by whom, why. */
-const detailOf = ({ detail }: AuditRow, words: (typeof audit)['en']): Child[] => {
+type Words = (typeof audit)['en']
+
+/** What of the office it was done to, by its kind, or by the name of a setting: `form/<department>`. */
+const thingOf = ({ object }: AuditRow, { things }: Words): string => {
+  const [kind = '', of = ''] = object.split(/[:/]/)
+  const name = kind === 'setting' ? of : kind
+  return Object.hasOwn(things, name) ? ` ${things[name as keyof typeof things]}` : ''
+}
+
+/** What is told of it, in the order a reader asks: whom, held by whom, why; then what differs. */
+const detailOf = ({ detail }: AuditRow, words: Words, language: Language): Child[] => {
   const { visitor, holder, value, reason } = detail
   const parts = [visitor, holder && words.heldBy(String(holder)), value, reason]
-  return parts
+  return [...parts, ...differing(detail, words, language)]
     .filter((part) => part !== null && part !== undefined && part !== '')
     .flatMap((part, nth) => [nth > 0 && ' · ', <bdi>{String(part)}</bdi>])
+}
+
+/** Each field with what it was and is; what is new or gone says its own alone. */
+const differing = (detail: AuditRow['detail'], words: Words, language: Language): string[] => {
+  const names = Object.keys(detail).flatMap((key) => /^(?:was|is)\.(.+)$/.exec(key)?.[1] ?? [])
+  const { settings } = departments[language]
+  return [...new Set(names)].map((name) => {
+    const label = (settings as Record<string, { label: string }>)[name]?.label ?? name
+    const [was, is] = [detail[`was.${name}`], detail[`is.${name}`]]
+    return words.differs(label, String(was ?? '–'), String(is ?? '–'))
+  })
 }
 
 const idOf = (object: string, kind: string): string | undefined =>

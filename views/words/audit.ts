@@ -19,12 +19,23 @@ const en = {
     split: 'split a conversation',
     unsplit: 'took a split back',
   },
+  things: {
+    department: 'the department',
+    canned: 'the canned reply',
+    macro: 'the macro',
+    sites: 'the sites',
+    triggers: 'the invitations',
+    form: 'what is asked before a chat',
+    defaultDepartment: 'the default department',
+    'identity-secret': 'the secret for sites',
+  },
   heldBy: (name: string) => `held by ${name}`,
+  differs: (field: string, was: string, is: string) => `${field}: ${was} → ${is}`,
   open: 'Open the conversation',
   older: 'Older',
   empty: 'Nothing has been written down yet',
   emptyHint:
-    'What supervisors do in conversations of others, and who is kept out, appears here by itself.',
+    'What supervisors do in conversations of others, who is kept out, and what is changed in the office appears here by itself.',
 }
 
 const zh: typeof en = {
@@ -48,11 +59,22 @@ const zh: typeof en = {
     split: '拆分了会话',
     unsplit: '撤销了拆分',
   },
+  things: {
+    department: '部门',
+    canned: '快捷回复',
+    macro: '宏',
+    sites: '网站接入',
+    triggers: '主动邀请',
+    form: '会话前表单',
+    defaultDepartment: '默认部门',
+    'identity-secret': '网站密钥',
+  },
   heldBy: (name) => `由${name}接待`,
+  differs: (field, was, is) => `${field}：${was} → ${is}`,
   open: '打开会话',
   older: '更早的记录',
   empty: '还没有记录',
-  emptyHint: '主管对他人会话的操作，以及屏蔽记录，会自动显示在这里。',
+  emptyHint: '主管对他人会话的操作、屏蔽记录，以及管理后台的设置变更，会自动显示在这里。',
 }
 
 /** What was done, as the office lists it. */
