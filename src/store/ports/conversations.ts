@@ -61,8 +61,8 @@ export type ConversationFilter = {
   open?: boolean
   states?: readonly ConversationState[]
   snoozed?: boolean
-  /** A word that it is found by. */
-  key?: string
+  /** Words that it is found by, all of them. */
+  keys?: readonly string[]
   priority?: Priority
   /** 1 to 5; 0 for those that were not rated. */
   stars?: number
