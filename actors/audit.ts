@@ -15,6 +15,7 @@ export const audited = [
   'removed',
   'split',
   'unsplit',
+  'exported',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

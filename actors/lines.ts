@@ -19,6 +19,8 @@ export type Lines =
       write: 'covers'
       /** Why they are not here any more. */
       as: 'movedBack' | 'movedOn'
+      /** From which they came, where they go back: there they are as before. */
+      back?: string
       first: number
       last: number
       offset: number

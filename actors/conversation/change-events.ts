@@ -1,4 +1,4 @@
-import type { SentFile } from '../entry'
+import type { Mention, SentFile } from '../entry'
 import type { EntryRef } from './rights'
 
 /** Who does it, when, and to which entry. */
@@ -13,7 +13,13 @@ type Change = {
 /** What people do to an entry that is there: a line of its own, which names it. */
 export type ChangeEvent =
   /** Its author says it otherwise. */
-  | (Change & { type: 'revised'; text: string; files?: readonly SentFile[]; clientId?: string })
+  | (Change & {
+      type: 'revised'
+      text: string
+      files?: readonly SentFile[]
+      mentions?: readonly Mention[]
+      clientId?: string
+    })
   /** Its author takes it back. */
   | (Change & { type: 'withdrawn' })
   /** Somebody puts an emoji to it, or takes theirs off. */

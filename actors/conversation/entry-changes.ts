@@ -1,5 +1,6 @@
 import type { Body } from '../entry'
 import { CHANGE_WINDOW_MS } from '../limits'
+import { withMentions } from '../mentions'
 import type { RuleResult } from '../rule'
 import { withFiles } from '../sent-files'
 import type { ChangeEvent } from './change-events'
@@ -25,7 +26,8 @@ export const changeEntry: Rule<ChangeEvent> = (context, event) => {
   if (event.type === 'revised') {
     // What came with it stays with it.
     const body = { kind: inside ? 'note' : 'text' } as const
-    return line(context, event, withFiles(body, event.files), event.text)
+    const { files, mentions, text } = event
+    return line(context, event, withMentions(withFiles(body, files), mentions), text)
   }
   if (event.type === 'reacted') {
     const { emoji, adds } = event

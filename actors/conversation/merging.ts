@@ -128,7 +128,7 @@ export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
       {
         do: 'write',
         lines: {
-          ...{ write: 'covers', as: 'movedBack', first, last, offset },
+          ...{ write: 'covers', as: 'movedBack', back: from, first, last, offset },
           ...{ mark: `m${mergeCount}-`, at: event.at },
         },
       },

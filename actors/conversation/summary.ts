@@ -1,8 +1,10 @@
-import { addressOf } from '../address'
+import { type Address, addressOf } from '../address'
 import type { Effect } from '../effects'
+import { isForDesk } from '../entry'
 import { isDeepEqual } from '../equal'
 import type { Fact } from '../facts'
 import type { Derive } from '../logic'
+import { toldOf } from '../mentions'
 import type { ConversationRow, ConversationState } from '../summary'
 import { aspectsIn, isAlikeBeside } from './aspects'
 import type { ConversationContext } from './context'
@@ -101,8 +103,25 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
     ...(before && closedChanged
       ? [{ topic: department, what: 'closed', conversation } as const]
       : []),
+    ...mentionedBy(effects, topic, conversation),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+}
+
+/** Whom what was written calls by name, and that others may be called than before where lines changed. */
+const mentionedBy = (effects: readonly Effect[], topic: Address, conversation: string): Fact[] => {
+  const called = effects.flatMap((effect): Fact[] => {
+    if (effect.do !== 'append') return []
+    const { seq } = effect.entry
+    const topics = toldOf(effect.entry).map((id) => addressOf('agent', id))
+    return topics.map((agent) => ({ topic: agent, what: 'mentioned', conversation, seq }))
+  })
+  const isOtherwise = effects.some(
+    (effect) =>
+      effect.do === 'write' ||
+      (effect.do === 'append' && effect.entry.changes !== null && isForDesk(effect.entry.body)),
+  )
+  return [...called, ...(isOtherwise ? [{ topic, what: 'mentioned' } as const] : [])]
 }
 
 /** In which departments what is in somebody's hands is another than before. */

@@ -28,3 +28,20 @@ export const auditing = (desk: Desk, row: AuditRow): Desk => {
   }
   return { ...desk, system: { ...desk.system, send } }
 }
+
+/** Characters of what was asked that are kept. */
+const ASKED = 500
+
+const nameOf = (file: string) => file.split('/').at(-1) ?? file
+
+/** Writes down who takes a list along, and what of it: `file` is its address, `asked` what stands behind the `?`. */
+export const exported = async (
+  desk: Desk,
+  person: Staff,
+  file: string,
+  asked: string,
+): Promise<void> => {
+  await desk.store.audit.add(
+    auditRow(desk, person, 'exported', `list:${nameOf(file)}`, { value: asked.slice(0, ASKED) }),
+  )
+}

@@ -1,11 +1,30 @@
-import type { AuditList } from '../../views/office/audit'
+import type { AuditRow } from '../../actors/audit'
+import type { ListAsk, ListRows } from '../../views/office/list/ask'
+import type { ListChoices } from '../../views/office/list/list'
 import type { Store } from '../store/store'
+import { pageOf } from './lists/in-memory'
 
-/** Acts on one page. */
-const ROWS = 50
-
-/** Acts, newest first: those before one, by its id, or from the newest on for null. */
-export const readAudit = async (store: Store, before: string | null): Promise<AuditList> => {
-  const rows = await store.audit.newest(ROWS + 1, before ?? undefined)
-  return { rows: rows.slice(0, ROWS), hasMore: rows.length > ROWS }
+/** Acts that are asked for, newest first unless the oldest are wanted first. */
+export const readAudit = async (
+  store: Store,
+  { filters, times, descending, until }: ListAsk,
+  limit: number,
+): Promise<ListRows<AuditRow>> => {
+  const { act, who } = filters
+  const rows = await store.audit.page(
+    {
+      ...(act ? { act } : {}),
+      ...(who ? { actor: who } : {}),
+      ...(times.from === undefined ? {} : { since: times.from }),
+      ...(times.to === undefined ? {} : { before: times.to }),
+      ...{ oldestFirst: !descending, after: until?.id ?? null },
+    },
+    limit + 1,
+  )
+  return pageOf(rows, limit, ({ at }) => at)
 }
+
+/** Everybody who did anything yet. */
+export const auditChoices = async (store: Store): Promise<ListChoices> => ({
+  who: (await store.audit.actors()).map(({ id, name }) => ({ value: id, label: name })),
+})

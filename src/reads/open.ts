@@ -14,6 +14,7 @@ import { Departments } from './departments'
 import { Entries } from './entries'
 import { DepartmentFigures } from './figures'
 import { FoundLists } from './found-lists'
+import { MentionLists } from './mention-lists'
 import { OnDuty } from './on-duty'
 import { Outlooks } from './outlook'
 import { Lines } from './queue'
@@ -43,6 +44,7 @@ export const openReads = (parts: ReadsParts) => {
   const closedLists = new ClosedLists(reads)
   const startPages = new StartPages(reads)
   const foundLists = new FoundLists(reads)
+  const mentionLists = new MentionLists(reads)
   const figures = new DepartmentFigures(reads)
   const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
@@ -51,11 +53,11 @@ export const openReads = (parts: ReadsParts) => {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
-    ...{ figures, boards },
+    ...{ figures, boards, mentionLists },
     close() {
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, figures, boards, ...shared]
+      const all = [...own, figures, boards, mentionLists, ...shared]
       for (const each of all) each.close()
     },
   }

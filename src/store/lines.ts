@@ -26,6 +26,16 @@ const copyReactions: Statement = {
     from \`reactions\` where \`conversation\` = ? and \`seq\` <= ?`,
 }
 
+/** Who was called by name where they come from is called here, and there no more. */
+const copyMentions: Statement = {
+  sql: `insert into \`mentions\` (\`agent\`, \`conversation\`, \`entry\`, \`seq\`, \`at\`, \`place\`, \`seen\`)
+    select \`agent\`, ?, ${marked('`entry`')}, \`seq\` + ?, \`at\`, \`place\`, \`seen\`
+    from \`mentions\` where \`conversation\` = ? and \`place\` = 'here'`,
+}
+const moveMentions: Statement = {
+  sql: 'update `mentions` set `place` = ? where `conversation` = ? and `place` = ?',
+}
+
 /** Ids of the lines of a stretch, and of those in it that change a line before it. */
 const STRETCH =
   'select `client_id` from `entries` where `conversation` = ? and `seq` between ? and ?'
@@ -54,6 +64,15 @@ const branchReactions: Statement = {
 const branchFiles: Statement = {
   sql: `update \`files\` set \`conversation\` = ?
     where \`conversation\` = ? and \`client_id\` in (${STRETCH})`,
+}
+
+const branchMentions: Statement = {
+  sql: `update \`mentions\` set \`conversation\` = ?, \`seq\` = \`seq\` + ?
+    where \`conversation\` = ? and \`entry\` in (${STRETCH})`,
+}
+const dropMentions: Statement = {
+  sql: `update \`mentions\` set \`place\` = 'gone'
+    where \`conversation\` = ? and \`entry\` in (${STRETCH})`,
 }
 
 /** What stands where a message was; of all else only colleagues read so. */
@@ -97,6 +116,8 @@ const step = (statement: Statement, values: WriteStep['values']): WriteStep => (
 const copies = (conversation: string, { from, upTo, offset, mark }: Copies): WriteStep[] => [
   step(copy, [conversation, offset, mark, offset, mark, mark, offset, from, upTo]),
   step(copyReactions, [conversation, mark, offset, from, upTo]),
+  step(copyMentions, [conversation, mark, offset, from]),
+  step(moveMentions, ['elsewhere', from, 'here']),
 ]
 
 const branches = (
@@ -113,11 +134,12 @@ const branches = (
     ]),
     step(branchReactions, [conversation, offset, from, ...stretch]),
     step(branchFiles, [conversation, from, ...stretch]),
+    step(branchMentions, [conversation, offset, from, ...stretch]),
   ]
 }
 
 const covers = (conversation: string, lines: Covers): WriteStep[] => {
-  const { as, first, last, offset, mark, at } = lines
+  const { as, back, first, last, offset, mark, at } = lines
   const stretch = [conversation, first, last]
   const before = [conversation, first]
   return [
@@ -128,6 +150,8 @@ const covers = (conversation: string, lines: Covers): WriteStep[] => {
     ]),
     step(markCovered, [offset, ...stretch, ...stretch, ...before]),
     step(hideCovered, stretch),
+    step(dropMentions, [conversation, ...stretch]),
+    ...(back === undefined ? [] : [step(moveMentions, ['here', back, 'elsewhere'])]),
   ]
 }
 

@@ -24,6 +24,7 @@ import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
 import { draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
+import { mentionRoutes } from './conversations/mentions'
 import { scheduledRoutes } from './conversations/scheduled'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
@@ -97,6 +98,7 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail, showWrapUp],
   ...[seenInConversation, typingInConversation, draftInConversation, sneakPeekInChat],
   ...scheduledRoutes,
+  ...mentionRoutes,
   ...[describeInConversation],
   ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,

@@ -8,6 +8,7 @@ import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
+import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
@@ -38,6 +39,7 @@ import canned from '../../static/css/workbench/canned.css' with { type: 'file' }
 import cards from '../../static/css/workbench/cards.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
 import listTools from '../../static/css/workbench/list-tools.css' with { type: 'file' }
+import mentions from '../../static/css/workbench/mentions.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
 import online from '../../static/css/workbench/online.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
@@ -94,11 +96,13 @@ export const deskStylesheet: readonly unknown[] = [
   presence,
   visitorDetails,
   together,
+  mentions,
   online,
   workbenchSizes,
   home,
   sheet,
   officeFrame,
   panel,
+  officeList,
   board,
 ]

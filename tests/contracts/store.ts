@@ -12,6 +12,7 @@ import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
 import { matchingContract } from './store/matching'
+import { mentionsContract } from './store/mentions'
 import { nodesContract } from './store/nodes'
 import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
@@ -36,6 +37,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     rowsContract(fresh)
     linesContract(fresh)
     matchingContract(fresh)
+    mentionsContract(fresh)
     accountsContract(fresh)
     accountChangesContract(fresh)
     limitsContract(fresh)

@@ -18,6 +18,7 @@ export const blockPaths = {
 } as const
 
 export const blocksInMenu = {
+  group: 'today',
   path: blockPaths.list,
   icon: drawn(ban),
   words: blocks,

@@ -17,6 +17,7 @@ export const boardPath = paths.office.of('live')
 export const boardFeedPath = paths.office.of('live', 'feed')
 
 export const boardInMenu = {
+  group: 'today',
   path: boardPath,
   icon: drawn(activity),
   words: board,

@@ -7,7 +7,8 @@ import { paths } from '../paths'
 import { refreshS } from '../refresh'
 import { beatScripts, deskScripts } from '../scripts'
 import { wordsIn } from '../words'
-import type { OfficeContext } from './context'
+import type { Language } from '../words/language'
+import { type MenuEntry, menuGroups, type OfficeContext } from './context'
 
 type Frame = OfficeContext & {
   title: string
@@ -19,6 +20,8 @@ type Frame = OfficeContext & {
   acts?: Child
   /** What keeps it up to date, where it is live. */
   live?: Child
+  /** A table, which takes all the room there is. */
+  wide?: true
   /** What it runs beside what all of them do. */
   scripts?: readonly string[]
   children?: Child
@@ -32,6 +35,7 @@ export const OfficeFrame = ({
   acts,
   live,
   scripts = [],
+  wide,
   children,
   ...context
 }: Frame) => (
@@ -44,7 +48,7 @@ export const OfficeFrame = ({
   >
     <div class="office" data-beat={paths.workbench.presence} data-principal={context.me.id}>
       <Side {...context} />
-      <main class="office-main">
+      <main class={`office-main${wide ? ' wide' : ''}`}>
         <header class="office-head">
           <div class="office-title">
             {parent && (
@@ -91,12 +95,13 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
           <Icon name="arrowLeft" />
           {words.toWorkbench}
         </a>
-        {menu.length > 0 && <p class="menu-title">{words.title}</p>}
-        {menu.map((entry) => (
-          <a href={entry.path} aria-current={entry.path === page.path ? 'page' : undefined}>
-            {entry.icon}
-            {entry.words[look.language].title}
-          </a>
+        {menuGroups.map((group) => (
+          <MenuPart
+            title={words.groups[group]}
+            entries={menu.filter((entry) => (entry.group ?? 'desk') === group)}
+            page={page}
+            language={look.language}
+          />
         ))}
       </nav>
       <div class="office-me">
@@ -106,3 +111,23 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
     </header>
   )
 }
+
+type MenuPart = {
+  title: string
+  entries: readonly MenuEntry[]
+  page: MenuEntry
+  language: Language
+}
+
+const MenuPart = ({ title, entries, page, language }: MenuPart) =>
+  entries.length === 0 ? null : (
+    <>
+      <p class="menu-title">{title}</p>
+      {entries.map((entry) => (
+        <a href={entry.path} aria-current={entry.path === page.path ? 'page' : undefined}>
+          {entry.icon}
+          {entry.words[language].title}
+        </a>
+      ))}
+    </>
+  )

@@ -93,9 +93,9 @@ const Emoji = (props: EntryCardProps) => {
           name={own.has(emoji) ? 'remove' : 'emoji'}
           value={emoji}
           aria-pressed={own.has(emoji) ? 'true' : 'false'}
-          aria-label={own.has(emoji) ? words.takeBack(emoji) : words.react(emoji)}
         >
-          {emoji}
+          <span aria-hidden="true">{emoji}</span>
+          <span class="sr">{own.has(emoji) ? words.takeBack(emoji) : words.react(emoji)}</span>
         </button>
       ))}
     </form>

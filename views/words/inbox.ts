@@ -1,5 +1,21 @@
 const en = {
   team: 'Team',
+  mentionsView: 'Mentions',
+  mentions: {
+    you: '@ you',
+    empty: 'Nobody has mentioned you',
+    emptyHint:
+      'Where a colleague writes @ and your name, unseen by the visitor, the conversation is here.',
+    barred: (names: string, count: number) =>
+      count === 1
+        ? `${names} cannot read this conversation and was not notified.`
+        : `${names} cannot read this conversation and were not notified.`,
+    list: (names: readonly string[]) =>
+      new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+    label: 'Mention a colleague',
+    found: (count: number) => (count === 1 ? '1 colleague' : `${count} colleagues`),
+    none: 'No colleague who reads this conversation has such a name.',
+  },
   snoozedView: 'Snoozed',
   all: 'All',
   priority: {
@@ -85,6 +101,17 @@ const en = {
 
 const zh: typeof en = {
   team: '团队',
+  mentionsView: '@我',
+  mentions: {
+    you: '@我',
+    empty: '还没有人 @ 您',
+    emptyHint: '同事在备注中 @ 您的会话会显示在这里。',
+    barred: (names) => `${names}无权查看此会话，未收到通知。`,
+    list: (names) => names.join('、'),
+    label: '@ 同事',
+    found: (count) => `${count} 位同事`,
+    none: '没有可查看此会话的同名同事。',
+  },
   snoozedView: '稍后处理',
   all: '全部',
   priority: {

@@ -36,6 +36,7 @@ const en = {
     offer: 'A conversation is offered to you',
     assigned: 'A conversation comes to you',
     message: 'A visitor writes to you',
+    mention: 'A colleague mentions you',
   },
   times: { always: 'Always', hidden: 'Only while I look elsewhere', never: 'Never' },
   pushText: 'Words of the message in notifications of this account’s devices',
@@ -75,6 +76,7 @@ const en = {
     offer: 'A conversation is offered to you',
     assigned: 'A conversation has come to you',
     message: 'A visitor wrote to you',
+    mention: 'A colleague mentioned you',
     open: 'Open the workbench to answer.',
   },
 }
@@ -111,6 +113,7 @@ const zh: typeof en = {
     offer: '有会话待您接入',
     assigned: '有会话分配给您',
     message: '访客发来消息',
+    mention: '有同事 @ 您',
   },
   times: { always: '始终', hidden: '仅当我没有查看工作台时', never: '从不' },
   pushText: '推送通知中的消息内容',
@@ -149,6 +152,7 @@ const zh: typeof en = {
     offer: '有会话待您接入',
     assigned: '有会话分配给您',
     message: '访客给您发来消息',
+    mention: '有同事 @ 您',
     open: '打开工作台即可回复。',
   },
 }

@@ -15,6 +15,7 @@ import type { Desk, From } from '../desk'
 import { quotedBy } from '../entries/quoted'
 import { clientId, messageText } from '../input'
 import { read } from '../input/read'
+import { findMentions } from '../mentions/find'
 import { rowOf } from './access'
 import { refusal } from './act'
 import { isStale } from './stale'
@@ -82,8 +83,10 @@ export const write = async (
   const isForAll = how.type === 'said'
   const quoted = await quotedBy(desk, row.id, form.answers, { person, isForAll })
   if (isProblem(quoted)) return quoted
+  const mentions = isForAll ? [] : await findMentions(desk, row, form.text)
   const sent = await desk.system.send(addressOf('conversation', row.id), {
     ...how,
+    ...(mentions.length > 0 ? { mentions } : {}),
     at: desk.clock.now(),
     author: person.id,
     clientId: form.client_id,

@@ -1,9 +1,10 @@
 import { addressOf } from '../../../actors/address'
 import type { ChangeEvent } from '../../../actors/conversation/change-events'
-import type { Entry, SentFile } from '../../../actors/entry'
+import type { Entry, Mention, SentFile } from '../../../actors/entry'
 import { CHANGE_WINDOW_MS } from '../../../actors/limits'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import type { ConversationRow } from '../../../actors/summary'
 import { mayChange } from '../../policies/may-change'
 import { actorOf } from '../conversations/access'
 import type { Desk } from '../desk'
@@ -16,7 +17,13 @@ export type Changed = { entry: Entry; seq: number }
 
 /** What is to become of it; null where it is so already. */
 type Asked =
-  | { type: 'revised'; text: string; files: readonly SentFile[]; clientId?: string }
+  | {
+      type: 'revised'
+      text: string
+      files: readonly SentFile[]
+      mentions?: readonly Mention[]
+      clientId?: string
+    }
   | { type: 'withdrawn' }
 
 /**
@@ -30,14 +37,14 @@ export const changeOwn = async (
   person: Person,
   id: string,
   clientId: string,
-  ask: (entry: Entry) => Asked | null,
+  ask: (entry: Entry, row: ConversationRow) => Asked | null | Promise<Asked | null>,
 ): Promise<Changed | Problem> => {
   const limited = await desk.rate.spend('message', person.id)
   if (limited) return limited
   const found = await findEntry(desk, person, id, clientId)
   if (isProblem(found)) return found
   if (found.ref.author !== person.id) return new Problem('forbidden', 'entryNotYours')
-  const asked = ask(found.entry)
+  const asked = await ask(found.entry, found.row)
   if (asked === null) return { entry: found.entry, seq: found.entry.seq }
   const at = desk.clock.now()
   const why = (now: FoundEntry) => whyNot(person, now, asked.type, at)

@@ -38,6 +38,8 @@ import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
 import me from '../../../static/me.js' with { type: 'file' }
+import mention from '../../../static/mention.js' with { type: 'file' }
+import mentionHook from '../../../static/mention-hook.js' with { type: 'file' }
 import menus from '../../../static/menus.js' with { type: 'file' }
 import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
@@ -107,6 +109,7 @@ const deskKit = [
   drafts,
   cannedHook,
   cardHook,
+  mentionHook,
   keys,
   clicks,
   menus,
@@ -122,6 +125,7 @@ const onDemand = {
   'forget.js': [forget],
   'forms.js': [forms],
   'history.js': [history],
+  'mention.js': [mention],
   'palette.js': [palette],
   'reading.js': [reading],
   'shown.js': [shown],

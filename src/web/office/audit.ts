@@ -1,14 +1,16 @@
-import { AuditPage, auditInMenu, auditPaths } from '../../../views/office/audit'
-import { readAudit } from '../../reads/office-audit'
+import { audited } from '../../../actors/audit'
+import { AuditPage, auditList } from '../../../views/office/audit'
+import { auditChoices, readAudit } from '../../reads/office-audit'
 import type { Route } from '../route'
-import { officePage } from './page'
+import { officeList } from './list/list'
 
-const page = officePage({
-  ...{ path: auditPaths.list, permission: 'audit.read', menu: auditInMenu },
-  find: (c) => c.req.query('before') ?? null,
-  read: ({ desk }, before) => readAudit(desk.store, before),
-  draw: (list, context) => AuditPage({ ...context, list }),
+const list = officeList({
+  ...{ list: auditList, permission: 'audit.read' },
+  rows: ({ desk }, _, ask, limit) => readAudit(desk.store, ask, limit),
+  choices: ({ desk }) => auditChoices(desk.store),
+  more: async () => ({ acts: audited }),
+  draw: (shown, context) => AuditPage({ ...context, ...shown }),
 })
 
 /** What was done, for whoever keeps the desk. */
-export const auditRoutes: readonly Route[] = [page.show]
+export const auditRoutes: readonly Route[] = [list.show, ...list.files]

@@ -1,5 +1,6 @@
+import { type AuditRow, audited } from '../../../actors/audit'
 import { Problem } from '../../../actors/problem'
-import { type AuditList, AuditPage, auditInMenu } from '../../../views/office/audit'
+import { AuditPage, auditInMenu, auditList } from '../../../views/office/audit'
 import { type BlockLine, BlocksPage, blocksInMenu } from '../../../views/office/blocks'
 import { type Board, BoardPage, boardInMenu } from '../../../views/office/board'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
@@ -14,14 +15,15 @@ const contextOf = (given: Parameters<Picture['page']>[0], page: MenuEntry): Offi
 })
 const HOUR = 3_600_000
 
-const row = (nth: number, more: Partial<AuditList['rows'][number]> = {}) => ({
+const row = (nth: number, more: Partial<AuditRow> = {}) => ({
   ...{ id: `act-${nth}`, at: data.now - nth * HOUR, actor: data.olga, actorName: 'Sina' },
   ...({ act: 'tookOver', object: `conversation:${data.conversation}` } as const),
   detail: { visitor: 'Vera K.', holder: 'Ana' },
   ...more,
 })
-const acts: AuditList = {
-  hasMore: true,
+const asked = { q: '', ...auditList.usual, filters: {}, times: {}, until: null }
+const acts = {
+  next: { by: 0, id: 'act-31' },
   rows: [
     row(0),
     row(1, { act: 'watched', detail: { visitor: '王小明', holder: null } }),
@@ -33,6 +35,9 @@ const acts: AuditList = {
     row(31, { actorName: data.long.slice(0, 100), detail: { visitor: data.long.slice(0, 100) } }),
   ],
 }
+
+const who = [{ value: data.olga, label: 'Olga Petrova-Samoilova' }]
+const audit = { ask: asked, found: acts, choices: { who }, acts: audited }
 
 const block = (nth: number, more: Partial<BlockLine> = {}): BlockLine => ({
   ...{ id: `block-${nth}`, scope: 'network', value: '203.0.113.0/24', visitor: null },
@@ -84,13 +89,13 @@ const wasSplit = {
 export const supervisionPictures: Picture[] = [
   {
     name: 'office-audit',
-    page: (given) => <AuditPage {...contextOf(given, auditInMenu)} list={acts} />,
+    page: (given) => <AuditPage {...contextOf(given, auditInMenu)} {...audit} />,
   },
   {
     name: 'office-audit-empty',
     once: true,
     page: (given) => (
-      <AuditPage {...contextOf(given, auditInMenu)} list={{ rows: [], hasMore: false }} />
+      <AuditPage {...contextOf(given, auditInMenu)} {...audit} found={{ rows: [], next: null }} />
     ),
   },
   {

@@ -50,7 +50,13 @@ export const CannedPanel = ({ language, choices, all, q }: CannedPanelProps) => 
         <p class="canned-none">{all === 0 ? words.noneYet : words.none}</p>
       ) : (
         <div class="canned-body">
-          <div id="canned-list" class="canned-list" role="listbox" aria-label={words.title}>
+          <div
+            id="canned-list"
+            class="canned-list"
+            role="listbox"
+            aria-label={words.title}
+            tabIndex={0}
+          >
             {choices.map((choice, nth) => (
               <Choice language={language} choice={choice} q={q} isChosen={nth === 0} />
             ))}

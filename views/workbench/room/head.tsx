@@ -65,8 +65,7 @@ const Holder = ({ conversation, department, me, language, list }: RoomHeadProps)
   const says = [department, held || (mine ? '' : words.states[state])].filter(Boolean).join(' · ')
   return (
     <>
-      {says && <span title={says}>{says}</span>}
-      {says && ' · '}
+      {says && <span title={says}>{says}</span>}{' '}
       <a href={paths.workbench.decisions(conversation.id, list)} title={words.decisions}>
         {mine ? words.why : words.whyOther}
       </a>

@@ -1,0 +1,27 @@
+import { and, asc, type Column, desc, eq, gt, gte, lt, lte, or, type SQL } from 'drizzle-orm'
+
+/** What a list is sorted by and, where that is the same, by id; which way; and after which place it goes on. */
+export type Keyset = {
+  by: Column
+  id: Column
+  descending: boolean
+  after: { by: string | number; id: string } | null
+}
+
+/**
+ * The order of a list, and what of it comes after a place: a page far back costs what the first does,
+ * where an index has the column and the id.
+ */
+export const keyset = ({ by, id, descending, after }: Keyset): { where?: SQL; order: SQL[] } => {
+  const [order, behind, notBefore] = descending ? [desc, lt, lte] : [asc, gt, gte]
+  const isById = by === id
+  const sorted = isById ? [order(id)] : [order(by), order(id)]
+  if (!after) return { order: sorted }
+  if (isById) return { order: sorted, where: behind(id, after.id) }
+  // The first bound is all that MySQL looks for in the index.
+  const where = and(
+    notBefore(by, after.by),
+    or(behind(by, after.by), and(eq(by, after.by), behind(id, after.id))),
+  )
+  return { order: sorted, ...(where ? { where } : {}) }
+}
