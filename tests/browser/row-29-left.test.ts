@@ -1,10 +1,8 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { launchWindow } from '../support/chromium'
-import { ana, openTestDesk } from './desk'
-import { openBench, openChat, openRow, rowOf, startChat, until, untilLive } from './people'
+import { ana } from './desk'
+import { openChat, openRow, rowOf, until, untilLive } from './people'
 import { scene, TIME } from './scene'
-import { tabsOf } from './tabs'
 
 /** Where the agent's page says that a visitor's page is: on the row, and in words. */
 const pageOf = (bench: Page, name: string) => rowOf(bench, name).getAttribute('data-page')
@@ -44,37 +42,25 @@ test.concurrent(
 )
 
 test.concurrent(
-  'whose tab is behind another while in line is told to be there and not looking',
-  async () => {
-    const desk = await openTestDesk()
-    const { context, close } = await launchWindow()
+  'whose page is hidden while in line is told to be there and not looking',
+  scene(async (desk, cast) => {
     await desk.hire(ana, { capacity: 1 })
-    const visits = [await openBench(desk.url, ana, { status: 'ready' })]
-    try {
-      const bench = visits[0]?.page
-      if (!bench) throw new Error('Nobody is there')
-      visits.push(await openChat(desk.url, { name: 'Vito', text: 'I am first' }))
-      await until(
-        'Ana to have him',
-        () => rowOf(bench, 'Vito').getAttribute('data-state'),
-        'active',
-      )
-      const [vera] = await tabsOf(context, `${desk.url}/chat`, 1)
-      if (!vera) throw new Error('Nothing is open')
-      await startChat(vera, { name: 'Vera', text: 'I wait' })
-      await untilLive(vera)
-      await bench.goto(`${desk.url}/workbench?view=line`)
-      await until('her row', () => pageOf(bench, 'Vera'), 'open')
-      const other = await context.newPage()
-      await other.bringToFront()
-      await until('her to look elsewhere', () => pageOf(bench, 'Vera'), 'hidden')
-      await vera.bringToFront()
-      await until('her to look again', () => pageOf(bench, 'Vera'), 'open')
-    } finally {
-      await Promise.all(visits.map((visit) => visit.close()))
-      await close()
-      await desk.close()
-    }
-  },
+    const bench = await cast.agent(ana, 'ready')
+    await cast.visitor({ name: 'Vito', text: 'I am first' })
+    await until('Ana to have him', () => rowOf(bench, 'Vito').getAttribute('data-state'), 'active')
+    const vera = await cast.visitor({ name: 'Vera', text: 'I wait' })
+    await untilLive(vera)
+    await bench.goto(`${desk.url}/workbench?view=line`)
+    await until('her row', () => pageOf(bench, 'Vera'), 'open')
+    const turn = (hidden: boolean) =>
+      vera.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { value, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, hidden)
+    await turn(true)
+    await until('her to look elsewhere', () => pageOf(bench, 'Vera'), 'hidden')
+    await turn(false)
+    await until('her to look again', () => pageOf(bench, 'Vera'), 'open')
+  }),
   TIME,
 )

@@ -131,14 +131,14 @@ export const wrapUpOfAll = (forms: Forms): FormField[] => {
   const all = new Map<string, FormField>()
   for (const [department, { name, fields }] of forms)
     for (const field of fields) {
-      const asked = apart.has(field.key) ? named(field, department, name) : field
+      const asked = apart.has(field.key) ? withDepartment(field, department, name) : field
       const required = asked.required || all.get(asked.key)?.required === true
       all.set(asked.key, { ...(all.get(asked.key) ?? asked), required })
     }
   return [...all.values()]
 }
 
-const named = (field: FormField, department: string, name: string): FormField => {
+const withDepartment = (field: FormField, department: string, name: string): FormField => {
   const { en, zh } = field.label
   return {
     ...field,
