@@ -1,4 +1,5 @@
 import { type Address, addressOf } from '../../actors/address'
+import { MACROS } from '../../actors/canned/macro'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import { throttleWarnings } from '../live/throttle-warnings'
@@ -68,6 +69,9 @@ const readsOver = (parts: ReadsParts): Reads => {
   const { store, bus, clock, log, system } = parts
   const entries = new Entries()
   const onDuty = new OnDuty(parts)
+  const macros = ttlMemo(clock, () => store.macros.all())
+  // Before any page looks again: what was read for them last is no longer so.
+  bus.subscribe(MACROS, () => macros.drop())
   return {
     ...{ store, bus, clock, log: throttleWarnings(log, clock) },
     conversations: new ConversationViews(parts, bus),
@@ -80,7 +84,7 @@ const readsOver = (parts: ReadsParts): Reads => {
     transcriptPages: new TranscriptPages(store, entries),
     departments: new Departments({ ...parts, onDuty }),
     outlooks: new Outlooks(parts),
-    macros: ttlMemo(clock, () => store.macros.all()),
+    macros,
     isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),
   }
 }

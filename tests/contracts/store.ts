@@ -3,6 +3,7 @@ import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
 import { cannedContract } from './store/canned'
 import { cardsContract } from './store/cards'
+import { copiesContract } from './store/copies'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
@@ -43,6 +44,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     limitsContract(fresh)
     nodesContract(fresh)
     supervisionContract(fresh)
+    copiesContract(fresh)
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)

@@ -91,6 +91,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'src/commands', 'src/live', 'src/reads', 'src/feeds', 'src/policies', 'views'],
     ...['ports', 'basics'],
     ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
+    // Served, beside htmx.
+    ...['emoji-picker-element', 'emoji-picker-element-data'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
     // A list as a table.

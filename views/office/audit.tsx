@@ -7,6 +7,7 @@ import { paths } from '../paths'
 import { audit } from '../words/audit'
 import { departments } from '../words/departments'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import type { ListAsk, ListRows } from './list/ask'
 import type { List, ListChoices } from './list/list'
@@ -107,7 +108,7 @@ const detailOf = ({ detail }: AuditRow, language: Language): Child[] => {
   const parts = [visitor, holder && audit[language].heldBy(String(holder)), value, reason]
   return [...parts, ...differing(detail, language)]
     .filter((part) => part !== null && part !== undefined && part !== '')
-    .flatMap((part, nth) => [nth > 0 && ' · ', <bdi>{String(part)}</bdi>])
+    .flatMap((part, nth) => [nth > 0 && punctuation[language].between, <bdi>{String(part)}</bdi>])
 }
 
 /** Each field with what it was and what it is. */

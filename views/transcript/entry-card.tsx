@@ -1,6 +1,7 @@
 import type { Entry } from '../../actors/entry'
 import { offeredEmoji } from '../../actors/text/emoji'
 import { Button } from '../parts/button'
+import { OtherReaction } from '../parts/composer/emoji'
 import { kept } from '../parts/fields/text-area'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
@@ -98,6 +99,7 @@ const Emoji = (props: EntryCardProps) => {
           <span class="sr">{own.has(emoji) ? words.takeBack(emoji) : words.react(emoji)}</span>
         </button>
       ))}
+      <OtherReaction language={language} />
     </form>
   )
 }

@@ -26,7 +26,7 @@ const en = {
   },
   snooze: {
     label: 'Snooze',
-    hint: 'It stays yours and comes back by itself: at the time, or as soon as the visitor writes.',
+    hint: 'It stays yours and comes back by itself: at the time, or as soon as the visitor writes. Meanwhile it takes no place of yours; when it comes back it is yours even if you are full.',
     presets: {
       '1h': 'In 1 hour',
       tomorrow: 'Tomorrow, 09:00',
@@ -122,7 +122,7 @@ const zh: typeof en = {
   },
   snooze: {
     label: '稍后处理',
-    hint: '会话仍由您接待，到时间或访客回复时会自动回到列表。',
+    hint: '会话仍由您接待，到时间或访客回复时会自动回到列表。期间不占用接待上限；恢复后即使已达上限，仍由您接待。',
     presets: {
       '1h': '1 小时后',
       tomorrow: '明天 09:00',
