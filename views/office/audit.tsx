@@ -119,7 +119,8 @@ const differing = (detail: AuditRow['detail'], language: Language): string[] => 
     const [was, is] = [detail[`was.${name}`], detail[`is.${name}`]]
     const label = settings[name]?.label ?? name
     // What is made or gone says its own alone.
-    if (was === undefined || is === undefined) return `${label}: ${was ?? is ?? '–'}`
+    if (was === undefined || is === undefined)
+      return audit[language].has(label, String(was ?? is ?? '–'))
     return audit[language].differs(label, String(was ?? '–'), String(is ?? '–'))
   })
 }
