@@ -71,7 +71,15 @@ const places = {
     'chat.stuckLead',
     ...[
       ...['writeFirst', 'textTooLong', 'textNotValid', 'nameTooLong', 'emailNotValid'],
-      ...['fieldNotValid', 'fieldUnknown', 'crossSite', 'linkUsed', 'cookiesBlocked', 'already'],
+      ...[
+        'fieldNotValid',
+        'fieldUnknown',
+        'crossSite',
+        'linkOver',
+        'talkOfAccount',
+        'cookiesBlocked',
+        'already',
+      ],
       ...['missing', 'tooFast', 'busy', 'remarkUnknown', 'fileTooLarge', 'filesTooLarge'],
       ...['fileType', 'fileEmpty', 'imageTooLarge', 'tooManyFiles', 'fileNotSaved'],
       ...['fileLinkExpired', 'departmentUnknown', 'chatEnded', 'chatOpen', 'otherText'],

@@ -34,8 +34,9 @@ const en = {
     },
     addresses,
   ),
-  linkUsed: () =>
-    'This link was opened already, or is older than seven days. You can write to us anew.',
+  linkOver: () => 'This link is older than seven days. You can write to us anew.',
+  talkOfAccount: () =>
+    'This chat belongs to an account. Sign in on the site where you wrote to us and open the chat there: everything is in it.',
   cookiesBlocked: () =>
     'Your browser kept no cookie of this site, and without one nothing can go on. Allow cookies here and send again; what you wrote is still there.',
   already: () =>
@@ -125,7 +126,8 @@ const zh: Record<keyof typeof en, Sentence> = {
     },
     addresses,
   ),
-  linkUsed: () => '此链接已使用过，或已超过七天。您可以重新发起咨询。',
+  linkOver: () => '此链接已超过七天。您可以重新发起咨询。',
+  talkOfAccount: () => '此对话属于已登录的账号。请在您咨询时的网站登录，再打开对话，内容都在其中。',
   cookiesBlocked: () =>
     '您的浏览器没有保存本站的 Cookie，无法继续。请允许本站使用 Cookie 后重新发送，已填写的内容仍在。',
   already: () => '这一步已经处理过，或会话状态已变化，没有重复执行，请刷新查看。',
