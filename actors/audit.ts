@@ -15,8 +15,6 @@ export const audited = [
   'removed',
   'split',
   'unsplit',
-  'worded',
-  'unworded',
   'exported',
 ] as const
 export type AuditedAct = (typeof audited)[number]

@@ -35,10 +35,15 @@ describe('a text that the office changed', () => {
     expect(await visitorsPage('en', paths.widget.page)).toContain('Ahoy! What &lt;b&gt;may')
     expect(await visitorsPage('zh')).toContain('<h1>有什么可以帮您？</h1>')
     const [row] = await office.desk.desk.store.audit.newest(1)
-    expect(row).toMatchObject({ act: 'worded', actorName: 'Olga', object: `text:en:${HELLO}` })
+    expect(row).toMatchObject({ act: 'changed', actorName: 'Olga', object: `text:en:${HELLO}` })
+    expect(row?.detail).toEqual({
+      ...{ value: HELLO, 'was.text': 'How can we help?' },
+      'is.text': 'Ahoy! What <b>may</b> we do?',
+    })
     await office.follow(await reset(HELLO, 'en', { version: await versionOf(HELLO, 'en') }))
     expect(await visitorsPage()).toContain('<h1>How can we help?</h1>')
-    expect((await office.desk.desk.store.audit.newest(1))[0]?.act).toBe('unworded')
+    const [back] = await office.desk.desk.store.audit.newest(1)
+    expect(back?.detail).toMatchObject({ 'is.text': 'How can we help?' })
   })
 
   test('has its numbers and names where it wants them, in each of its forms', async () => {

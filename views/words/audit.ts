@@ -18,8 +18,6 @@ const en = {
     removed: 'removed',
     split: 'split a conversation',
     unsplit: 'took a split back',
-    worded: 'changed a text for visitors',
-    unworded: 'put a text for visitors back',
     exported: 'took a list along',
   },
   things: {
@@ -27,6 +25,7 @@ const en = {
     canned: 'Canned reply',
     macro: 'Macro',
     sites: 'Sites',
+    text: 'Text for visitors',
     triggers: 'Invitations',
     form: 'Before the chat',
     defaultDepartment: 'Default department',
@@ -63,8 +62,6 @@ const zh: typeof en = {
     removed: '移除了',
     split: '拆分了会话',
     unsplit: '撤销了拆分',
-    worded: '修改了访客文案',
-    unworded: '恢复了访客文案',
     exported: '导出了列表',
   },
   things: {
@@ -72,6 +69,7 @@ const zh: typeof en = {
     canned: '快捷回复',
     macro: '宏',
     sites: '网站接入',
+    text: '访客文案',
     triggers: '主动邀请',
     form: '会话前表单',
     defaultDepartment: '默认部门',

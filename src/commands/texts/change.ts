@@ -1,3 +1,4 @@
+import type { AuditRow } from '../../../actors/audit'
 import { isDeepEqual } from '../../../actors/equal'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -72,29 +73,26 @@ const changedOf = (rules: readonly FormRules[], forms: Forms): Forms =>
 
 type Change = { forms: Forms; known: Wording | undefined; by: Staff | undefined }
 
-const keep = (desk: Desk, { language, word }: TextRef, { forms, known, by }: Change) => {
+const keep = (desk: Desk, text: TextRef, { forms, known, by }: Change) => {
   const { store, clock } = desk
-  const told = (act: 'worded' | 'unworded', said: string) =>
-    by && auditRow(desk, by, act, objectOf({ language, word }), detailOf(word, said, known))
-  const isBuiltIn = Object.keys(forms).length === 0
-  if (isBuiltIn) {
-    if (!known) return Promise.resolve('done' as const)
-    return store.texts.remove(known, told('unworded', ''))
-  }
+  const { language, word } = text
+  const told =
+    by && auditRow(desk, by, 'changed', objectOf(text), detailOf(text, forms, known?.forms ?? {}))
+  if (Object.keys(forms).length === 0)
+    return known ? store.texts.remove(known, told) : Promise.resolve('done' as const)
   const wording = { language, word, forms, version: clock.id(), at: clock.now() }
-  return store.texts.put(
-    { ...wording, byName: by?.name ?? '' },
-    known?.version ?? null,
-    told('worded', Object.values(forms).join(' / ')),
-  )
+  return store.texts.put({ ...wording, byName: by?.name ?? '' }, known?.version ?? null, told)
 }
 
-/** The text before and after, as one reads it in the audit. */
-const detailOf = (word: string, said: string, known: Wording | undefined) => ({
-  value: word,
-  before: known ? Object.values(known.forms).join(' / ') : null,
-  reason: said === '' ? null : said,
-})
+/** The forms that differ, each as it was and as it is. */
+const detailOf = ({ word, rules }: TextRef, forms: Forms, before: Forms): AuditRow['detail'] =>
+  Object.fromEntries([
+    ['value', word],
+    ...rules.flatMap(({ form, builtIn }) => {
+      const [was, is] = [before[form] ?? builtIn, forms[form] ?? builtIn]
+      return was === is ? [] : [[`was.${form}`, was] as const, [`is.${form}`, is] as const]
+    }),
+  ])
 
 /**
  * As it is built in again, whatever its fields say.

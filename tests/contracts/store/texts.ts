@@ -16,7 +16,7 @@ export const textsContract = (fresh: Fresh): void =>
         at: 1,
         actor: 'olga',
         actorName: 'Olga',
-        act: 'worded',
+        act: 'changed',
         object: 'text:en:chat.hello',
       },
       detail: {},
