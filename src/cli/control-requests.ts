@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '../../actors/people'
 import { isProblem, type Problem } from '../../actors/problem'
-import { type AccountRef, accountOf } from '../commands/accounts/account-ref'
+import { type NamedAccount, accountOf } from '../commands/accounts/account-ref'
 import { changeAccount } from '../commands/accounts/change'
 import { accountProblem } from '../commands/accounts/create'
 import { disableAccount } from '../commands/accounts/disable'
@@ -33,7 +33,7 @@ export type NewAccount = ByName & {
 }
 
 /** What changes of an account and its place at the desk; what is left out stays. */
-export type AccountChange = AccountRef &
+export type AccountChange = NamedAccount &
   ByName & { newEmail?: string; newRole?: Role; name?: string; settings?: Changes }
 
 type Outcome = Promise<string | Problem | { needed: Needed } | { imported: Imported }>
@@ -58,11 +58,11 @@ export const createAgent = async (
 /** Every act of the command line on a desk, with people by address and departments by name. */
 const acts = {
   'account create': createAgent,
-  'account password': (desk: Desk, { password, ...whose }: AccountRef & { password: string }) =>
+  'account password': (desk: Desk, { password, ...whose }: NamedAccount & { password: string }) =>
     setPassword(desk, whose, password),
-  'account disable': (desk: Desk, whose: AccountRef) => disableAccount(desk, whose),
-  'account enable': (desk: Desk, whose: AccountRef) => enableAccount(desk, whose),
-  'account remove': (desk: Desk, whose: AccountRef) => removeAccount(desk, whose),
+  'account disable': (desk: Desk, whose: NamedAccount) => disableAccount(desk, whose),
+  'account enable': (desk: Desk, whose: NamedAccount) => enableAccount(desk, whose),
+  'account remove': (desk: Desk, whose: NamedAccount) => removeAccount(desk, whose),
   'account change': async (desk: Desk, change: AccountChange): Outcome => {
     const { role, email, newEmail, newRole, name, departments: names, settings } = change
     // Nothing is opened for an account that is not there.

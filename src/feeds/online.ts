@@ -47,7 +47,8 @@ export class OnlineSource implements Source {
     const staff = await this.session.check()
     this.isAsked = false
     if (staff !== null) this.staff = staff
-    return staff === null ? 'signedOut' : null
+    if (staff === null) return 'signedOut'
+    return allows(staff, 'workbench.use') ? null : 'forbidden'
   }
 
   async look(pipe: Pipe): Promise<void> {

@@ -14,6 +14,7 @@ import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { nodesOver } from './queries/nodes'
 import { profilesOver } from './queries/profiles'
+import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
 import { transcriptsOver } from './queries/transcripts'
@@ -35,6 +36,7 @@ import { macroTables } from './tables/macros'
 import { nodeTables } from './tables/nodes'
 import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
+import { roleTables } from './tables/roles'
 import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
 import { unsentTables } from './tables/unsent'
@@ -48,6 +50,7 @@ export const tablesOver = (c: Columns) => ({
   ...queueTables(c),
   ...summaryTables(c),
   ...accountTables(c),
+  ...roleTables(c),
   ...visitTables(c),
   ...identityTables(c),
   ...viewTables(c),
@@ -74,6 +77,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   agents: agentsOver(base),
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
+  roles: rolesOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
   views: viewsOver(base),

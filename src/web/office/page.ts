@@ -98,6 +98,6 @@ const saidIn = (c: Ask, { said }: PageWords): string | undefined => {
 const typedIn = (input: Record<string, unknown>): Typed =>
   Object.fromEntries(
     Object.entries(input).flatMap(([field, value]) =>
-      typeof value === 'string' ? [[field, value]] : [],
+      typeof value === 'string' || Array.isArray(value) ? [[field, String(value)]] : [],
     ),
   )

@@ -1,0 +1,26 @@
+import type { AuditedAct, AuditRow } from '../../../actors/audit'
+import { auditRow } from '../audit'
+import type { Desk } from '../desk'
+import type { By } from '../roles/of'
+
+/** Who the command line is in the audit: whoever has the machine. */
+const COMMAND_LINE = { id: 'command-line', name: 'bellhop' }
+
+/** Writes down what was done to an account or a role, by its address. */
+export const note = (
+  desk: Desk,
+  by: By,
+  act: AuditedAct,
+  object: string,
+  detail: AuditRow['detail'],
+): Promise<void> => desk.store.audit.add(auditRow(desk, by ?? COMMAND_LINE, act, object, detail))
+
+type Values = Readonly<Record<string, string>>
+
+/** What differs, as it was and as it is, for the audit; null where nothing does. */
+export const beforeAndAfter = (before: Values, after: Values) => {
+  const changed = Object.keys(after).filter((key) => before[key] !== after[key])
+  if (changed.length === 0) return null
+  const said = (of: Values) => changed.map((key) => `${key}: ${of[key] ?? ''}`).join(' · ')
+  return { before: said(before), after: said(after) }
+}
