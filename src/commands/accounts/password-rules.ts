@@ -1,6 +1,7 @@
 import { limits } from '../../../actors/limits'
 import { Problem } from '../../../actors/problem'
 import { codePoints } from '../../../actors/text/visible'
+import { NO_PASSWORD } from '../../store/ports/accounts'
 import { newToken } from '../tokens'
 
 /** In no form is a password longer than this, in UTF-16 units, and still short enough. */
@@ -33,6 +34,6 @@ export const passwordProblem = (password: string): Problem | null => {
 }
 
 /** What is kept for who has set none yet: no password fits it, and each is another. */
-export const noPassword = (): string => `none ${newToken()}`
+export const noPassword = (): string => NO_PASSWORD + newToken()
 
-export const hasPassword = (hash: string): boolean => !hash.startsWith('none ')
+export const hasPassword = (hash: string): boolean => !hash.startsWith(NO_PASSWORD)

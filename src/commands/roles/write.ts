@@ -6,7 +6,7 @@ import { oneByOne } from '../accounts/last-admin'
 import { beforeAndAfter, note } from '../accounts/noted'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
-import { permissionsOf } from '../../policies/permissions'
+import { canGrant, permissionsOf } from '../../policies/permissions'
 import { grantsOf, roleChange, roleForm } from './form'
 import { type By, roleOf, whyAbove, whyNotGiven } from './of'
 import { spread } from './spread'
@@ -40,7 +40,7 @@ export const createRole = async (
   if (isProblem(form)) return form
   const from = await roleOf(desk, form.from ?? 'agent')
   if (!from) return new Problem('invalid', 'roleUnknown', { field: 'from' })
-  const like = [...permissionsOf(from)].filter((one) => one !== 'owners.manage')
+  const like = [...permissionsOf(from)].filter(canGrant)
   const grants = grantsOf(form.permissions ?? like)
   if (isProblem(grants)) return grants
   const id = `own-${desk.clock.id().replaceAll('-', '').slice(-16)}`

@@ -5,6 +5,7 @@ import { accountFor, refreshPagesOf } from '../accounts/account-ref'
 import { note } from '../accounts/noted'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
+import { hashToken } from '../tokens'
 import { SESSION_IDLE_MS } from './sign-in'
 
 /** Characters of the mark by which pages name a session: they never have its token or all of its hash. */
@@ -17,8 +18,8 @@ export const markOf = ({ tokenHash }: Pick<Session, 'tokenHash'>): string =>
 export const seenAtOf = ({ createdAt, idleUntil }: Session): number =>
   Math.max(createdAt, idleUntil - SESSION_IDLE_MS)
 
-/** Which sessions of somebody: the one of a mark, or all but that of a token's hash. */
-export type WhichSessions = { mark: string } | { but?: string | undefined }
+/** Which sessions of somebody: the one of a mark, or all but that of a token. */
+export type WhichSessions = { mark: string } | { but: string }
 
 /**
  * Ends sessions of somebody: their pages stop, and who is signed in nowhere any more is off duty by it.
@@ -36,9 +37,11 @@ export const endSessions = async (
   const { accounts } = desk.store
   const at = desk.clock.now()
   const all = await accounts.sessionsOf(account, at)
-  const ended = all.filter((one) =>
-    'mark' in which ? markOf(one) === which.mark : one.tokenHash !== which.but,
-  )
+  const isMeant =
+    'mark' in which
+      ? (one: Session) => markOf(one) === which.mark
+      : (one: Session) => one.tokenHash !== hashToken(which.but)
+  const ended = all.filter(isMeant)
   for (const { tokenHash } of ended) await accounts.closeSession(tokenHash)
   if (ended.length === 0) return 0
   refreshPagesOf(desk, account)

@@ -11,6 +11,9 @@ export type Account = {
   createdAt: number
 }
 
+/** What the hash of who has set no password yet begins with. */
+export const NO_PASSWORD = 'none '
+
 export type SignIn = {
   account: Account
   departments: readonly string[]

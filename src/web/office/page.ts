@@ -65,7 +65,8 @@ export const officePage = <Subject, Data extends object, Said extends string>(
       ...verb
     }: Verb<Outcome, Subject, Said, Data>): Route =>
       route<Outcome, Subject>({
-        ...{ method: 'POST', path: verb.path, permission, find: spec.find, run: verb.run, secret },
+        ...{ method: 'POST', path: verb.path, permission: verb.permission ?? permission },
+        ...{ find: spec.find, run: verb.run, secret },
         ...(form ? { form } : {}),
         made: async (asked, outcome) => {
           const { c, web } = asked
