@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Role } from '../../actors/people'
 import { isProblem, type Problem } from '../../actors/problem'
-import { type NamedAccount, accountOf } from '../commands/accounts/account-ref'
+import { accountOf, type NamedAccount } from '../commands/accounts/account-ref'
 import { changeAccount } from '../commands/accounts/change'
 import { accountProblem } from '../commands/accounts/create'
 import { disableAccount } from '../commands/accounts/disable'
 import { enableAccount } from '../commands/accounts/enable'
+import { note } from '../commands/accounts/noted'
 import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
 import { hireAgent } from '../commands/agents/hire'
@@ -17,6 +18,7 @@ import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
+import { type RoleSetting, removeRoleNamed, roleNamed, setRole } from '../commands/roles/named'
 import { INDEX_VERSION } from '../system/indexer'
 import type { Changes } from './setting-flags'
 
@@ -52,7 +54,10 @@ export const createAgent = async (
     const own = await defaultDepartment(desk, 'agent')
     if (own) departments.push(own.id)
   }
-  return hireAgent(desk, account, { ...settings, departments }, role)
+  const id = await hireAgent(desk, account, { ...settings, departments }, role)
+  if (!isProblem(id))
+    await note(desk, null, 'accountMade', `account:${id}`, { value: name, after: role })
+  return id
 }
 
 /** Every act of the command line on a desk, with people by address and departments by name. */
@@ -71,8 +76,12 @@ const acts = {
     const departments = names && (await openDepartments(desk, names))
     if (isProblem(departments)) return departments
     const place = { name, departments, ...settings }
-    return changeAccount(desk, { role, email }, { email: newEmail, role: newRole, place })
+    // One that nobody is called by is refused by that name.
+    const as = newRole === undefined ? undefined : ((await roleNamed(desk, newRole)) ?? newRole)
+    return changeAccount(desk, { role, email }, { email: newEmail, role: as, place })
   },
+  'role set': (desk: Desk, setting: RoleSetting): Outcome => setRole(desk, setting),
+  'role remove': (desk: Desk, { role }: { role: string }): Outcome => removeRoleNamed(desk, role),
   'department open': async (
     desk: Desk,
     { name, settings, isDefault }: { name: string; settings?: Changes; isDefault?: boolean },

@@ -1,4 +1,10 @@
-import { type BuiltInRole, builtInRoles, isBuiltIn, type Person, type Role } from '../../actors/people'
+import {
+  type BuiltInRole,
+  builtInRoles,
+  isBuiltIn,
+  type Person,
+  type Role,
+} from '../../actors/people'
 
 const everybody = ['owner', 'admin', 'supervisor', 'agent'] as const
 const leads = ['owner', 'admin', 'supervisor'] as const

@@ -1,12 +1,12 @@
 import { agentSettings } from '../../actors/agent/settings'
-import { isBuiltIn, builtInRoles, type Staff } from '../../actors/people'
+import { builtInRoles, isBuiltIn, type Staff } from '../../actors/people'
 import type { OwnRole } from '../../actors/role'
 import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
 import type { Typed } from '../../actors/typed-settings'
 import type { ListAsk, ListRows } from '../../views/office/list/ask'
 import type { PersonLine, PersonStatus } from '../../views/office/people'
-import type { Choices } from '../../views/office/person-fields'
 import type { PersonDetails } from '../../views/office/person'
+import type { Choices } from '../../views/office/person-fields'
 import type { NamedRole } from '../../views/office/role-paths'
 import { allows, type RoleOf } from '../policies/permissions'
 import { covers } from '../policies/rank'
@@ -20,6 +20,10 @@ export const namedRole = (id: string, own: readonly OwnRole[]): NamedRole => ({
   id,
   name: isBuiltIn(id) ? null : (own.find((role) => role.id === id)?.name ?? null),
 })
+
+/** Where a role stands in an order: the built-in ones by what they may, then the others by name. */
+export const placeOf = ({ id, name }: NamedRole): string =>
+  name ?? String((builtInRoles as readonly string[]).indexOf(id))
 
 export const rankOf = (id: string, own: readonly OwnRole[]): RoleOf => {
   const grants = own.find((role) => role.id === id)?.permissions
@@ -85,21 +89,26 @@ export const readPeople = async (
   limit: number,
 ): Promise<ListRows<PersonLine>> => {
   const all = await readAll(store)
-  return pageInMemory(all.accounts.map((one) => lineOf(one, all)), ask, limit, {
-    text: ({ name, email }) => `${name} ${email}`,
-    by: {
-      name: ({ name }) => name,
-      role: ({ role }) => role.name ?? String(builtInRoles.findIndex((id) => id === role.id)),
-      status: ({ status }) => order.indexOf(status),
-      load: ({ load }) => load,
-      seen: ({ seenAt }) => seenAt ?? 0,
+  return pageInMemory(
+    all.accounts.map((one) => lineOf(one, all)),
+    ask,
+    limit,
+    {
+      text: ({ name, email }) => `${name} ${email}`,
+      by: {
+        name: ({ name }) => name,
+        role: ({ role }) => placeOf(role),
+        status: ({ status }) => order.indexOf(status),
+        load: ({ load }) => load,
+        seen: ({ seenAt }) => seenAt ?? 0,
+      },
+      filters: {
+        role: ({ role }, typed) => role.id === typed,
+        department: ({ departments }, typed) => departments.some(({ id }) => id === typed),
+        status: ({ status }, typed) => status === typed,
+      },
     },
-    filters: {
-      role: ({ role }, typed) => role.id === typed,
-      department: ({ departments }, typed) => departments.some(({ id }) => id === typed),
-      status: ({ status }, typed) => status === typed,
-    },
-  })
+  )
 }
 
 /** What its page offers beside the rows. */

@@ -55,6 +55,8 @@ import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
 import { peopleRoutes } from './office/people'
+import { rightsRoutes } from './office/rights'
+import { roleRoutes } from './office/roles'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
@@ -113,6 +115,8 @@ export const routes: readonly Route[] = [
   showOffice,
   ...boardRoutes,
   ...peopleRoutes,
+  ...roleRoutes,
+  ...rightsRoutes,
   ...departmentRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,

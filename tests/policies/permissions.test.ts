@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'bun:test'
 import type { BuiltInRole, Person, Staff } from '../../actors/people'
-import { allows, awaited, type Permission, permissions, roles } from '../../src/policies/permissions'
+import {
+  allows,
+  awaited,
+  type Permission,
+  permissions,
+  roles,
+} from '../../src/policies/permissions'
 import { sources, withoutComments } from '../house/source'
 
 const staff = (role: BuiltInRole): Staff => ({
@@ -49,5 +55,7 @@ test('every permission is asked for somewhere, but those whose feature is still 
     .filter(({ path }) => path !== 'src/policies/permissions.ts')
     .map((source) => withoutComments(source).text)
     .join()
-  expect(permissions.filter((permission) => !code.includes(`'${permission}'`))).toEqual([...awaited])
+  expect(permissions.filter((permission) => !code.includes(`'${permission}'`))).toEqual([
+    ...awaited,
+  ])
 })

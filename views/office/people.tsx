@@ -36,7 +36,13 @@ export type PersonLine = {
   seenAt: number | null
 }
 
-const tones = { ready: 'ok', away: 'warn', invited: 'brand', off: 'plain', disabled: 'bad' } as const
+const tones = {
+  ready: 'ok',
+  away: 'warn',
+  invited: 'brand',
+  off: 'plain',
+  disabled: 'bad',
+} as const
 
 export const statusWords = (status: PersonStatus, language: Language): string =>
   status === 'disabled' || status === 'invited'

@@ -101,11 +101,7 @@ const SignIn = ({ person, refused, language }: PersonProps) => {
   if (person.status === 'disabled') return null
   const again = refused?.form === 'password' ? refused : undefined
   return (
-    <Panel
-      id="sign-in"
-      title={words.signIn}
-      hint={words.signInHint(person.status === 'invited')}
-    >
+    <Panel id="sign-in" title={words.signIn} hint={words.signInHint(person.status === 'invited')}>
       <FormRefused refused={refused} form="invitation" language={language} />
       <Act action={peoplePaths.invitation(person.id)}>{words.linkDo}</Act>
       <form method="post" action={peoplePaths.password(person.id)} class="stack">

@@ -61,9 +61,7 @@ export const Sessions = ({ sessions, ends, endsAll, context }: Sessions) => {
           ))}
         </ul>
       )}
-      {others.length > 1 && (
-        <Act action={endsAll}>{isOwn ? words.endOthers : words.endAll}</Act>
-      )}
+      {others.length > 1 && <Act action={endsAll}>{isOwn ? words.endOthers : words.endAll}</Act>}
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { agentSettings } from '../../../actors/agent/settings'
-import type { Role } from '../../../actors/people'
+import { builtInRoles } from '../../../actors/people'
 import type { NamedAccount } from '../../commands/accounts/account-ref'
 import { CliError } from '../cli-error'
 import { deskOf, type Place, withData } from '../options'
@@ -14,9 +14,12 @@ import { namesakeFields, namesakeWords } from './namesakes'
 import { passwordFor } from './password'
 
 type Flags = Place & Form & { email: string; passwordStdin?: boolean }
-type ChangeFlags = Flags & { newEmail?: string; role?: Role; name?: string; department?: string[] }
-
-const roles: readonly Role[] = ['owner', 'admin', 'supervisor', 'agent']
+type ChangeFlags = Flags & {
+  newEmail?: string
+  role?: string
+  name?: string
+  department?: string[]
+}
 
 const { fields } = agentSettings
 
@@ -47,7 +50,10 @@ export const addStaff = (group: Command, role: NamedAccount['role'], cli: Cli) =
     .option('--department <name...>', 'these and no others, made when missing')
     .option('--name <name>', 'name as visitors see it')
     .option('--new-email <address>', 'address they sign in with from now on')
-    .addOption(new Option('--role <word>', 'what they may do').choices(roles))
+    .option(
+      '--role <name>',
+      `what they may do: ${builtInRoles.join(', ')}, or a role of the desk's own`,
+    )
     .addHelpText('after', moreOfSetting)
     .action((flags: ChangeFlags) => change(cli, role, flags))
   for (const [name, { description, done }] of Object.entries(acts)) {

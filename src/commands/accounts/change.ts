@@ -73,9 +73,7 @@ const roleProblem = async (
   { role }: AccountForm,
 ): Promise<Problem | null> => {
   if (role === undefined || role === account.role) return null
-  return (
-    whyNotGiven(by, await roleOf(desk, role)) ?? (await whyTheyStay(desk, account, role))
-  )
+  return whyNotGiven(by, await roleOf(desk, role)) ?? (await whyTheyStay(desk, account, role))
 }
 
 const seatOf = async (desk: Desk, { id }: Account, place: Record<string, unknown>) =>

@@ -29,11 +29,7 @@ export const disableAccount = async (
 }
 
 /** The same for an account that was found, without a line in the audit. */
-export const shutOut = async (
-  desk: Desk,
-  account: Account,
-  by: By,
-): Promise<null | Problem> => {
+export const shutOut = async (desk: Desk, account: Account, by: By): Promise<null | Problem> => {
   if (account.id === by?.id) return new Problem('forbidden', 'ownAccount')
   const at = desk.clock.now()
   const stays = await oneByOne(desk, async () => {

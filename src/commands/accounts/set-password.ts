@@ -1,7 +1,7 @@
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
-import { attemptKey } from '../sessions/sign-in'
 import type { By } from '../roles/of'
+import { attemptKey } from '../sessions/sign-in'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { emailKey } from './email-key'
 import { note } from './noted'

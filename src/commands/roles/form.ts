@@ -32,7 +32,9 @@ const OF_OFFICE =
  * nothing. Problems: invalid `permissionUnknown`.
  */
 export const grantsOf = (typed: readonly string[]): Permission[] | Problem => {
-  const unknown = typed.find((one) => !permissions.some((known) => known === one && canGrant(known)))
+  const unknown = typed.find(
+    (one) => !permissions.some((known) => known === one && canGrant(known)),
+  )
   if (unknown !== undefined)
     return new Problem('invalid', 'permissionUnknown', {
       ...{ field: 'permissions', values: { permission: unknown.slice(0, 60) } },

@@ -1,6 +1,6 @@
 import { isBuiltIn, type Role, type Staff } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
-import { type RoleOf, permissionsOf } from '../../policies/permissions'
+import { permissionsOf, type RoleOf } from '../../policies/permissions'
 import { covers } from '../../policies/rank'
 import type { Desk } from '../desk'
 

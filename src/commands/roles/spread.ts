@@ -35,6 +35,7 @@ export const spread = async <Outcome extends string>(
   const isDone = written === 'done'
   const isLate = loses !== isDone
   const late = isLate ? await tell(isDone ? replies : true) : null
-  for (const one of await desk.store.accounts.all()) if (one.role === id) refreshPagesOf(desk, one.id)
+  for (const one of await desk.store.accounts.all())
+    if (one.role === id) refreshPagesOf(desk, one.id)
   return late ?? written
 }

@@ -1,5 +1,5 @@
 import { addressOf } from '../../../actors/address'
-import { isProblem, Problem } from '../../../actors/problem'
+import { isProblem, type Problem } from '../../../actors/problem'
 import type { Session } from '../../store/ports/accounts'
 import { accountFor, refreshPagesOf } from '../accounts/account-ref'
 import { note } from '../accounts/noted'

@@ -58,11 +58,16 @@ export const signIn = async (
   await desk.store.accounts.clearAttempts(attemptKey(key ?? ''))
   const at = desk.clock.now()
   const token = newToken()
-  await desk.store.accounts.openSession(hashToken(token), account.id, {
-    at,
-    idle: at + SESSION_IDLE_MS,
-    expires: at + SESSION_LIFE_MS,
-  }, sessionFrom(from))
+  await desk.store.accounts.openSession(
+    hashToken(token),
+    account.id,
+    {
+      at,
+      idle: at + SESSION_IDLE_MS,
+      expires: at + SESSION_LIFE_MS,
+    },
+    sessionFrom(from),
+  )
   return { token, account }
 }
 

@@ -58,7 +58,14 @@ const knownAccountsOver = ({
 
 type ChangedAccounts = Pick<
   Accounts,
-  'rename' | 'setEmail' | 'setRole' | 'setPassword' | 'replacePassword' | 'saw' | 'disable' | 'remove'
+  | 'rename'
+  | 'setEmail'
+  | 'setRole'
+  | 'setPassword'
+  | 'replacePassword'
+  | 'saw'
+  | 'disable'
+  | 'remove'
 >
 
 /** What changes of them. */
