@@ -6,9 +6,9 @@ import { changeAccount } from '../commands/accounts/change'
 import { accountProblem } from '../commands/accounts/create'
 import { disableAccount } from '../commands/accounts/disable'
 import { enableAccount } from '../commands/accounts/enable'
-import { note } from '../commands/accounts/noted'
 import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
+import { writeDown } from '../commands/accounts/written-down'
 import { hireAgent } from '../commands/agents/hire'
 import { type CannedRecord, type Imported, importCanned } from '../commands/canned/import'
 import { chooseDefault } from '../commands/departments/choose-default'
@@ -56,7 +56,7 @@ export const createAgent = async (
   }
   const id = await hireAgent(desk, account, { ...settings, departments }, role)
   if (!isProblem(id))
-    await note(desk, null, 'accountMade', `account:${id}`, { value: name, after: role })
+    await writeDown(desk, null, 'accountMade', `account:${id}`, { value: name, after: role })
   return id
 }
 

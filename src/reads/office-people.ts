@@ -22,7 +22,7 @@ export const namedRole = (id: string, own: readonly OwnRole[]): NamedRole => ({
 })
 
 /** Where a role stands in an order: the built-in ones by what they may, then the others by name. */
-export const placeOf = ({ id, name }: NamedRole): string =>
+export const roleOrder = ({ id, name }: NamedRole): string =>
   name ?? String((builtInRoles as readonly string[]).indexOf(id))
 
 export const rankOf = (id: string, own: readonly OwnRole[]): RoleOf => {
@@ -97,7 +97,7 @@ export const readPeople = async (
       text: ({ name, email }) => `${name} ${email}`,
       by: {
         name: ({ name }) => name,
-        role: ({ role }) => placeOf(role),
+        role: ({ role }) => roleOrder(role),
         status: ({ status }) => order.indexOf(status),
         load: ({ load }) => load,
         seen: ({ seenAt }) => seenAt ?? 0,

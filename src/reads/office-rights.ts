@@ -11,7 +11,7 @@ import { verbsOf, why, whySees } from '../policies/why'
 import type { KnownAccount } from '../store/ports/accounts'
 import type { Store } from '../store/store'
 import { pageInMemory } from './lists/in-memory'
-import { namedRole, placeOf, rankOf } from './office-people'
+import { namedRole, rankOf, roleOrder } from './office-people'
 
 /** What there is to be allowed that something asks for. */
 export const asked: readonly Permission[] = permissions.filter((one) => !awaited.includes(one))
@@ -33,7 +33,7 @@ export const readRights = async (
     text: ({ name, email }) => `${name} ${email}`,
     by: {
       name: ({ name }) => name,
-      role: ({ role }) => placeOf(role),
+      role: ({ role }) => roleOrder(role),
     },
     filters: {
       role: ({ role }, typed) => role.id === typed,

@@ -41,8 +41,8 @@ const table: Record<string, string[]> = {
     'actors/address',
     // By which words of the index it is found where a conversation is.
     'actors/search/place',
-    // How long the words of a canned reply, or the name of a macro, may be.
-    'actors/canned',
+    // How long the words of a canned reply, or the name of a macro or a role, may be.
+    ...['actors/canned', 'actors/role'],
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],

@@ -38,7 +38,8 @@ export const InvitationPage = ({ token, name, email, problem, ...look }: Page) =
           <input type="hidden" name="token" value={token} />
           <CookieField />
           <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
-          <input type="email" name="email" value={email} autocomplete="username" hidden readonly />
+          {/* So that browsers keep the password under the right name: it is not sent. */}
+          <input type="email" value={email} autocomplete="username" hidden readonly />
           <PasswordField
             language={look.language}
             name="password"

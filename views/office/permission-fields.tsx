@@ -2,7 +2,7 @@ import type { Language } from '../words/language'
 import { permissionWords } from '../words/permissions'
 import { roles } from '../words/roles'
 import { grouped } from './permission-groups'
-import type { RoleDetails } from './roles'
+import type { RoleDetails } from './role-details'
 
 type Fields = {
   role: RoleDetails

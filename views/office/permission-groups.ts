@@ -4,15 +4,16 @@ type Group = keyof (typeof roles)['en']['groups']
 
 const ofLeads = /^conversations\.(?:watch\.all|merge|whisper|lookIn|assign|endAny|takeOver|bulk)$/
 
+/** What is set up once. All else that is not of one of the other groups is done day by day. */
+const ofDesk = /^(?:rules|forms|texts|sites|files|bot|privacy|settings|audit|system)\./
+
 const groupOf = (permission: string): Group => {
   if (ofLeads.test(permission) || permission === 'views.share') return 'leading'
   if (permission === 'visitors.block') return 'leading'
   if (/^(?:workbench|conversations|macros|visitors)\./.test(permission)) return 'answering'
   if (permission === 'canned.write') return 'answering'
   if (/^(?:departments|agents|accounts|roles|owners)\./.test(permission)) return 'people'
-  return /^(?:office|board|canned|tags|knowledge|reports|ratings)\./.test(permission)
-    ? 'knowing'
-    : 'desk'
+  return ofDesk.test(permission) ? 'desk' : 'knowing'
 }
 
 const order: readonly Group[] = ['answering', 'leading', 'knowing', 'people', 'desk']

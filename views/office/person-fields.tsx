@@ -29,7 +29,7 @@ const isStale = ({ refused }: Pick<Fields, 'refused'>) =>
 
 const idsIn = (typed: string | undefined): string[] => (typed ?? '').split(',').filter(Boolean)
 
-const isSame = (key: string, one: string | undefined, other: string | undefined): boolean =>
+const saysSame = (key: string, one: string | undefined, other: string | undefined): boolean =>
   key === 'departments'
     ? String(idsIn(one).toSorted()) === String(idsIn(other).toSorted())
     : one === other
@@ -95,7 +95,8 @@ const problemOf = (props: Fields, name: string): string | undefined => {
   if (!refused) return undefined
   if (!isStale(props))
     return refused.problem.field === name ? sentenceFor(refused.problem, language) : undefined
-  if (!(name in refused.typed) || isSame(name, refused.typed[name], values[name])) return undefined
+  if (!(name in refused.typed) || saysSame(name, refused.typed[name], values[name]))
+    return undefined
   return wordsIn(language).office.savedMeanwhile(shown(props, name, values[name] ?? ''))
 }
 

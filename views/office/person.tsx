@@ -48,7 +48,7 @@ export const PersonPage = ({ person, ...context }: PersonProps) => {
     >
       {person.fresh && <LinkPanel fresh={person.fresh} context={context} />}
       {person.freshPassword && <FreshPassword {...props} password={person.freshPassword} />}
-      {isAbove && <p class="office-note">{words.above}</p>}
+      {isAbove && <p class="office-warning">{words.above}</p>}
       {person.status === 'disabled' && mayManage && !isAbove && <Disabled {...props} />}
       {!isAbove && <Details {...props} />}
       {mayManage && !isAbove && <SignIn {...props} />}

@@ -98,7 +98,7 @@ const Answer = ({ why, answer, language }: Answered) => {
   return (
     <>
       <Panel id="by-role" title={words.hasRole(person.name, role)}>
-        {person.isDisabled && <p class="office-note">{words.isShut}</p>}
+        {person.isDisabled && <p class="office-warning">{words.isShut}</p>}
         {permission === '' ? (
           <AllOf {...{ why, answer, language }} />
         ) : (
@@ -155,7 +155,7 @@ const Rule = ({ rule, language }: { rule: RuleLine } & Pick<OfficeContext, 'lang
   const { verb, may, grounds } = rule
   const label = Object.hasOwn(words.verbs, verb)
     ? words.verbs[verb as keyof typeof words.verbs]
-    : verb
+    : permissionWords(grounds[0]?.permission ?? verb, language)
   const said = grounds.map(({ asks, isSo }) => words.asks[asks][isSo ? 'yes' : 'no'])
   return (
     <li data-may={may ? 'yes' : 'no'}>

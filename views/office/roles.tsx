@@ -16,15 +16,8 @@ import { PermissionFields } from './permission-fields'
 import { grouped } from './permission-groups'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
+import type { RoleDetails, RoleLine } from './role-details'
 import { type NamedRole, roleName, rolePaths, rolesInMenu } from './role-paths'
-
-/** A role in the list; `of` counts all permissions there are. */
-export type RoleLine = NamedRole & {
-  isBuiltIn: boolean
-  people: number
-  permissions: readonly string[]
-  of: number
-}
 
 const label = (key: keyof (typeof roles)['en']['columns']) => (language: Language) =>
   roles[language].columns[key]
@@ -117,16 +110,6 @@ const Create = ({ from, language, refused }: OfficeContext & RolesBeside) => {
       </Panel>
     </div>
   )
-}
-
-export type RoleDetails = RoleLine & {
-  version: string
-  /** Those it can have, and of these the ones that who asks has too. */
-  all: readonly string[]
-  yours: readonly string[]
-  /** It allows more than who asks may. */
-  isAbove: boolean
-  who: readonly { id: string; name: string }[]
 }
 
 export type RoleProps = OfficeContext & { role: RoleDetails }

@@ -45,6 +45,7 @@ const en = {
       no: 'the role, or the state, does not let them do it whoever holds it',
     },
   },
+  /** What colleagues do beside the talk is called as its permission is. */
   verbs: {
     say: 'Answer',
     take: 'Take it',
@@ -59,11 +60,6 @@ const en = {
     unsplit: 'Take a split back',
     unmerge: 'Take a merge back',
     block: 'Keep its visitor out',
-    note: 'Write a note',
-    tag: 'Tag it',
-    prioritize: 'Say how urgent it is',
-    snooze: 'Put it off',
-    whisper: 'Whisper to who holds it',
   },
 }
 
@@ -124,11 +120,6 @@ const zh: typeof en = {
     unsplit: '撤销拆分',
     unmerge: '撤销合并',
     block: '屏蔽访客',
-    note: '写备注',
-    tag: '添加标签',
-    prioritize: '设置优先级',
-    snooze: '稍后处理',
-    whisper: '发送悄悄话',
   },
 }
 

@@ -21,7 +21,7 @@ export const personForm = z.strictObject({
   ...typedChanges(agentSettings.fields),
 })
 
-type Whose = {
+type Colleague = {
   id: string
   /** Which version it is of now; undefined when they are gone. */
   versionNow: () => Promise<string | undefined>
@@ -36,7 +36,7 @@ type Whose = {
 export const changePerson = async (
   desk: Desk,
   by: Staff,
-  { id, versionNow }: Whose,
+  { id, versionNow }: Colleague,
   input: unknown,
 ): Promise<string | Problem> => {
   const form = read(personForm, input)

@@ -11,8 +11,8 @@ import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { emailKey } from './email-key'
 import { accountByEmail } from './find'
 import { oneByOne, whyTheyStay } from './last-admin'
-import { beforeAndAfter, note } from './noted'
 import { accountValues } from './values'
+import { beforeAndAfter, writeDown } from './written-down'
 
 /** Id of a role. */
 export const roleId = holding('value', z.string().max(24))
@@ -61,7 +61,7 @@ export const changeAccount = async (
     const after = await accountValues(desk, account.id)
     const changed = before && after && beforeAndAfter(before, after)
     const detail = { value: after?.name ?? account.name, ...changed }
-    if (changed) await note(desk, by, 'accountChanged', `account:${account.id}`, detail)
+    if (changed) await writeDown(desk, by, 'accountChanged', `account:${account.id}`, detail)
     return account.id
   })
 }

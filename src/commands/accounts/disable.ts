@@ -5,7 +5,7 @@ import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { oneByOne, whyTheyStay } from './last-admin'
-import { note } from './noted'
+import { writeDown } from './written-down'
 
 /**
  * Lets somebody in no more: their sessions are worth nothing, and they are off the desk, so that
@@ -24,7 +24,7 @@ export const disableAccount = async (
   const shut = await shutOut(desk, account, by)
   if (isProblem(shut)) return shut
   if (account.disabledAt === null)
-    await note(desk, by, 'accountDisabled', `account:${account.id}`, { value: account.name })
+    await writeDown(desk, by, 'accountDisabled', `account:${account.id}`, { value: account.name })
   return account.id
 }
 

@@ -3,7 +3,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { type AccountRef, accountFor } from './account-ref'
-import { note } from './noted'
+import { writeDown } from './written-down'
 
 /**
  * Lets somebody in again whom `disableAccount` kept out: with their password, departments and
@@ -26,6 +26,6 @@ export const enableAccount = async (
   // The door last: whose agent cannot go on stays disabled, and the command can be given again.
   await desk.store.accounts.closeSessionsOf(account.id)
   await desk.store.accounts.disable(account.id, null)
-  await note(desk, by, 'accountEnabled', `account:${account.id}`, { value: account.name })
+  await writeDown(desk, by, 'accountEnabled', `account:${account.id}`, { value: account.name })
   return account.id
 }

@@ -5,8 +5,8 @@ import { isSigned, signatureFor } from '../proof'
 import type { By } from '../roles/of'
 import { hashToken } from '../tokens'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
-import { note } from './noted'
 import { hasPassword, noPassword, passwordProblem } from './password-rules'
+import { writeDown } from './written-down'
 
 /** How long a link to set a password opens, ms. */
 export const INVITATION_MS = 7 * 86_400_000
@@ -34,7 +34,7 @@ export const makeInvitationLink = async (
   const until = desk.clock.now() + INVITATION_MS
   const current = await renewed(desk, account)
   const { proof } = signatureFor(desk.secret, whatOf(current), until)
-  await note(desk, by, 'linkMade', `account:${account.id}`, { value: account.name })
+  await writeDown(desk, by, 'linkMade', `account:${account.id}`, { value: account.name })
   return { account: current, token: `${account.id}.${until}.${proof}`, until }
 }
 
@@ -83,7 +83,7 @@ export const acceptInvitation = async (
     return new Problem('conflict', 'invitationOver')
   await accounts.closeSessionsOf(id)
   refreshPagesOf(desk, id)
-  await note(desk, themself(account), 'passwordSet', `account:${id}`, { value: name })
+  await writeDown(desk, themself(account), 'passwordSet', `account:${id}`, { value: name })
   return account
 }
 

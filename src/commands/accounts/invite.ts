@@ -11,8 +11,8 @@ import { read } from '../input/read'
 import { type By, roleOf, whyNotGiven } from '../roles/of'
 import { roleId } from './change'
 import { accountProblem } from './create'
-import { note } from './noted'
 import { accountValues } from './values'
+import { writeDown } from './written-down'
 
 /** Some of a list that was ticked: several fields of one name, or one with commas. */
 export const ticked = holding('value', z.union([z.array(z.string().max(64)), z.string().max(8000)]))
@@ -51,7 +51,10 @@ export const inviteColleague = async (
   if (isProblem(id)) return id
   const made = (await accountValues(desk, id)) ?? {}
   const { role: as = role, departments: where = '' } = made
-  await note(desk, by, 'accountMade', `account:${id}`, { value: name, after: `${as} · ${where}` })
+  await writeDown(desk, by, 'accountMade', `account:${id}`, {
+    value: name,
+    after: `${as} · ${where}`,
+  })
   return id
 }
 

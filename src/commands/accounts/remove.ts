@@ -4,7 +4,7 @@ import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { type AccountRef, accountFor } from './account-ref'
 import { shutOut } from './disable'
-import { note } from './noted'
+import { writeDown } from './written-down'
 
 /**
  * Takes somebody off the desk for good: their conversations go back to the line, they leave their
@@ -27,6 +27,8 @@ export const removeAccount = async (
   await desk.store.accounts.remove(account.id)
   await desk.store.profiles.forget(account.id)
   const { name, email } = account
-  await note(desk, by, 'accountRemoved', `account:${account.id}`, { value: `${name} (${email})` })
+  await writeDown(desk, by, 'accountRemoved', `account:${account.id}`, {
+    value: `${name} (${email})`,
+  })
   return account.id
 }

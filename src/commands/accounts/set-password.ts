@@ -4,8 +4,8 @@ import type { By } from '../roles/of'
 import { attemptKey } from '../sessions/sign-in'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { emailKey } from './email-key'
-import { note } from './noted'
 import { passwordProblem } from './password-rules'
+import { writeDown } from './written-down'
 
 /**
  * Gives somebody a new password and ends all their sessions. Answers the account's id.
@@ -30,6 +30,6 @@ export const setPassword = async (
   await accounts.clearAttempts(attemptKey(emailKey(account.email) ?? ''))
   await accounts.closeSessionsOf(account.id)
   refreshPagesOf(desk, account.id)
-  await note(desk, by, 'passwordSet', `account:${account.id}`, { value: account.name })
+  await writeDown(desk, by, 'passwordSet', `account:${account.id}`, { value: account.name })
   return account.id
 }

@@ -4,14 +4,14 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { type OwnRole, roleLimits } from '../../../actors/role'
 import { canGrant, permissionsOf } from '../../policies/permissions'
 import { oneByOne } from '../accounts/last-admin'
-import { beforeAndAfter, note } from '../accounts/noted'
+import { beforeAndAfter, writeDown } from '../accounts/written-down'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
 import { grantsOf, roleChange, roleForm } from './form'
 import { type By, roleOf, whyAbove, whyNotGiven } from './of'
 import { spread } from './spread'
 
-const taken = (name: string) =>
+const nameTaken = (name: string) =>
   new Problem('conflict', 'roleTaken', { field: 'name', values: { name } })
 
 const valuesOf = ({ name, permissions }: Pick<OwnRole, 'name' | 'permissions'>) => ({
@@ -46,14 +46,15 @@ export const createRole = async (
   const id = `own-${desk.clock.id().replaceAll('-', '').slice(-16)}`
   const above = whyNotGiven(by, { role: id, grants })
   if (above) return above
-  if (isNameBuiltIn(form.name)) return taken(form.name)
+  if (isNameBuiltIn(form.name)) return nameTaken(form.name)
   if ((await desk.store.roles.all()).length >= roleLimits.most)
     return new Problem('conflict', 'tooManyRoles', { values: { limit: roleLimits.most } })
   const role = { id, name: form.name, permissions: grants, version: desk.clock.id() }
-  if ((await desk.store.roles.create(role, folded(form.name))) === 'taken') return taken(form.name)
+  if ((await desk.store.roles.create(role, folded(form.name))) === 'taken')
+    return nameTaken(form.name)
   const { name: _, ...given } = valuesOf(role)
   const detail = { value: form.name, after: Object.keys(given).join(' · ') }
-  await note(desk, by, 'roleMade', `role:${id}`, detail)
+  await writeDown(desk, by, 'roleMade', `role:${id}`, detail)
   return id
 }
 
@@ -82,7 +83,7 @@ export const changeRole = async (
   const refused =
     whyAbove(by, { role: id, grants: before.permissions }) ??
     whyNotGiven(by, { role: id, grants }) ??
-    (isNameBuiltIn(name) ? taken(name) : null) ??
+    (isNameBuiltIn(name) ? nameTaken(name) : null) ??
     (form.version === undefined || form.version === before.version ? null : stale())
   if (refused) return refused
   const after: OwnRole = { id, name, permissions: grants, version: desk.clock.id() }
@@ -90,10 +91,10 @@ export const changeRole = async (
     desk.store.roles.change(after, folded(name), before.version),
   )
   if (isProblem(wrote)) return wrote
-  if (wrote === 'taken') return taken(name)
+  if (wrote === 'taken') return nameTaken(name)
   if (wrote === 'changed') return stale()
   const changed = changesOf(before, after)
-  if (changed) await note(desk, by, 'roleChanged', `role:${id}`, { value: name, ...changed })
+  if (changed) await writeDown(desk, by, 'roleChanged', `role:${id}`, { value: name, ...changed })
   return id
 }
 
@@ -122,7 +123,7 @@ export const removeRole = async (
     if (people.length > 0)
       return new Problem('conflict', 'roleInUse', { values: { count: people.length } })
     await desk.store.roles.remove(id)
-    await note(desk, by, 'roleRemoved', `role:${id}`, { value: role.name })
+    await writeDown(desk, by, 'roleRemoved', `role:${id}`, { value: role.name })
     return id
   })
 }

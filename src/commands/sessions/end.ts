@@ -2,7 +2,7 @@ import { addressOf } from '../../../actors/address'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { Session } from '../../store/ports/accounts'
 import { accountFor, refreshPagesOf } from '../accounts/account-ref'
-import { note } from '../accounts/noted'
+import { writeDown } from '../accounts/written-down'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { hashToken } from '../tokens'
@@ -48,6 +48,6 @@ export const endSessions = async (
   if (!(await accounts.hasSession(account, at)))
     await desk.system.send(addressOf('agent', account), { type: 'signedOff', at })
   if (by?.id !== account)
-    await note(desk, by, 'sessionsEnded', `account:${account}`, { value: whose.name })
+    await writeDown(desk, by, 'sessionsEnded', `account:${account}`, { value: whose.name })
   return ended.length
 }

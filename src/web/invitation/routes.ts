@@ -20,8 +20,6 @@ import { fromOf } from '../session/from'
 const form = z.strictObject({
   token: holding('value', z.string().max(300)),
   password: holding('secret', z.string().max(limits.password * 4)),
-  /** Beside the password, so that browsers keep it under the right name; the link alone says whose it is. */
-  email: holding('value', z.string().max(1000)).optional(),
 })
 
 /** The page of a link: the form where it opens, else why it does not. */

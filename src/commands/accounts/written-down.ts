@@ -7,7 +7,7 @@ import type { By } from '../roles/of'
 const COMMAND_LINE = { id: 'command-line', name: 'bellhop' }
 
 /** Writes down what was done to an account or a role, by its address. */
-export const note = (
+export const writeDown = (
   desk: Desk,
   by: By,
   act: AuditedAct,
