@@ -15,6 +15,7 @@ import { matchingContract } from './store/matching'
 import { nodesContract } from './store/nodes'
 import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
+import { rolesContract } from './store/roles'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
 import { supervisionContract } from './store/supervision'
@@ -48,5 +49,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     lettersContract(fresh)
     visitsContract(fresh)
     profilesContract(fresh)
+    rolesContract(fresh)
   })
 }

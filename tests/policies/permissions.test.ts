@@ -5,8 +5,11 @@ import {
   awaited,
   type Permission,
   permissions,
+  permissionsOf,
   roles,
 } from '../../src/policies/permissions'
+import { covers } from '../../src/policies/rank'
+import { permissionWords, saidPermissions } from '../../views/words/permissions'
 import { sources, withoutComments } from '../house/source'
 
 const staff = (role: BuiltInRole): Staff => ({
@@ -56,6 +59,40 @@ test('every permission is asked for somewhere, but those whose feature is still 
     .map((source) => withoutComments(source).text)
     .join()
   // What only owners have is asked for by comparing roles.
-  const others = permissions.filter((permission) => permission !== 'owners.manage')
+  const others: Permission[] = permissions.filter((one) => one !== 'owners.manage')
   expect(others.filter((permission) => !code.includes(`'${permission}'`))).toEqual([...awaited])
+})
+
+test('every permission has a sentence, in the order of the table', () => {
+  expect(saidPermissions).toEqual(permissions)
+  for (const one of permissions)
+    for (const language of ['en', 'zh'] as const)
+      expect(permissionWords(one, language)).not.toBe(one)
+})
+
+describe('a role of the desk’s own', () => {
+  const own = (grants: string[]): Staff => ({ ...staff('agent'), role: 'own-1', grants })
+
+  test('allows what it says, and never what only owners have', () => {
+    expect(allows(own(['conversations.end']), 'conversations.end')).toBe(true)
+    expect(allows(own(['conversations.end']), 'conversations.reply')).toBe(false)
+    expect(allows(own(['owners.manage']), 'owners.manage')).toBe(false)
+    expect([...permissionsOf({ role: 'own-1', grants: ['owners.manage', 'nonsense'] })]).toEqual([])
+  })
+
+  test('allows nothing once it is gone, and what it says adds nothing to a built-in one', () => {
+    expect(permissions.filter((one) => allows({ ...staff('agent'), role: 'own-2' }, one))).toEqual(
+      [],
+    )
+    expect(allows({ ...staff('agent'), grants: ['office.use'] }, 'office.use')).toBe(false)
+  })
+
+  test('is covered by who may all that it allows', () => {
+    const lead = { role: 'own-1', grants: ['workbench.use', 'agents.manage'] }
+    expect(covers({ role: 'admin' }, lead)).toBe(true)
+    expect(covers(lead, { role: 'agent' })).toBe(false)
+    expect(covers({ role: 'admin' }, { role: 'owner' })).toBe(false)
+    expect(covers({ role: 'owner' }, { role: 'owner' })).toBe(true)
+    expect(covers({ role: 'agent' }, { role: 'own-gone' })).toBe(true)
+  })
 })

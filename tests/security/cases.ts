@@ -52,6 +52,7 @@ const samples: Readonly<Record<string, () => string>> = {
   was: () => 'order',
   is: () => 'product',
   title: () => 'Blanket',
+  departments: () => 'support',
 }
 
 const sampleOf = (field: string): string => {

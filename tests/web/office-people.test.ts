@@ -1,0 +1,384 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { parse } from 'csv-parse/sync'
+import { exportPath } from '../../views/office/list/list'
+import { peopleList } from '../../views/office/people'
+import { peoplePaths } from '../../views/office/people-paths'
+import { paths } from '../../views/paths'
+import { PASSWORD } from '../support/desk'
+import { cookieIn, json } from './ask'
+import { fieldsOf, type Office, openOffice } from './office'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+const idOf = async (name: string) => {
+  const found = (await office.desk.desk.store.accounts.all()).find((one) => one.name === name)
+  return found?.id ?? ''
+}
+const account = (id: string) => office.desk.desk.store.accounts.byId(id)
+const agent = (id: string) => office.desk.desk.store.agents.find(id)
+const newest = async () => (await office.desk.desk.store.audit.newest(1))[0]
+const reasonOf = (text: string) => JSON.parse(text).error?.reason
+/** As somebody else than Olga does. */
+const as = (cookie: string, path: string, form: Record<string, string> = {}) =>
+  office.ask('POST', path, { cookie, form, headers: json })
+
+let made = 0
+const invite = async (more: Record<string, string> = {}) => {
+  const email = `new-${++made}@desk.test`
+  const form = { name: `New ${made}`, email, departments: 'support', ...more }
+  const { status, text } = await office.post(peoplePaths.list, form, json)
+  expect([status, text]).toEqual([201, expect.stringContaining('"link"')])
+  const { id, link } = JSON.parse(text) as { id: string; link: string }
+  return { id, email: form.email, token: new URL(link).searchParams.get('token') ?? '' }
+}
+const accept = (token: string, password = 'a bell for every guest') =>
+  office.ask('POST', paths.invitation, {
+    form: { token, password, cookie: 'given' },
+    headers: probe,
+  })
+const probe = { Cookie: 'bellhop-probe=1' }
+
+describe('the list of people', () => {
+  test('has everybody with role, departments, state and load; searched, narrowed, sorted', async () => {
+    const { status, text } = await office.get(peoplePaths.list)
+    expect(status).toBe(200)
+    for (const word of ['Otto', 'Olga', 'Sina', 'Ana', 'Supervisor', 'olga@desk.test', '0 of 5'])
+      expect(text).toContain(word)
+    const names = async (asked: string) => {
+      const told = await office.get(`${peoplePaths.list}?${asked}`, json)
+      return JSON.parse(told.text).rows.map(({ name }: { name: string }) => name)
+    }
+    expect(await names('q=OLGA')).toEqual(['Olga'])
+    expect(await names('q=ana%40desk')).toEqual(['Ana'])
+    expect(await names('role=supervisor')).toEqual(['Sina'])
+    expect(await names('department=nowhere')).toEqual([])
+    expect(await names('status=off&sort=-name')).toEqual(['Sina', 'Otto', 'Olga', 'Ana'])
+    expect(await names('sort=role')).toEqual(['Otto', 'Olga', 'Sina', 'Ana'])
+  })
+
+  test('goes as a file, for whoever may read it', async () => {
+    const file = exportPath(peopleList.path, 'csv')
+    const rows = parse<Record<string, string>>((await office.get(file)).text, {
+      ...{ columns: true, bom: true },
+    })
+    expect(rows.find(({ name }) => name === 'Ana')).toMatchObject({
+      ...{ email: 'ana@desk.test', role: 'agent', departments: 'Support', capacity: '5' },
+    })
+    expect((await office.ask('GET', file, { cookie: office.cookies.supervisor })).status).toBe(403)
+  })
+})
+
+describe('somebody who is invited', () => {
+  test('is a plain form, whose answer has the link once', async () => {
+    const form = { name: 'Ida', email: 'ida@desk.test', role: 'agent', departments: 'support' }
+    const { status, text } = await office.post(peoplePaths.list, form)
+    expect(status).toBe(201)
+    expect(text).toContain('http://desk.test/invitation?token=')
+    expect(text).toContain('Invited. Give them the link below.')
+    const list = await office.get(peoplePaths.list)
+    expect(list.text).not.toContain('/invitation?token=')
+    expect(list.text).toContain('Invited')
+    expect(await newest()).toMatchObject({ act: 'linkMade', actorName: 'Olga' })
+  })
+
+  test('sets a password by it, is signed in, and finds their place', async () => {
+    const { id, email, token } = await invite()
+    // Nobody can sign in before.
+    const early = { email, password: '', cookie: 'given' }
+    const { status } = await office.ask('POST', paths.session.signIn, {
+      form: early,
+      headers: probe,
+    })
+    expect(status).toBeGreaterThanOrEqual(400)
+    const page = await office.ask('GET', paths.invitationBy(token))
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining(email)])
+    const weak = await accept(token, 'short')
+    expect([weak.status, weak.text]).toEqual([422, expect.stringContaining('at least')])
+    const done = await accept(token)
+    expect([done.status, done.headers.get('Location')]).toEqual([303, paths.workbench.page])
+    const cookie = cookieIn(done, 'session')
+    expect((await office.ask('GET', paths.workbench.page, { cookie })).status).toBe(200)
+    expect(await agent(id)).toMatchObject({ departments: ['support'] })
+    expect((await newest())?.act).toBe('passwordSet')
+  })
+
+  test('uses the link once, whoever else has it and however many try at once', async () => {
+    const { token } = await invite()
+    const all = await Promise.all([1, 2, 3].map(() => accept(token)))
+    expect(all.map(({ status }) => status).toSorted()).toEqual([303, 409, 409])
+    const over = await office.ask('GET', paths.invitationBy(token))
+    expect([over.status, over.text]).toEqual([409, expect.stringContaining('used already')])
+  })
+
+  test('finds it closed when it is too old, another’s, made anew, or the account disabled', async () => {
+    const { id, token } = await invite()
+    const other = await invite()
+    const [, until = '', proof = ''] = token.split('.')
+    for (const forged of [
+      `${id}.${Number(until) + 1}.${proof}`,
+      `${other.id}.${until}.${proof}`,
+      `${id}.1.${proof}`,
+      'nonsense',
+      '',
+    ])
+      expect((await accept(forged)).status).toBe(409)
+    const { clock } = office.desk.desk
+    const now = clock.now
+    clock.now = () => now() + 7 * 86_400_000 + 60_000
+    try {
+      expect((await accept(token)).status).toBe(409)
+    } finally {
+      clock.now = now
+    }
+    const again = await office.post(peoplePaths.invitation(id), {}, json)
+    const fresh = new URL(JSON.parse(again.text).link).searchParams.get('token') ?? ''
+    expect((await accept(token)).status).toBe(409)
+    await office.post(peoplePaths.disabling(id))
+    expect((await accept(fresh)).status).toBe(409)
+    await office.post(peoplePaths.enabling(id))
+    expect((await accept(fresh)).status).toBe(303)
+  })
+
+  test.each([
+    [{ name: ' ' }, 'nameMissing', 'Please write a name'],
+    [{ email: 'nobody' }, 'emailNotValid', ''],
+    [{ email: 'olga@desk.test' }, 'emailTaken', ''],
+    [{ departments: '' }, 'placeMissing', 'at least one department'],
+    [{ departments: 'nowhere' }, 'departmentUnknown', ''],
+    [{ role: 'own-none' }, 'roleUnknown', ''],
+  ])('is refused with why, and what was typed stays: %p', async (wrong, reason, says) => {
+    const form = { name: 'Ivo', email: 'ivo@desk.test', departments: 'support', ...wrong }
+    const told = await office.post(peoplePaths.list, form, json)
+    expect(reasonOf(told.text)).toBe(reason)
+    const page = await office.post(peoplePaths.list, form)
+    expect(page.status).toBe(reason === 'emailTaken' ? 409 : 422)
+    expect(page.text).toContain(says)
+    expect(page.text).toContain('autofocus')
+    if (form.email === 'ivo@desk.test') expect(page.text).toContain('value="ivo@desk.test"')
+    expect(await idOf('Ivo')).toBe('')
+  })
+})
+
+describe('a colleague’s page', () => {
+  const revise = (id: string, form: Record<string, string>, headers = {}) =>
+    office.post(peoplePaths.revision(id), form, headers)
+  const fields = async (id: string) =>
+    fieldsOf((await office.get(peoplePaths.page(id))).text, peoplePaths.revision(id))
+
+  test('changes all there is of them, and writes down what it was and is', async () => {
+    const { id } = await invite({ name: 'Ines' })
+    const billing = await office.make('Billing')
+    const form = {
+      ...{ name: 'Inés', email: 'ines@desk.test', role: 'supervisor' },
+      ...{ departments: `support,${billing}`, capacity: '2', mayReply: 'no', wrapUp: '30s' },
+      undo: '5s',
+    }
+    const { version } = await fields(id)
+    const { to } = await office.follow(await revise(id, { ...form, version: version ?? '' }))
+    expect(to).toContain('said=saved')
+    expect(await account(id)).toMatchObject({
+      name: 'Inés',
+      email: 'ines@desk.test',
+      role: 'supervisor',
+    })
+    expect(await agent(id)).toMatchObject({
+      ...{ name: 'Inés', departments: ['support', billing], mayReply: false },
+      settings: { capacity: 2, mayReply: false, wrapUp: 30_000, undo: 5_000 },
+    })
+    const row = await newest()
+    expect(row).toMatchObject({ act: 'accountChanged', object: `account:${id}`, actorName: 'Olga' })
+    expect(String(row?.detail.before)).toContain('role: agent')
+    expect(String(row?.detail.after)).toContain('capacity: 2')
+    // Saving what is so already is done, and no line of the audit.
+    const again = await fields(id)
+    await office.follow(await revise(id, { ...form, version: again.version ?? '' }))
+    expect((await newest())?.id).toBe(row?.id ?? '')
+  })
+
+  test('refuses what cannot be, with the first fault in focus and nothing lost', async () => {
+    const { id } = await invite()
+    const { status, text } = await revise(id, {
+      ...(await fields(id)),
+      name: 'Zoë',
+      capacity: '99',
+    })
+    expect(status).toBe(422)
+    expect(text).toContain('value="Zoë"')
+    expect(text).toMatch(/id="field-capacity"[^>]*autofocus|autofocus[^>]*id="field-capacity"/)
+    expect((await account(id))?.name).not.toBe('Zoë')
+    const none = await revise(id, { departments: '' }, json)
+    expect([none.status, reasonOf(none.text)]).toEqual([422, 'placeMissing'])
+  })
+
+  test('that somebody else was quicker with shows both, and is taken when sent again', async () => {
+    const { id } = await invite({ name: 'Quin' })
+    const opened = await fields(id)
+    await office.follow(await revise(id, { capacity: '7', name: 'Quinn' }))
+    const late = await revise(id, { ...opened, departments: 'support', wrapUp: '1m' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('As saved now: 7')
+    expect(late.text).toContain('As saved now: Quinn')
+    expect(late.text).toContain('value="1m"')
+    expect(await account(id)).toMatchObject({ name: 'Quinn' })
+    const kept = fieldsOf(late.text, peoplePaths.revision(id))
+    await office.follow(await revise(id, { ...kept, departments: 'support' }))
+    expect((await agent(id))?.settings).toMatchObject({ capacity: 5, wrapUp: 60_000 })
+  })
+
+  test('gives a password that is shown once, or the one that was typed', async () => {
+    const { id, email } = await invite()
+    const { status, text } = await office.post(peoplePaths.password(id), { password: '' })
+    expect(status).toBe(201)
+    const password = /id="password"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? ''
+    expect(password).toHaveLength(20)
+    const enter = (password: string) =>
+      office.ask('POST', paths.session.signIn, {
+        ...{ form: { email, password, cookie: 'given' }, headers: probe },
+      })
+    expect((await enter(password)).status).toBe(303)
+    const told = await office.post(peoplePaths.password(id), { password: PASSWORD }, json)
+    expect([told.status, JSON.parse(told.text)]).toEqual([201, {}])
+    expect((await enter(password)).status).toBe(401)
+    expect((await enter(PASSWORD)).status).toBe(303)
+    expect((await office.post(peoplePaths.password(id), { password: 'x' })).status).toBe(422)
+  })
+
+  test('disables, enables and removes; what they hold is named before', async () => {
+    const { id } = await invite({ name: 'Dora' })
+    const page = await office.get(peoplePaths.page(id))
+    expect(page.text).toContain('Disable the account of Dora?')
+    expect(page.text).toContain('They hold no conversation now.')
+    await office.follow(await office.post(peoplePaths.disabling(id)))
+    expect((await account(id))?.disabledAt).not.toBeNull()
+    expect((await office.get(peoplePaths.page(id))).text).toContain('Enable again')
+    await office.follow(await office.post(peoplePaths.enabling(id)))
+    expect((await account(id))?.disabledAt).toBeNull()
+    const gone = await office.follow(await office.post(peoplePaths.removal(id)))
+    expect(gone.to).toContain(peoplePaths.list)
+    expect(await account(id)).toBeUndefined()
+    expect((await agent(id))?.name).toBe('Dora')
+    expect((await office.get(peoplePaths.page(id))).status).toBe(404)
+    const acts = (await office.desk.desk.store.audit.newest(3)).map(({ act }) => act)
+    expect(acts).toEqual(['accountRemoved', 'accountEnabled', 'accountDisabled'])
+  })
+})
+
+describe('who may act on whom', () => {
+  test('nobody acts on one who may more, or gives what they lack', async () => {
+    const otto = await idOf('Otto')
+    const tries: [string, Record<string, string>][] = [
+      [peoplePaths.revision(otto), { name: 'Nobody' }],
+      [peoplePaths.password(otto), { password: PASSWORD }],
+      [peoplePaths.invitation(otto), {}],
+      [peoplePaths.disabling(otto), {}],
+      [peoplePaths.enabling(otto), {}],
+      [peoplePaths.removal(otto), {}],
+      [peoplePaths.sessionsRemoval(otto), {}],
+      [peoplePaths.revision(await idOf('Ana')), { role: 'owner' }],
+      [peoplePaths.revision(await idOf('Olga')), { role: 'owner' }],
+    ]
+    for (const [path, form] of tries) {
+      const { status, text } = await office.post(path, form, json)
+      expect([path, status, reasonOf(text)]).toEqual([path, 403, 'mayMoreThanYou'])
+    }
+    expect(await account(otto)).toMatchObject({ name: 'Otto', role: 'owner', disabledAt: null })
+    expect((await office.get(peoplePaths.page(otto))).text).toContain('They may more than you')
+  })
+
+  test('an owner makes owners, and the last one can neither go nor be lowered', async () => {
+    const { owner } = office.cookies
+    const [otto, olga] = [await idOf('Otto'), await idOf('Olga')]
+    expect(reasonOf((await as(owner, peoplePaths.revision(otto), { role: 'admin' })).text)).toBe(
+      'lastOwner',
+    )
+    expect(reasonOf((await as(owner, peoplePaths.disabling(otto))).text)).toBe('ownAccount')
+    expect((await as(owner, peoplePaths.revision(olga), { role: 'owner' })).status).toBe(200)
+    expect((await as(owner, peoplePaths.revision(otto), { role: 'admin' })).status).toBe(200)
+    // Otto is an admin now, in the session that he had, and Olga an owner in hers.
+    expect(reasonOf((await as(owner, peoplePaths.disabling(olga))).text)).toBe('mayMoreThanYou')
+    expect(
+      (await as(office.cookies.admin, peoplePaths.revision(otto), { role: 'owner' })).status,
+    ).toBe(200)
+    expect((await as(owner, peoplePaths.revision(olga), { role: 'admin' })).status).toBe(200)
+  })
+
+  test('who keeps people but no accounts changes neither address nor role', async () => {
+    const { desk } = office.desk
+    const { createRole } = await import('../../src/commands/roles/write')
+    const grants = ['agents.manage', 'conversations.reply', 'conversations.watch.department']
+    const role = await createRole(desk, { name: 'Planner', permissions: grants })
+    const cookie = await office.employ('Pia', String(role))
+    const { id } = await invite({ role: String(role) })
+    const page = await office.ask('GET', peoplePaths.page(id), { cookie })
+    expect(page.status).toBe(200)
+    expect(page.text).not.toContain('name="email"')
+    expect(page.text).not.toContain(peoplePaths.removal(id))
+    expect((await as(cookie, peoplePaths.revision(id), { capacity: '3' })).status).toBe(200)
+    for (const form of [{ role: 'agent' }, { email: 'other@desk.test' }])
+      expect((await as(cookie, peoplePaths.revision(id), form)).status).toBe(403)
+    expect((await as(cookie, peoplePaths.disabling(id))).status).toBe(403)
+    expect((await as(cookie, peoplePaths.list, { name: 'X' })).status).toBe(403)
+  })
+})
+
+describe('sessions', () => {
+  const enter = async (
+    email: string,
+    agentOf = 'Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Gecko/20100101 Firefox/146.0',
+  ) =>
+    cookieIn(
+      await office.ask('POST', paths.session.signIn, {
+        form: { email, password: PASSWORD, cookie: 'given' },
+        headers: { ...probe, 'User-Agent': agentOf },
+      }),
+      'session',
+    )
+  const works = async (cookie: string) =>
+    (await office.ask('GET', paths.workbench.page, { cookie })).status === 200
+  const marksIn = (text: string) =>
+    [...text.matchAll(/sessions\/([0-9a-f]{16})\/removal/g)].map(([, mark]) => mark ?? '')
+
+  test('are listed with where and by what, and ended one by one or all, by who may', async () => {
+    const { id, email, token } = await invite({ name: 'Sefa' })
+    await accept(token)
+    const first = await enter(email)
+    const second = await enter(email, 'curl/8')
+    const page = await office.get(peoplePaths.page(id))
+    expect(page.text).toContain('Firefox 146 · Linux')
+    const marks = marksIn(page.text)
+    expect(marks).toHaveLength(3)
+    for (const mark of marks.slice(0, 1))
+      await office.follow(await office.post(peoplePaths.sessionRemoval(id, mark)))
+    expect([await works(first), await works(second)]).toEqual([true, false])
+    expect(await newest()).toMatchObject({ act: 'sessionsEnded', object: `account:${id}` })
+    await office.follow(await office.post(peoplePaths.sessionsRemoval(id)))
+    expect(await works(first)).toBe(false)
+  })
+
+  test('of one’s own are ended on one’s own page, but for this one', async () => {
+    const { id, email, token } = await invite({ name: 'Mila' })
+    await accept(token)
+    const [here, there] = [await enter(email), await enter(email)]
+    const own = await office.ask('GET', paths.workbench.me, { cookie: here })
+    expect(own.text).toContain('this one')
+    expect(marksIn(own.text)).toHaveLength(2)
+    const ended = await office.ask('POST', paths.workbench.sessionsRemoval, {
+      cookie: here,
+      form: {},
+    })
+    expect(ended.status).toBe(303)
+    expect([await works(here), await works(there)]).toEqual([true, false])
+    // Somebody else's mark means nothing here.
+    const olgas = (
+      await office.desk.desk.store.accounts.sessionsOf(await idOf('Olga'), Date.now())
+    )[0]
+    const mark = olgas?.tokenHash.slice(0, 16) ?? ''
+    await office.ask('POST', paths.workbench.sessionRemoval(mark), { cookie: here, form: {} })
+    expect(await works(office.cookies.admin)).toBe(true)
+    expect((await account(id))?.name).toBe('Mila')
+  })
+})
