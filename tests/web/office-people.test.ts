@@ -318,7 +318,8 @@ describe('who may act on whom', () => {
     expect(page.text).not.toContain('name="email"')
     expect(page.text).not.toContain(peoplePaths.removal(id))
     expect((await as(cookie, peoplePaths.revision(id), { capacity: '3' })).status).toBe(200)
-    for (const form of [{ role: 'agent' }, { email: 'other@desk.test' }])
+    const forms: Record<string, string>[] = [{ role: 'agent' }, { email: 'other@desk.test' }]
+    for (const form of forms)
       expect((await as(cookie, peoplePaths.revision(id), form)).status).toBe(403)
     expect((await as(cookie, peoplePaths.disabling(id))).status).toBe(403)
     expect((await as(cookie, peoplePaths.list, { name: 'X' })).status).toBe(403)

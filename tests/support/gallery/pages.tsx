@@ -21,6 +21,7 @@ import { mePictures } from './me'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { pastPictures } from './past'
+import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { searchPictures } from './search'
@@ -170,6 +171,7 @@ export const pictures: Picture[] = [
   ...officePictures,
   ...cannedPictures,
   ...mePictures,
+  ...peoplePictures,
   ...sitesPictures,
   ...settingsPictures,
   ...visitorPictures,
