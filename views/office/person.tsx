@@ -103,7 +103,9 @@ const SignIn = ({ person, refused, language }: PersonProps) => {
   return (
     <Panel id="sign-in" title={words.signIn} hint={words.signInHint(person.status === 'invited')}>
       <FormRefused refused={refused} form="invitation" language={language} />
-      <Act action={peoplePaths.invitation(person.id)}>{words.linkDo}</Act>
+      <div class="office-act">
+        <Act action={peoplePaths.invitation(person.id)}>{words.linkDo}</Act>
+      </div>
       <form method="post" action={peoplePaths.password(person.id)} class="stack">
         <FormRefused refused={refused} form="password" language={language} />
         <TextField

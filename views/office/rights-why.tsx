@@ -94,7 +94,7 @@ const Answer = ({ why, answer, language }: Answered) => {
   const { person, permissions, allowing, conversation } = answer
   const role = roleName(person.role, language)
   const { permission } = why.asked
-  const names = allowing.map((one) => roleName(one, language)).join(', ')
+  const names = allowing.map((one) => roleName(one, language))
   return (
     <>
       <Panel id="by-role" title={words.hasRole(person.name, role)}>
@@ -106,7 +106,7 @@ const Answer = ({ why, answer, language }: Answered) => {
             <p>{permissionWords(permission, language)}</p>
             <p data-may={permissions.includes(permission) ? 'yes' : 'no'}>
               <b>{permissions.includes(permission) ? words.byRole(role) : words.notByRole(role)}</b>{' '}
-              {!permissions.includes(permission) && names && words.others(names)}
+              {!permissions.includes(permission) && names.length > 0 && words.others(names)}
             </p>
           </>
         )}

@@ -43,10 +43,12 @@ export const rightsList = (permissions: readonly string[]): List<RightsLine> => 
     {
       ...{ key: 'name', label: (language) => rights[language].person, sortable: true },
       cell: ({ id, name }) => (
-        <>
+        <span class="person">
           <Avatar id={id} name={name} small />
-          <bdi>{name}</bdi>
-        </>
+          <span class="person-text">
+            <bdi>{name}</bdi>
+          </span>
+        </span>
       ),
       value: ({ name }) => name,
     },

@@ -22,7 +22,7 @@ const en = {
   isShut: 'The account is disabled: they cannot sign in.',
   byRole: (role: string) => `Yes: the role ${role} allows it.`,
   notByRole: (role: string) => `No: the role ${role} does not allow it.`,
-  others: (roles: string) => `These do: ${roles}.`,
+  others: (roles: readonly string[]) => `These do: ${roles.join(', ')}.`,
   inConversation: 'In this conversation',
   sees: {
     holds: 'They see it, because they hold it or held it last.',
@@ -86,7 +86,7 @@ const zh: typeof en = {
   isShut: '账号已停用，无法登录。',
   byRole: (role) => `有：角色“${role}”拥有此权限。`,
   notByRole: (role) => `无：角色“${role}”没有此权限。`,
-  others: (roles) => `拥有此权限的角色：${roles}。`,
+  others: (roles) => `拥有此权限的角色：${roles.join('、')}。`,
   inConversation: '对于此会话',
   sees: {
     holds: '可以查看：正由其接待，或最近由其接待。',
