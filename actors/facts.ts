@@ -20,6 +20,8 @@ export const factKinds = [
   'page', // a visitor's page is somewhere else than before; never stored
   'visited', // a visitor has opened a page of the site
   'blocks', // who is kept out of the desk changed
+  'macros', // what can be done by one press changed
+  'mentioned', // an agent was called by name in a conversation, or has read that; in a conversation: who is may be others
   'whereabouts', // somebody wants to know where a visitor's page is
 ] as const
 

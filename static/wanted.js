@@ -42,16 +42,12 @@
   const tell = document.getElementById('tell')
   if (tell) {
     tell.hidden = !globalThis.Notification
-    tell.setAttribute('aria-pressed', String(localStorage.getItem('tell') === 'on'))
+    tell.setAttribute('aria-pressed', String(bellhop.inBrowser.get('tell') === 'on'))
     tell.addEventListener('click', () => 'show' in bellhop || bring('alert', () => tell.click()))
   }
 
   if (isThere('form[data-shown-at]')) bring('shown')
   if (isThere('[data-asks]')) bring('asked')
-  try {
-    const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|first-seen$)/.test(key)
-    if (Object.keys(localStorage).some(isKept)) bring('forget')
-  } catch {
-    // Without a store nothing is kept.
-  }
+  const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|first-seen$)/.test(key)
+  if (bellhop.inBrowser.keys().some(isKept)) bring('forget')
 })()

@@ -23,6 +23,7 @@ import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
 import { draftInChat, draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
+import { mentionRoutes } from './conversations/mentions'
 import { scheduledRoutes } from './conversations/scheduled'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
@@ -101,6 +102,7 @@ export const routes: readonly Route[] = [
   ...[showConversation, showDecisions, showConversationTail, showWrapUp],
   ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
   ...scheduledRoutes,
+  ...mentionRoutes,
   ...[describeInConversation],
   ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,

@@ -5,6 +5,8 @@ import { drawn } from '../parts/icon'
 import { When } from '../parts/time'
 import { paths } from '../paths'
 import { audit } from '../words/audit'
+import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import type { ListAsk, ListRows } from './list/ask'
 import type { List, ListChoices } from './list/list'
@@ -12,7 +14,12 @@ import { ListPage } from './list/page'
 
 const path = paths.office.of('audit')
 
-export const auditInMenu = { path, icon: drawn(scrollText), words: audit } satisfies MenuEntry
+export const auditInMenu = {
+  path,
+  group: 'system',
+  icon: drawn(scrollText),
+  words: audit,
+} satisfies MenuEntry
 
 export const auditList: List<AuditRow> = {
   ...{ path, menu: auditInMenu, usual: { sort: 'at', descending: true } },
@@ -42,7 +49,7 @@ export const auditList: List<AuditRow> = {
     },
     {
       ...{ key: 'detail', label: (language) => audit[language].columns.detail },
-      cell: (row, { language }) => detailOf(row, audit[language]),
+      cell: (row, { language }) => detailOf(row, language),
       value: ({ detail }) => JSON.stringify(detail),
     },
   ],
@@ -84,12 +91,13 @@ const Done = ({ object, words }: { object: string; words: (typeof audit)['en'] }
 }
 
 /** What is told of it, in the order a reader asks: whom, held by whom, why. */
-const detailOf = ({ detail }: AuditRow, words: (typeof audit)['en']): Child[] => {
+const detailOf = ({ detail }: AuditRow, language: Language): Child[] => {
+  const words = audit[language]
   const { visitor, holder, value, reason } = detail
   const parts = [visitor, holder && words.heldBy(String(holder)), value, reason]
   return parts
     .filter((part) => part !== null && part !== undefined && part !== '')
-    .flatMap((part, nth) => [nth > 0 && ' · ', <bdi>{String(part)}</bdi>])
+    .flatMap((part, nth) => [nth > 0 && punctuation[language].between, <bdi>{String(part)}</bdi>])
 }
 
 const idOf = (object: string, kind: string): string | undefined =>

@@ -8,8 +8,8 @@ const en = {
     tookOver: 'took it over',
     ended: 'ended it',
     assigned: 'gave it away',
-    blocked: 'kept somebody out',
-    unblocked: 'let somebody in again',
+    blocked: 'blocked a visitor',
+    unblocked: 'unblocked a visitor',
     merged: 'merged two conversations',
     unmerged: 'took a merge back',
     named: 'gave the desk a name',
@@ -34,7 +34,7 @@ const en = {
   filters: { act: 'What', who: 'Who', from: 'From', to: 'Until' },
   empty: 'Nothing has been written down yet',
   emptyHint:
-    'What supervisors do in conversations of others, and who is kept out, appears here by itself.',
+    'What supervisors do in conversations of others, and who is blocked, appears here by itself.',
 }
 
 const zh: typeof en = {
@@ -47,8 +47,8 @@ const zh: typeof en = {
     tookOver: '接管了会话',
     ended: '结束了会话',
     assigned: '转派了会话',
-    blocked: '屏蔽了访客',
-    unblocked: '解除了屏蔽',
+    blocked: '拉黑了访客',
+    unblocked: '将访客移出了黑名单',
     merged: '合并了会话',
     unmerged: '撤销了合并',
     named: '修改了服务台名称',
@@ -72,7 +72,7 @@ const zh: typeof en = {
   columns: { at: '时间', who: '操作人', act: '操作', object: '对象', detail: '详情' },
   filters: { act: '操作', who: '操作人', from: '起始日期', to: '截止日期' },
   empty: '还没有记录',
-  emptyHint: '主管对他人会话的操作，以及屏蔽记录，会自动显示在这里。',
+  emptyHint: '主管对他人会话的操作，以及黑名单记录，会自动显示在这里。',
 }
 
 /** What was done, as the office lists it. */

@@ -26,6 +26,7 @@ export const removeAccount = async (
   if (outcome === 'parked') return new Problem('conflict', 'parked')
   await desk.store.accounts.remove(account.id)
   await desk.store.profiles.forget(account.id)
+  await desk.store.mentions.forget(account.id)
   const { name, email } = account
   await writeDown(desk, by, 'accountRemoved', `account:${account.id}`, {
     value: `${name} (${email})`,

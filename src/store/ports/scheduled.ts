@@ -35,11 +35,23 @@ export interface Scheduled {
   hold(conversation: string, clientId: string, why: HeldFor): Promise<void>
   /** It was sent. */
   sent(conversation: string, clientId: string): Promise<void>
-  /** Whether it is as these words say now; not when it is in hand or gone. */
+  /**
+   * Makes of one that was to go at `due` what this says, whoever wrote it before. `gone` when it is in
+   * hand, goes at another time by now, or is not there.
+   */
   change(
-    message: Pick<ScheduledMessage, 'conversation' | 'clientId' | 'text' | 'dueAt' | 'seq'>,
+    message: Omit<ScheduledMessage, 'held'>,
+    due: number,
     now: number,
-  ): Promise<boolean>
-  /** Whether it was there and is gone now; not when it is in hand. */
-  cancel(conversation: string, clientId: string, now: number): Promise<boolean>
+  ): Promise<'done' | 'gone'>
+  /**
+   * Puts its words behind those of the draft that somebody has in its conversation, and takes it away,
+   * once. `gone` when it is in hand or not there.
+   */
+  cancel(
+    conversation: string,
+    clientId: string,
+    agent: string,
+    now: number,
+  ): Promise<'done' | 'gone'>
 }

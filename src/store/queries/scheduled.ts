@@ -1,25 +1,20 @@
 import { and, asc, eq, gt, lte, min } from 'drizzle-orm'
-import type { HeldFor, Scheduled } from '../ports/scheduled'
+import type { HeldFor, Scheduled, ScheduledMessage } from '../ports/scheduled'
 import type { QueryContext } from '../query-context'
-import { insertInto } from '../statements'
+import { insertInto, type Upsert, type WriteStep } from '../statements'
 import type { UnsentTables } from '../tables/unsent'
 
 export const scheduledOver = (base: QueryContext<UnsentTables>): Scheduled => {
-  const { db, tables, write } = base
+  const { db, tables, write, clock, upsert } = base
   const { scheduled } = tables
   const { lease: _lease, leasedUntil: _until, ...columns } = tablesColumns(scheduled)
   const insert = insertInto(scheduled)
+  const draft = draftOver(upsert)
   const one = (conversation: string, clientId: string) =>
     and(eq(scheduled.conversation, conversation), eq(scheduled.clientId, clientId))
-  const isFree = (now: number) => lte(scheduled.leasedUntil, now)
   const messages = () => db.select(columns).from(scheduled)
   const find: Scheduled['find'] = async (conversation, clientId) =>
     asMessage((await messages().where(one(conversation, clientId)))[0])
-  const cancel: Scheduled['cancel'] = async (conversation, clientId, now) => {
-    if (!(await find(conversation, clientId))) return false
-    await db.delete(scheduled).where(and(one(conversation, clientId), isFree(now)))
-    return !(await find(conversation, clientId))
-  }
   return {
     add: (message) =>
       write([
@@ -45,17 +40,47 @@ export const scheduledOver = (base: QueryContext<UnsentTables>): Scheduled => {
     sent: async (conversation, clientId) => {
       await db.delete(scheduled).where(one(conversation, clientId))
     },
-    change: async ({ conversation, clientId, text, dueAt, seq }, now) => {
-      await db
-        .update(scheduled)
-        .set({ text, dueAt, seq, held: '' })
-        .where(and(one(conversation, clientId), isFree(now)))
-      const after = await find(conversation, clientId)
-      return after?.text === text && after.dueAt === dueAt && after.held === ''
+    change: (message, due, now) => write([changeStep(message, due, now)]),
+    cancel: (conversation, clientId, agent, now) => {
+      const key = [conversation, clientId]
+      return write([
+        { statement: takeFree, values: [clock.id(), ...key, now], onUnchanged: 'gone' as const },
+        { statement: draft, values: [agent, now, ...key] },
+        { statement: remove, values: key },
+      ])
     },
-    cancel,
   }
 }
+
+const ONE = '`conversation` = ? and `client_id` = ?'
+const changeFree = {
+  sql: `update \`scheduled\` set \`agent\` = ?, \`name\` = ?, \`text\` = ?, \`due_at\` = ?, \`seq\` = ?, \`held\` = ''
+    where ${ONE} and \`due_at\` = ? and \`leased_until\` <= ?`,
+}
+/** Whoever does the same at once waits here, and finds nothing then. */
+const takeFree = {
+  sql: `update \`scheduled\` set \`lease\` = ? where ${ONE} and \`leased_until\` <= ?`,
+}
+const draftOver = (upsert: Upsert) => {
+  const both = `concat(\`drafts\`.\`text\`, '\n\n', ${upsert.incoming('`text`')})`
+  const sets = [`\`text\` = ${both}`, `\`at\` = ${upsert.incoming('`at`')}`]
+  const came = `select ?, \`conversation\`, \`text\`, ? from \`scheduled\` where ${ONE}`
+  return {
+    sql: `insert into \`drafts\` (\`agent\`, \`conversation\`, \`text\`, \`at\`) ${came}
+      ${upsert.tail(['`agent`', '`conversation`'], sets)}`,
+  }
+}
+const remove = { sql: `delete from \`scheduled\` where ${ONE}` }
+
+const changeStep = (
+  { agent, name, text, dueAt, seq, conversation, clientId }: Omit<ScheduledMessage, 'held'>,
+  due: number,
+  now: number,
+): WriteStep<'gone'> => ({
+  statement: changeFree,
+  values: [agent, name, text, dueAt, seq, conversation, clientId, due, now],
+  onUnchanged: 'gone',
+})
 
 const tablesColumns = (scheduled: UnsentTables['scheduled']) => {
   const { conversation, clientId, agent, name, text } = scheduled

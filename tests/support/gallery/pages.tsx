@@ -17,7 +17,9 @@ import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
+import { listPictures } from './lists'
 import { mePictures } from './me'
+import { mentionPictures } from './mentions'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { pastPictures } from './past'
@@ -157,6 +159,7 @@ export const pictures: Picture[] = [
   ...refusedPictures,
   ...searchPictures,
   ...supervisionPictures,
+  ...listPictures,
   ...chatPictures,
   ...cardPictures,
   ...pastPictures,
@@ -164,6 +167,7 @@ export const pictures: Picture[] = [
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,
+  ...mentionPictures,
   ...togetherPictures,
   ...momentPictures,
   ...crowdedPictures,
