@@ -39,7 +39,14 @@ export const InvitationPage = ({ token, name, email, problem, ...look }: Page) =
           <CookieField />
           <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
           {/* So that browsers keep the password under the right name: it is not sent. */}
-          <input type="email" value={email} autocomplete="username" hidden readonly />
+          <input
+            type="email"
+            value={email}
+            autocomplete="username"
+            aria-label={people[look.language].email}
+            hidden
+            readonly
+          />
           <PasswordField
             language={look.language}
             name="password"

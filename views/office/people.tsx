@@ -6,6 +6,7 @@ import { When } from '../parts/time'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { people } from '../words/people'
+import { punctuation } from '../words/punctuation'
 import type { OfficeContext } from './context'
 import type { ListAsk, ListRows } from './list/ask'
 import type { List, ListChoices } from './list/list'
@@ -56,6 +57,8 @@ export const StatusChip = ({ status, language }: { status: PersonStatus; languag
 const label = (key: keyof (typeof people)['en']['columns']) => (language: Language) =>
   people[language].columns[key]
 
+const namesOf = (departments: PersonLine['departments']) => departments.map(({ name }) => name)
+
 export const peopleList: List<PersonLine> = {
   ...{ path: peoplePaths.list, menu: peopleInMenu, usual: { sort: 'name', descending: false } },
   open: ({ id }) => peoplePaths.page(id),
@@ -82,8 +85,10 @@ export const peopleList: List<PersonLine> = {
     },
     {
       ...{ key: 'departments', label: label('departments') },
-      cell: ({ departments }) => <bdi>{departments.map(({ name }) => name).join(', ') || '–'}</bdi>,
-      value: ({ departments }) => departments.map(({ name }) => name).join(', '),
+      cell: ({ departments }, { language }) => (
+        <bdi>{namesOf(departments).join(punctuation[language].list) || '–'}</bdi>
+      ),
+      value: ({ departments }) => namesOf(departments).join('; '),
     },
     {
       ...{ key: 'status', label: label('status'), sortable: true },

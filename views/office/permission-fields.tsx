@@ -1,5 +1,6 @@
 import type { Language } from '../words/language'
 import { permissionWords } from '../words/permissions'
+import { punctuation } from '../words/punctuation'
 import { roles } from '../words/roles'
 import { grouped } from './permission-groups'
 import type { RoleDetails } from './role-details'
@@ -38,9 +39,10 @@ export const PermissionFields = ({ role, language, typed, isStale, problem }: Fi
               const differs = isStale && isTicked(one) !== isSaved(one)
               return (
                 <li>
-                  <label>
+                  <label for={`permission-${one}`}>
                     <input
                       type="checkbox"
+                      id={`permission-${one}`}
                       name="permissions"
                       value={one}
                       checked={isTicked(one) || isFixed}
@@ -48,7 +50,12 @@ export const PermissionFields = ({ role, language, typed, isStale, problem }: Fi
                     />
                     <span>
                       {permissionWords(one, language)}
-                      {isOthers && <small> · {words.notYours}</small>}
+                      {isOthers && (
+                        <small>
+                          {punctuation[language].between}
+                          {words.notYours}
+                        </small>
+                      )}
                       {differs && (
                         <small class="field-problem">
                           {' '}

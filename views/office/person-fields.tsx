@@ -4,6 +4,7 @@ import { SelectField } from '../parts/fields/select-field'
 import { sentenceFor, wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { people } from '../words/people'
+import { punctuation } from '../words/punctuation'
 import type { Refused } from './context'
 import { type NamedRole, roleName } from './role-paths'
 
@@ -108,7 +109,7 @@ const shown = ({ offered, language }: Fields, name: string, value: string): stri
   return offered.departments
     .filter(({ id }) => ids.includes(id))
     .map((one) => one.name)
-    .join(', ')
+    .join(punctuation[language].list)
 }
 
 /** One box for each; an empty one goes along, so that ticking none of them is said too. */
@@ -130,9 +131,10 @@ const Departments = (props: Fields) => {
       <ul>
         {offered.departments.map((one) => (
           <li>
-            <label>
+            <label for={`department-${one.id}`}>
               <input
                 type="checkbox"
+                id={`department-${one.id}`}
                 name={name}
                 value={one.id}
                 checked={ticked.includes(one.id)}

@@ -2,6 +2,7 @@ import { Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { permissionWords } from '../words/permissions'
+import { punctuation } from '../words/punctuation'
 import { rights } from '../words/rights'
 import { roles as roleWords } from '../words/roles'
 import type { OfficeContext } from './context'
@@ -139,7 +140,7 @@ const AllOf = ({ why, answer, language }: Answered) => {
           <ul class="office-permissions">
             {permissions.map((one) => (
               <li data-may={mays.has(one) ? 'yes' : 'no'}>
-                <span class="sr">{mays.has(one) ? words.yes : words.no}: </span>
+                <span class="sr">{mays.has(one) ? words.yes : words.no} </span>
                 {permissionWords(one, language)}
               </li>
             ))}
@@ -150,7 +151,9 @@ const AllOf = ({ why, answer, language }: Answered) => {
   )
 }
 
-const Rule = ({ rule, language }: { rule: RuleLine } & Pick<OfficeContext, 'language'>) => {
+type RuleProps = { rule: RuleLine } & Pick<OfficeContext, 'language'>
+
+const Rule = ({ rule, language }: RuleProps) => {
   const words = rights[language]
   const { verb, may, grounds } = rule
   const label = Object.hasOwn(words.verbs, verb)
@@ -160,9 +163,11 @@ const Rule = ({ rule, language }: { rule: RuleLine } & Pick<OfficeContext, 'lang
   return (
     <li data-may={may ? 'yes' : 'no'}>
       <span>
-        <b>{label}</b>: {may ? words.may : words.mayNot}
+        <b>{label}</b>
+        {punctuation[language].colon}
+        {may ? words.may : words.mayNot}
       </span>{' '}
-      <small>{said.join(' · ')}</small>
+      <small>{said.join(punctuation[language].between)}</small>
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import { Act } from '../parts/button'
 import { When } from '../parts/time'
 import { people } from '../words/people'
+import { punctuation } from '../words/punctuation'
 import type { OfficeContext } from './context'
 import { Panel } from './panel'
 
@@ -27,6 +28,7 @@ type Sessions = {
 export const Sessions = ({ sessions, ends, endsAll, context }: Sessions) => {
   const { language, now, zone } = context
   const words = people[language]
+  const { between } = punctuation[language]
   const others = sessions.filter(({ isThis }) => !isThis)
   const isOwn = others.length < sessions.length
   return (
@@ -43,12 +45,12 @@ export const Sessions = ({ sessions, ends, endsAll, context }: Sessions) => {
                 <b>{browser ?? words.unknownBrowser}</b>{' '}
                 <small>
                   {address && <bdi dir="ltr">{address}</bdi>}
-                  {address && ' · '}
+                  {address && between}
                   {words.since} <When at={since} now={now} zone={zone} language={language} />
-                  {' · '}
+                  {between}
                   {words.lastSeen} <When at={seenAt} now={now} zone={zone} language={language} />
                 </small>
-              </span>
+              </span>{' '}
               {isThis ? (
                 <span class="aside">{words.thisOne}</span>
               ) : (

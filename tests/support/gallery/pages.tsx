@@ -26,6 +26,7 @@ import { pastPictures } from './past'
 import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
+import { rolePictures } from './roles'
 import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
@@ -176,6 +177,7 @@ export const pictures: Picture[] = [
   ...cannedPictures,
   ...mePictures,
   ...peoplePictures,
+  ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
   ...visitorPictures,

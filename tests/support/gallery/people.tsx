@@ -1,17 +1,14 @@
 import { agentSettings } from '../../../actors/agent/settings'
 import { Problem } from '../../../actors/problem'
-import { permissions, permissionsOf, roles } from '../../../src/policies/permissions'
+import { roles } from '../../../src/policies/permissions'
 import { editable } from '../../../src/reads/editable'
 import { InvitationOverPage, InvitationPage } from '../../../views/invitation/page'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
 import { PeoplePage, type PersonLine, peopleList } from '../../../views/office/people'
 import { peopleInMenu } from '../../../views/office/people-paths'
 import { type PersonDetails, PersonPage } from '../../../views/office/person'
-import { RightsPage, rightsInMenu, rightsList } from '../../../views/office/rights'
-import { type WhyAnswer, WhyPage } from '../../../views/office/rights-why'
-import type { RoleDetails } from '../../../views/office/role-details'
+import { rightsInMenu } from '../../../views/office/rights'
 import { rolesInMenu } from '../../../views/office/role-paths'
-import { RolePage, RolesPage, roleList } from '../../../views/office/roles'
 import { sentenceFor } from '../../../views/words'
 import * as data from './data'
 import { sessions } from './me'
@@ -21,15 +18,15 @@ type Given = Parameters<Picture['page']>[0]
 type More = { refused?: OfficeContext['refused']; said?: string }
 
 const menu = [peopleInMenu, rolesInMenu, rightsInMenu]
-const contextOf = (given: Given, page: MenuEntry, more: More = {}): OfficeContext => ({
+export const contextOf = (given: Given, page: MenuEntry, more: More = {}): OfficeContext => ({
   ...lookOf(given),
   ...{ menu, page, me: { id: data.olga, name: 'Olga Petrova-Samoilova' } },
   ...more,
 })
 
 const HOUR_MS = 3_600_000
-const lead = { id: 'own-1', name: 'Team lead' }
-const named = [...Object.keys(roles).map((id) => ({ id, name: null })), lead]
+export const lead = { id: 'own-1', name: 'Team lead' }
+export const named = [...Object.keys(roles).map((id) => ({ id, name: null })), lead]
 const departments = ['Orders & delivery', 'Billing, refunds & invoices', '售后'].map(
   (name, nth) => ({
     id: `d${nth}`,
@@ -47,7 +44,7 @@ const line = (nth: number, name: string, more: Partial<PersonLine> = {}): Person
   ...more,
 })
 
-const people: PersonLine[] = [
+export const people: PersonLine[] = [
   line(0, 'Ana Lindqvist'),
   line(1, 'Amir Haddad', { role: lead, status: 'away', load: 5 }),
   line(2, 'Helga Brandt', { role: { id: 'owner', name: null }, status: 'off', mayReply: false }),
@@ -58,7 +55,7 @@ const people: PersonLine[] = [
   line(5, 'Yara Nascimento', { status: 'disabled', role: { id: 'own-9', name: null } }),
 ]
 
-const asked = { q: '', filters: {}, times: {}, until: null }
+export const asked = { q: '', filters: {}, times: {}, until: null }
 const fresh = {
   ...{ name: '王小明', until: data.now + 160 * HOUR_MS },
   url: `https://chat.example.org/invitation?token=${data.olga}.1764500000000.${'x'.repeat(43)}`,
@@ -108,105 +105,6 @@ const list = (name: string, found: readonly PersonLine[], more: More = {}): Pict
   ),
 })
 
-const role = (more: Partial<RoleDetails> = {}): RoleDetails => ({
-  ...{ ...lead, isBuiltIn: false, people: 2, of: permissions.length, version: 'v1' },
-  permissions: [...roles.agent, 'board.read', 'office.use'],
-  all: permissions.filter((one) => one !== 'owners.manage'),
-  yours: [...roles.admin],
-  ...{
-    isAbove: false,
-    who: [
-      { id: data.ana, name: 'Ana' },
-      { id: data.amir, name: '王小明' },
-    ],
-  },
-  ...more,
-})
-
-const roleOne = (name: string, more: Partial<RoleDetails> = {}, context: More = {}): Picture => ({
-  name,
-  height: 2300,
-  page: (given) => <RolePage {...contextOf(given, rolesInMenu, context)} role={role(more)} />,
-})
-
-const rolesPage = (name: string, more: More = {}): Picture => ({
-  name,
-  page: (given) => (
-    <RolesPage
-      {...contextOf(given, rolesInMenu, more)}
-      from={named}
-      ask={{ ...asked, ...roleList.usual }}
-      found={{
-        rows: named.map((one, nth) => ({
-          ...{ ...one, isBuiltIn: one.name === null, people: nth, of: permissions.length },
-          permissions: [...permissionsOf({ role: one.id, grants: ['board.read'] })],
-        })),
-        next: null,
-      }}
-    />
-  ),
-})
-
-const rights = rightsList(permissions)
-const rightsPage: Picture = {
-  name: 'office-rights',
-  page: (given) => (
-    <RightsPage
-      {...contextOf(given, rightsInMenu)}
-      list={rights}
-      roles={named}
-      permissions={permissions}
-      ask={{ ...asked, ...rights.usual }}
-      found={{
-        rows: people.map((one) => ({
-          ...{ id: one.id, name: one.name, email: one.email, role: one.role },
-          permissions: [...permissionsOf({ role: one.role.id, grants: ['board.read'] })],
-        })),
-        next: null,
-      }}
-    />
-  ),
-}
-
-const answer = (more: Partial<WhyAnswer> = {}): WhyAnswer => ({
-  person: { id: data.ana, name: 'Ana Lindqvist', role: lead, isDisabled: false },
-  permissions: [...roles.agent],
-  allowing: named.slice(0, 3),
-  ...more,
-})
-const why = (name: string, permission: string, more: Partial<WhyAnswer> = {}): Picture => ({
-  name,
-  height: permission ? 1100 : 1900,
-  page: (given) => (
-    <WhyPage
-      {...contextOf(given, rightsInMenu)}
-      why={{
-        asked: { person: data.ana, permission, conversation: data.conversation },
-        people: people.map(({ id, name }) => ({ id, name })),
-        all: permissions,
-        answer: answer(more),
-      }}
-    />
-  ),
-})
-const rules: NonNullable<WhyAnswer['conversation']>['rules'] = [
-  {
-    ...{ verb: 'end', may: true },
-    grounds: [
-      { asks: 'permission', permission: 'conversations.end', isSo: true },
-      { asks: 'state', isSo: false },
-      { asks: 'overrules', permission: 'conversations.endAny', isSo: true },
-    ],
-  },
-  {
-    ...{ verb: 'tag', may: false },
-    grounds: [
-      { asks: 'permission', permission: 'conversations.tag', isSo: true },
-      { asks: 'watch', isSo: false },
-    ],
-  },
-]
-
 const link = { token: 'x', name: '王小明', email: 'xiaoming@harbourpine.example' }
 const short = new Problem('invalid', 'passwordTooShort', {
   ...{ field: 'password', values: { limit: 15, count: 5 } },
@@ -222,7 +120,7 @@ const invitation = (name: string, problem?: Problem): Picture => ({
   },
 })
 
-/** People, their roles and what they may; and the page on which they set a password. */
+/** People, and the page on which they set a password. */
 export const peoplePictures: Picture[] = [
   list('office-people', people),
   { ...list('office-people-invited', people.slice(0, 5), { said: 'Invited.' }) },
@@ -261,45 +159,6 @@ export const peoplePictures: Picture[] = [
     ...one('office-person-disabling', { load: 3 }),
     act: (page) => page.click('[popovertarget=ask-disabling]'),
   },
-  rolesPage('office-roles'),
-  {
-    ...rolesPage('office-roles-taken', {
-      refused: {
-        form: 'creation',
-        problem: new Problem('conflict', 'roleTaken', {
-          ...{ field: 'name', values: { name: 'Team lead' } },
-        }),
-        typed: { name: 'team LEAD', from: 'admin' },
-      },
-    }),
-    once: true,
-  },
-  roleOne('office-role', { yours: [...roles.supervisor] }),
-  {
-    ...roleOne(
-      'office-role-stale',
-      {},
-      {
-        refused: {
-          form: 'revision',
-          problem: stale,
-          typed: { name: 'Lead', permissions: 'conversations.reply,audit.read' },
-        },
-      },
-    ),
-    once: true,
-  },
-  {
-    ...roleOne('office-role-built-in', {
-      ...{ id: 'supervisor', name: null, isBuiltIn: true, who: [] },
-      permissions: [...roles.supervisor],
-    }),
-    height: 1500,
-    once: true,
-  },
-  rightsPage,
-  why('office-why', 'conversations.endAny', { conversation: { sees: 'department', rules } }),
-  { ...why('office-why-all', '', { conversation: null }), once: true },
   invitation('invitation'),
   { ...invitation('invitation-short', short), once: true },
   {
