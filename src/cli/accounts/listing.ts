@@ -10,8 +10,8 @@ export type AccountLine = {
   name: string
   email: string
   role: Role
-  /** What it is called: a built-in one by its id. */
-  roleName: string
+  /** What it is called, where it is one of the desk's own. */
+  roleName?: string
   departments: string[]
   status: AgentStatus | 'disabled'
   load: number
@@ -32,7 +32,7 @@ export const accountListing: Listing<AccountLine> = {
       if (!account) continue
       lines.push({
         ...{ id: agent.id, name: agent.name, email: account.email, role: account.role },
-        roleName: own.get(account.role) ?? account.role,
+        ...(own.has(account.role) ? { roleName: own.get(account.role) ?? '' } : {}),
         departments: agent.departments.map((id) => names.get(id) ?? id),
         status: account.disabledAt === null ? agent.status : 'disabled',
         load: agent.load,
@@ -44,7 +44,7 @@ export const accountListing: Listing<AccountLine> = {
   columns: {
     name: ({ name }) => name,
     'e-mail': ({ email }) => email,
-    role: ({ roleName }) => roleName,
+    role: ({ role, roleName }) => roleName ?? role,
     departments: ({ departments }) => departments.join(', '),
     status: ({ status }) => status,
     load: ({ load, capacity }) => `${load} of ${capacity}`,

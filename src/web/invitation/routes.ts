@@ -70,6 +70,7 @@ const accept = route({
   },
   made: (asked, { email }) => enter(asked, email),
   refused: async ({ c, web, input }, problem) => {
+    if (problem.reason === 'crossSite') return answerProblem(c, problem)
     if (problem.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const { content: shown } = await content(c, web, typed(input, 'token'), problem)
     return answerProblem(c, problem, shown)
