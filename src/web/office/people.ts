@@ -15,6 +15,7 @@ import { inviteColleague, inviteForm } from '../../commands/accounts/invite'
 import { newPassword } from '../../commands/accounts/new-password'
 import { removeAccount } from '../../commands/accounts/remove'
 import { setPassword } from '../../commands/accounts/set-password'
+import { read } from '../../commands/input/read'
 import { endSessions } from '../../commands/sessions/end'
 import { personVersion, readPeople, readPeopleChoices, readPerson } from '../../reads/office-people'
 import type { Ask, WebContext } from '../context'
@@ -102,7 +103,9 @@ export const peopleRoutes: readonly Route[] = [
     ...{ path: peoplePaths.password(ID), name: 'password', said: 'password', ...manages },
     form: passwordForm,
     run: async ({ web, input, subject: { id, person } }) => {
-      const typed = typeof input.password === 'string' ? input.password : ''
+      const form = read(passwordForm, input)
+      if (isProblem(form)) return form
+      const { password: typed = '' } = form
       const password = typed || newPassword()
       const set = await setPassword(web.desk, { id }, password, person)
       return isProblem(set) ? set : { ...(typed ? {} : { freshPassword: password }) }
