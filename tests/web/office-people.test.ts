@@ -166,8 +166,10 @@ describe('a colleague’s page', () => {
     })
     const row = await newest()
     expect(row).toMatchObject({ act: 'accountChanged', object: `account:${id}`, actorName: 'Olga' })
-    expect(String(row?.detail.before)).toContain('role: agent')
-    expect(String(row?.detail.after)).toContain('capacity: 2')
+    expect(row?.detail).toMatchObject({
+      ...{ value: 'Inés', 'is.role': 'supervisor', 'was.role': 'agent' },
+      ...{ 'is.capacity': '2', 'was.capacity': '5', 'is.departments': 'Billing, Support' },
+    })
     // Saving what is so already is done, and no line of the audit.
     const again = await fields(id)
     await office.follow(await revise(id, { ...form, version: again.version ?? '' }))

@@ -46,8 +46,10 @@ describe('roles in the office', () => {
     })
     const [row] = await office.desk.desk.store.audit.newest(1)
     expect(row).toMatchObject({ act: 'roleChanged', object: `role:${id}` })
-    expect(String(row?.detail.before)).toContain('conversations.takeOver: yes')
-    expect(String(row?.detail.after)).toContain('name: Late shift')
+    expect(row?.detail).toMatchObject({
+      ...{ 'is.name': 'Late shift', 'was.name': 'Night shift' },
+      ...{ 'is.conversations.takeOver': 'no', 'was.conversations.takeOver': 'yes' },
+    })
     await office.follow(await office.post(rolePaths.removal(id)))
     expect(await roleNow(id)).toBeUndefined()
     expect((await office.get(rolePaths.page(id))).status).toBe(404)

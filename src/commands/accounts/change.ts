@@ -4,6 +4,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import { changeAgent } from '../agents/change'
 import type { Desk } from '../desk'
+import { differences } from '../differences'
 import { email } from '../input'
 import { read } from '../input/read'
 import { type By, repliesBy, roleOf, whyNotGiven } from '../roles/of'
@@ -12,7 +13,7 @@ import { emailKey } from './email-key'
 import { accountByEmail } from './find'
 import { oneByOne, whyTheyStay } from './last-admin'
 import { accountValues } from './values'
-import { beforeAndAfter, writeDown } from './written-down'
+import { writeDown } from './written-down'
 
 /** Id of a role. */
 export const roleId = holding('value', z.string().max(24))
@@ -59,7 +60,7 @@ export const changeAccount = async (
     if (refused) return refused
     refreshPagesOf(desk, account.id)
     const after = await accountValues(desk, account.id)
-    const changed = before && after && beforeAndAfter(before, after)
+    const changed = before && after && differences(before, after)
     const detail = { value: after?.name ?? account.name, ...changed }
     if (changed) await writeDown(desk, by, 'accountChanged', `account:${account.id}`, detail)
     return account.id

@@ -27,14 +27,15 @@ export const whyTheyStay = async (
   return stays ? null : new Problem('conflict', 'lastAdmin', { values })
 }
 
-const queues = new WeakMap<Desk, LimitFunction>()
+/** By what all who do something to the same desk have in common, whoever is told of it. */
+const queues = new WeakMap<Desk['bus'], LimitFunction>()
 
 /**
  * What may take away who runs the desk happens one after the other: of two admins who disable each
  * other at once the second is refused.
  */
 export const oneByOne = <Outcome>(desk: Desk, work: () => Promise<Outcome>): Promise<Outcome> => {
-  const queue = queues.get(desk) ?? pLimit(1)
-  queues.set(desk, queue)
+  const queue = queues.get(desk.bus) ?? pLimit(1)
+  queues.set(desk.bus, queue)
   return queue(work)
 }

@@ -14,13 +14,3 @@ export const writeDown = (
   object: string,
   detail: AuditRow['detail'],
 ): Promise<void> => desk.store.audit.add(auditRow(desk, by ?? COMMAND_LINE, act, object, detail))
-
-type Values = Readonly<Record<string, string>>
-
-/** What differs, as it was and as it is, for the audit; null where nothing does. */
-export const beforeAndAfter = (before: Values, after: Values) => {
-  const changed = Object.keys(after).filter((key) => before[key] !== after[key])
-  if (changed.length === 0) return null
-  const said = (of: Values) => changed.map((key) => `${key}: ${of[key] ?? ''}`).join(' · ')
-  return { before: said(before), after: said(after) }
-}

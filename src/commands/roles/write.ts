@@ -4,8 +4,9 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { type OwnRole, roleLimits } from '../../../actors/role'
 import { canGrant, permissionsOf } from '../../policies/permissions'
 import { oneByOne } from '../accounts/last-admin'
-import { beforeAndAfter, writeDown } from '../accounts/written-down'
+import { writeDown } from '../accounts/written-down'
 import type { Desk } from '../desk'
+import { differences } from '../differences'
 import { read } from '../input/read'
 import { grantsOf, roleChange, roleForm } from './form'
 import { type By, roleOf, whyAbove, whyNotGiven } from './of'
@@ -23,7 +24,7 @@ const valuesOf = ({ name, permissions }: Pick<OwnRole, 'name' | 'permissions'>) 
 const changesOf = (before: OwnRole, after: OwnRole) => {
   const all = new Set([...before.permissions, ...after.permissions])
   const none = Object.fromEntries([...all].map((one) => [one, 'no']))
-  return beforeAndAfter({ ...none, ...valuesOf(before) }, { ...none, ...valuesOf(after) })
+  return differences({ ...none, ...valuesOf(before) }, { ...none, ...valuesOf(after) })
 }
 
 /**

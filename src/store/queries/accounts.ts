@@ -3,6 +3,7 @@ import type { Accounts, KnownAccount } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 import { setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
+import type { AuditTables } from '../tables/audit'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 import { attemptsOver } from './attempts'
@@ -12,7 +13,7 @@ import { sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
 export const accountsOver = (
-  base: QueryContext<AccountTables & RoleTables & SummaryTables>,
+  base: QueryContext<AccountTables & RoleTables & SummaryTables & AuditTables>,
 ): Accounts => ({
   ...sessionsOver(base),
   ...attemptsOver(base),
