@@ -56,7 +56,7 @@ export const createAgent = async (
   }
   const id = await hireAgent(desk, account, { ...settings, departments }, role)
   if (!isProblem(id))
-    await writeDown(desk, null, 'accountMade', `account:${id}`, { value: name, after: role })
+    await writeDown(desk, null, 'accountMade', `account:${id}`, { value: name, 'is.role': role })
   return id
 }
 

@@ -6,6 +6,7 @@ import { typedChanges } from '../../../actors/typed-settings'
 import { hireAgent } from '../agents/hire'
 import { departmentProblem } from '../agents/seat'
 import type { Desk } from '../desk'
+import { differences } from '../differences'
 import { email, neededName } from '../input'
 import { read } from '../input/read'
 import { type By, roleOf, whyNotGiven } from '../roles/of'
@@ -49,12 +50,9 @@ export const inviteColleague = async (
   if (refused) return refused
   const id = await hireAgent(desk, { name, email }, { ...settings, departments }, role)
   if (isProblem(id)) return id
-  const made = (await accountValues(desk, id)) ?? {}
-  const { role: as = role, departments: where = '' } = made
-  await writeDown(desk, by, 'accountMade', `account:${id}`, {
-    value: name,
-    after: `${as} · ${where}`,
-  })
+  const { role: as, departments: where } = (await accountValues(desk, id)) ?? {}
+  const detail = { value: name, ...differences(undefined, { role: as, departments: where }) }
+  await writeDown(desk, by, 'accountMade', `account:${id}`, detail)
   return id
 }
 

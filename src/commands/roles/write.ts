@@ -54,7 +54,7 @@ export const createRole = async (
   if ((await desk.store.roles.create(role, folded(form.name))) === 'taken')
     return nameTaken(form.name)
   const { name: _, ...given } = valuesOf(role)
-  const detail = { value: form.name, after: Object.keys(given).join(' · ') }
+  const detail = { value: form.name, ...differences(undefined, given) }
   await writeDown(desk, by, 'roleMade', `role:${id}`, detail)
   return id
 }
