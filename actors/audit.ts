@@ -13,6 +13,7 @@ export const audited = [
   'split',
   'unsplit',
   'exported',
+  'hoursChanged',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

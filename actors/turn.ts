@@ -70,13 +70,13 @@ export const takeTurn = (
         at: event.at,
         version,
       })
-  const { tells, ...changes } = changesOf(address, version, event.at, effects)
+  const { tells, stops, ...changes } = changesOf(address, version, event.at, effects)
   const snapshot = { shape: logic.shape, value: after.value, context: after.context }
   const row = logic.summarize(after as never)
   remember(snapshot, { state: after, row })
   return {
     ...changes,
-    ...timersOf(address, version, event.at, actions, tells),
+    ...timersOf(address, version, event.at, actions, { tells, stops }),
     address,
     version,
     at: event.at,

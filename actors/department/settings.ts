@@ -1,5 +1,15 @@
 import { strategies } from '../entry'
-import { choice, duration, fieldList, flag, lines, linesIn, number, settingsOf } from '../settings'
+import {
+  choice,
+  duration,
+  fieldList,
+  flag,
+  lines,
+  linesIn,
+  number,
+  openHours,
+  settingsOf,
+} from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -34,6 +44,8 @@ export const departmentSettings = settingsOf({
   blameZh: lines(12, 40, '响应慢\n问题未解决\n态度不好'),
   /** What an agent says of a conversation before it ends. */
   wrapUpFields: fieldList(),
+  /** When it takes new conversations. */
+  hours: openHours(),
 })
 export type DepartmentSettings = typeof departmentSettings.initial
 

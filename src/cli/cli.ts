@@ -8,6 +8,7 @@ import { addDemo } from './demo'
 import { addDepartments } from './departments'
 import { DeskCommand } from './desk-command'
 import { addDoctor } from './doctor'
+import { addHours } from './hours'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
@@ -38,7 +39,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
   const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
-  for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch, addSettings])
+  for (const add of [...desk, addHours, addDemo, addDoctor, addReplay, addSearch, addSettings])
     add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })

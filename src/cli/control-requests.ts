@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isDeepEqual } from '../../actors/equal'
+import { alwaysOpen, type Hours } from '../../actors/hours/hours'
 import type { Role } from '../../actors/people'
 import { isProblem, type Problem } from '../../actors/problem'
 import { type AccountRef, accountOf } from '../commands/accounts/account-ref'
@@ -17,6 +19,9 @@ import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
+import { withCalendar } from '../commands/hours/calendar'
+import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
+import { saveHours } from '../commands/hours/save'
 import { INDEX_VERSION } from '../system/indexer'
 import type { Changes } from './setting-flags'
 
@@ -53,6 +58,20 @@ export const createAgent = async (
     if (own) departments.push(own.id)
   }
   return hireAgent(desk, account, { ...settings, departments }, role)
+}
+
+/** Changes the hours of a department by its name, or those of the whole desk. */
+const changedHours = async (
+  desk: Desk,
+  name: string | undefined,
+  change: (now: Hours) => Hours | Problem | Promise<Hours | Problem>,
+): Outcome => {
+  const known = name === undefined ? { id: WHOLE_DESK } : await activeNamed(desk, name)
+  const place = isProblem(known) ? known : await hoursPlace(desk, known.id)
+  if (isProblem(place)) return place
+  const hours = await change(place.hours)
+  if (isProblem(hours)) return hours
+  return (await saveHours(desk, place, { version: undefined, hours })) ?? place.of
 }
 
 /** Every act of the command line on a desk, with people by address and departments by name. */
@@ -97,6 +116,18 @@ const acts = {
     const imported = await importCanned(desk, records)
     return isProblem(imported) ? imported : { imported }
   },
+  'hours set': async (desk: Desk, { of, hours }: { of?: string; hours: Hours }): Outcome =>
+    changedHours(desk, of, (now) =>
+      isDeepEqual(hours, alwaysOpen) ? { ...now, use: 'always' } : hours,
+    ),
+  'hours import': async (
+    desk: Desk,
+    { of, calendar, name }: { of?: string; calendar: string; name: string },
+  ): Outcome =>
+    changedHours(desk, of, async (now) => {
+      const change = await withCalendar({ calendar, name }, now, desk.clock.now())
+      return isProblem(change) ? change : change.hours
+    }),
   'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
     (await nameDesk(desk, { name })) ?? 'desk',
   'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {

@@ -26,6 +26,8 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   blameZh: 'what visitors may blame, in Chinese',
   wrapUpFields:
     'what agents fill in before they end: nothing, a reason and solved or not, or a file',
+  hours:
+    'when it takes conversations: always, by the hours of the desk, or by those in a file (JSON)',
 }
 
 const more = `

@@ -52,6 +52,7 @@ import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
+import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
@@ -110,6 +111,7 @@ export const routes: readonly Route[] = [
   showOffice,
   ...boardRoutes,
   ...departmentRoutes,
+  ...hoursRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,
   ...auditRoutes,

@@ -9,6 +9,8 @@ import type { VisitorStatus } from './visitor-status'
 export type StatusProps = {
   language: Language
   now: number
+  /** By whose clock times are told. */
+  zone: string
   status: VisitorStatus
   /** Name of the department; empty when the desk has only one. */
   department: string

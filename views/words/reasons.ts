@@ -5,6 +5,7 @@ import type { Sentence } from './reasons/blanks'
 import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
+import { hours } from './reasons/hours'
 import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
 import { start } from './reasons/start'
@@ -17,6 +18,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...sites[language],
   ...searches[language],
   ...start[language],
+  ...hours[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

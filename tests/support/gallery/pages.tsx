@@ -16,6 +16,7 @@ import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
+import { hoursPictures } from './hours'
 import { lengthyPictures } from './lengthy'
 import { mePictures } from './me'
 import { momentPictures } from './moments'
@@ -168,6 +169,7 @@ export const pictures: Picture[] = [
   ...crowdedPictures,
   ...lengthyPictures,
   ...officePictures,
+  ...hoursPictures,
   ...cannedPictures,
   ...mePictures,
   ...sitesPictures,
