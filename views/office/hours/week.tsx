@@ -183,9 +183,11 @@ const Pair = ({ day, name, nth, interval, typed, refused, words }: PairProps) =>
   const field = (which: 'from' | 'to') => `${day}_${which}_${nth}`
   const input = (which: 'from' | 'to') => (
     <input
-      type="time"
       name={field(which)}
-      value={typed?.[field(which)] ?? (interval ? clockField(interval[which]) : '')}
+      value={typed?.[field(which)] ?? (interval ? clockOf(interval[which]) : '')}
+      placeholder="--:--"
+      inputmode="numeric"
+      autocomplete="off"
       aria-label={`${name}, ${words[which]} ${nth}`}
       autofocus={refused?.problem.field === field(which)}
       aria-invalid={refused?.problem.field === field(which) ? 'true' : undefined}
@@ -199,6 +201,3 @@ const Pair = ({ day, name, nth, interval, typed, refused, words }: PairProps) =>
     </span>
   )
 }
-
-/** A field of time knows no 24:00. */
-const clockField = (minutes: number): string => clockOf(minutes === 1440 ? 0 : minutes)
