@@ -161,6 +161,8 @@ export type Notice =
   | { code: 'leftMessage' }
   /** It ended, and nobody filled in what is asked at the end. */
   | { code: 'notWrappedUp' }
+  /** So much of a time that was promised has run, in %; at 100 it is late. */
+  | { code: 'sla'; kind: 'first' | 'next' | 'solve'; share: 50 | 80 | 100 }
 
 /**
  * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
@@ -191,7 +193,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
-  ...['unmerged', 'parted', 'unsplit', 'notWrappedUp'],
+  ...['unmerged', 'parted', 'unsplit', 'notWrappedUp', 'sla'],
 ] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */

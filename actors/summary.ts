@@ -1,6 +1,7 @@
 import type { AgentSettings } from './agent/settings'
 import { type AspectMemory, aspectsIn, initialAspects, keysOf } from './conversation/aspects'
 import type { WrapUp } from './conversation/context'
+import type { SlaShown } from './conversation/sla-terms'
 import { withDefaults } from './defaults'
 import type { DepartmentSettings } from './department/settings'
 
@@ -56,6 +57,8 @@ export type Shown = AspectMemory & {
   answersSeq: number
   /** What was filled in at its end, and in which entry; null while it goes on, and where nothing is asked. */
   wrapUp: WrapUp | null
+  /** The time that is promised and ends first; null where nothing is, or nobody waits. */
+  sla: SlaShown | null
   /** The conversation that it was split into, where it goes on, and the one that it was split from. */
   splitInto: string | null
   splitFrom: string | null
@@ -79,6 +82,7 @@ export const shownIn = (row: Shown): Shown => ({
   messageLeft: row.messageLeft,
   answersSeq: row.answersSeq,
   wrapUp: row.wrapUp,
+  sla: row.sla,
   splitInto: row.splitInto,
   splitFrom: row.splitFrom,
 })
@@ -86,7 +90,7 @@ export const shownIn = (row: Shown): Shown => ({
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
-  ...{ messageLeft: false, answersSeq: 0, wrapUp: null },
+  ...{ messageLeft: false, answersSeq: 0, wrapUp: null, sla: null },
   ...{ splitInto: null, splitFrom: null },
 }
 

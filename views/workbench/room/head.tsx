@@ -5,6 +5,7 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { List } from '../inbox/lists'
 import { Name, visitorName } from '../name'
+import { SlaChip } from '../sla'
 import { VisitorPage, type Whereabouts } from '../visitor-page'
 import { Acts, type ActsProps } from './acts'
 import { type Colleague, Lookers } from './colleagues'
@@ -40,7 +41,9 @@ export const RoomHead = (props: RoomHeadProps) => {
           <Name row={conversation} alike language={language} />
         </h1>
         <p class="holder">
-          <Holder {...props} /> <VisitorPage {...props} at={props.page} />
+          <Holder {...props} />
+          <SlaChip row={conversation} now={props.now} language={language} />{' '}
+          <VisitorPage {...props} at={props.page} />
         </p>
       </div>
       <Lookers language={language} colleagues={props.lookers} />
