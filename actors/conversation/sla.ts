@@ -35,7 +35,7 @@ export const settleSla: Settle<Context> = (before, state, event, effects) => {
   for (const kind of slaKinds) {
     const clock = moved[kind]
     if (!clock) continue
-    const share = passed(clock, hours, event.at)
+    const share = newestShare(clock, hours, event.at)
     told[kind] = { ...clock, told: share }
     if (share === 0 || share <= clock.told) continue
     const noticed = notice(context, event, { code: 'sla', kind, share })
@@ -119,7 +119,7 @@ const dueOf = ({ total, ran, since }: SlaClock, share: number, hours: Hours): nu
   since === null ? null : openDeadline(hours, since, Math.ceil((total * share) / 100) - ran)
 
 /** The newest share that has run. */
-const passed = (clock: SlaClock, hours: Hours, at: number): SlaClock['told'] => {
+const newestShare = (clock: SlaClock, hours: Hours, at: number): SlaClock['told'] => {
   const run = slaShares.filter((share) => {
     const due = share > clock.told ? dueOf(clock, share, hours) : null
     return due !== null && due <= at

@@ -27,6 +27,7 @@ import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
+import { slaPictures } from './sla'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
@@ -170,6 +171,7 @@ export const pictures: Picture[] = [
   ...lengthyPictures,
   ...officePictures,
   ...hoursPictures,
+  ...slaPictures,
   ...cannedPictures,
   ...mePictures,
   ...sitesPictures,
