@@ -59,6 +59,7 @@ const headline = ({ status, language, department }: StatusProps): Child => {
   const words = wordsIn(language).chat
   if (status.state === 'waiting') return department || words.team
   if (status.state === 'ringing') return department || words.team
+  if (status.state === 'left' && status.shut) return words.shutTitle
   if (status.state === 'left') return status.helped || status.asks ? words.leftHelped : words.left
   return withDepartment(status.agent?.name ?? words.team, department)
 }

@@ -59,6 +59,7 @@ const en = {
   /** To somebody in the middle of a talk, whose agent had to leave. */
   leftHelped: 'Nobody is free just now',
   leftLead: 'You can keep writing. The answer will appear on this page.',
+  shutTitle: 'We are closed just now',
   /** After when they open again. */
   shutLead: 'You can keep writing. The answer will appear on this page.',
   shutLeave: 'Leave a message with your e-mail: we answer it when we are back.',
@@ -139,6 +140,7 @@ const zh: typeof en = {
   left: '您已留言',
   leftHelped: '客服暂时都在忙',
   leftLead: '您可以继续发消息，回复会显示在本页。',
+  shutTitle: '现在是非服务时间',
   shutLead: '您可以继续发消息，回复会显示在本页。',
   shutLeave: '请留下邮箱和留言，我们恢复服务后会回复您。',
   shutThere: '非服务时间，可留言',

@@ -83,8 +83,8 @@ const DayRow = ({ details, row, nth, typed, language, refused }: Day) => {
   return (
     <fieldset class="hours-day" data-today={isToday ? '' : undefined}>
       <legend class="sr">{name}</legend>
-      <label class="hours-on">
-        <input type="checkbox" name={`${day}_on`} value="yes" checked={isOn} />
+      <label class="hours-on" for={`${day}-on`}>
+        <input id={`${day}-on`} type="checkbox" name={`${day}_on`} value="yes" checked={isOn} />
         <span>
           {name} {isToday && <small>{words.today}</small>}
         </span>
@@ -100,7 +100,7 @@ const DayRow = ({ details, row, nth, typed, language, refused }: Day) => {
         {(intervals.length >= PAIRS || typed?.[`${day}_from_2`]) && (
           <Pair {...{ day, name, words, nth: 2, typed, refused }} interval={intervals[1]} />
         )}
-        <details class="hours-more" open={intervals.length > PAIRS || problem !== undefined}>
+        <details class="hours-more" open={(typed?.[`${day}_more`] ?? furtherOf(intervals)) !== ''}>
           <summary title={words.add}>
             {drawn(plus)}
             <span class="sr">
@@ -110,9 +110,10 @@ const DayRow = ({ details, row, nth, typed, language, refused }: Day) => {
           {intervals.length < PAIRS && !typed?.[`${day}_from_2`] && (
             <Pair {...{ day, name, words, nth: 2, typed, refused }} interval={intervals[1]} />
           )}
-          <label class="hours-further">
+          <label class="hours-further" for={`${day}-more`}>
             <span>{words.more}</span>
             <input
+              id={`${day}-more`}
               name={`${day}_more`}
               value={typed?.[`${day}_more`] ?? furtherOf(intervals)}
               placeholder={words.moreHint}

@@ -41,8 +41,7 @@ export const RoomHead = (props: RoomHeadProps) => {
           <Name row={conversation} alike language={language} />
         </h1>
         <p class="holder">
-          <Holder {...props} />
-          <SlaChip row={conversation} now={props.now} language={language} />{' '}
+          <SlaChip row={conversation} now={props.now} language={language} /> <Holder {...props} />{' '}
           <VisitorPage {...props} at={props.page} />
         </p>
       </div>
