@@ -61,9 +61,9 @@ export type Body =
   /** A message, to whoever is in the conversation. */
   | ({ kind: 'text' } & WithFiles)
   /** Between colleagues. */
-  | ({ kind: 'note' } & WithFiles)
+  | ({ kind: 'note' } & WithFiles & WithMentions)
   /** From a supervisor to whoever holds it. */
-  | ({ kind: 'whisper' } & WithFiles)
+  | ({ kind: 'whisper' } & WithFiles & WithMentions)
   /** A product, an order, buttons or a small form; its words are the entry's text. */
   | ({ kind: 'card' } & CardShape)
   /** What its visitor did on a card: the button's label, or what they filled in, is the text. */
@@ -84,6 +84,15 @@ export type Writable = Extract<Body, { kind: 'text' | 'note' | 'whisper' }>
 
 /** What came with it, in the order it was chosen; left out where nothing did. */
 export type WithFiles = { files?: readonly SentFile[] }
+
+/** Colleagues who are called by name in it, in the order they stand there; left out where nobody is. */
+export type WithMentions = { mentions?: readonly Mention[] }
+
+/**
+ * A colleague by their id, whatever they are called later, and where their name stands, in UTF-16 units;
+ * `barred` could not read the conversation, and was told nothing.
+ */
+export type Mention = { agent: string; from: number; to: number; barred?: true }
 
 /** A file as its entry tells of it; its bytes are elsewhere, under the id. */
 export type SentFile = {

@@ -34,7 +34,7 @@ export const paths = {
     invitation: '/chat/invitation',
     typing: '/chat/typing',
     /** What is being typed, where the desk sees that. */
-    draft: '/chat/draft',
+    sneakPeek: '/chat/sneak-peek',
     seen: '/chat/seen',
     presence: '/chat/presence',
     /** What is left for whoever comes, when nobody is there; and the same by another name. */
@@ -102,6 +102,10 @@ export const paths = {
     /** Why this agent: the candidates and reasons of each choice. */
     decisions: (id: string, list?: List) =>
       `/workbench/conversations/${id}/decisions${query(chosen(list))}`,
+    /** Colleagues that a note can call by name, and that somebody has seen what calls them. */
+    colleagues: (id: string, q?: string) =>
+      `/workbench/conversations/${id}/colleagues${query({ q })}`,
+    mentionsSeen: (id: string) => `/workbench/conversations/${id}/mentions/seen`,
     /** One's own canned replies, and those that may be put into a conversation's messages. */
     canned: '/workbench/canned',
     cannedFor: (conversation: string, q?: string) =>

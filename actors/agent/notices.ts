@@ -1,5 +1,5 @@
 /** What somebody who answers is told of, beside what their pages show. */
-export const noticeEvents = ['offer', 'assigned', 'message'] as const
+export const noticeEvents = ['offer', 'assigned', 'message', 'mention'] as const
 export type NoticeEvent = (typeof noticeEvents)[number]
 
 /** When: always, only while they do not look at the workbench, or never. */
@@ -12,7 +12,7 @@ export type NoticeRules = Readonly<Record<NoticeEvent, NoticeTime>> & {
 }
 
 export const initialNotices: NoticeRules = {
-  ...{ offer: 'always', assigned: 'always', message: 'hidden' },
+  ...{ offer: 'always', assigned: 'always', message: 'hidden', mention: 'always' },
   pushText: false,
 }
 
@@ -23,6 +23,7 @@ export const completeNotices = (kept: unknown): NoticeRules => {
     noticeTimes.find((time) => time === given[event]) ?? initialNotices[event]
   return {
     ...{ offer: timeOf('offer'), assigned: timeOf('assigned'), message: timeOf('message') },
+    mention: timeOf('mention'),
     pushText: given.pushText === true,
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Notice, SentFile, Writable } from '../entry'
+import type { Mention, Notice, SentFile, Writable } from '../entry'
 import type { About } from './rights'
 import type { WhyNot } from './why-not'
 
@@ -97,6 +97,7 @@ export type Written<Event extends string> = {
   text: string
   answers?: string
   files?: readonly SentFile[]
+  mentions?: readonly Mention[]
 }
 
 /** The event of an aspect. */

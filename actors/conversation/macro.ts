@@ -40,8 +40,10 @@ const outcomeOfStep = (
 ): Outcome => {
   const { author, name, asOf: _, ...when } = event
   const who = { ...when, author, name, clientId }
-  if (step.does === 'write')
-    return addBeside(context, { ...who, type: step.event, text: step.text })
+  if (step.does === 'write') {
+    const { event: type, text, mentions = [] } = step
+    return addBeside(context, { ...who, type, text, mentions })
+  }
   if (step.does === 'change')
     return change(context, { ...step.change, at: event.at } as AspectEvent)
   // The others are for who holds it, and not for what has changed hands since they looked.

@@ -1,6 +1,7 @@
 import { addressOf } from '../address'
 import type { Body, Notice } from '../entry'
 import type { TimerEvent } from '../events'
+import { withMentions } from '../mentions'
 import type { RuleResult } from '../rule'
 import { withFiles } from '../sent-files'
 import type { TurnEvent } from '../turn-event'
@@ -42,7 +43,8 @@ export const nameVisitor: Rule<Of<'visitorNamed'>> = (_, { name }) => ({
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)
   if (aspect?.does !== 'write') return {}
-  const written = write(context, { ...event, by: 'agent' }, withFiles(aspect.body, event.files))
+  const body = withMentions(withFiles(aspect.body, event.files), event.mentions)
+  const written = write(context, { ...event, by: 'agent' }, body)
   const deskWriters = writersAfter(context, event.author, context.lastSeq + 1)
   return { context: { ...written.context, deskWriters }, effects: written.effects }
 }

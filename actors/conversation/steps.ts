@@ -1,3 +1,4 @@
+import type { Mention } from '../entry'
 import type { AnsweredField } from '../text/answers'
 import type { AspectEvent, WritingEvent } from './aspects'
 
@@ -16,7 +17,7 @@ export type WrappingUp = {
 /** One thing that a macro does, ready to be done: its words are filled in. */
 export type MacroStep =
   | { does: 'say'; text: string }
-  | { does: 'write'; event: WritingEvent; text: string }
+  | { does: 'write'; event: WritingEvent; text: string; mentions?: readonly Mention[] }
   | { does: 'change'; change: Bare<Changing> }
   | { does: 'hand'; to: { department: string; departmentName: string } }
   | ({ does: 'end' } & WrappingUp)

@@ -1,8 +1,10 @@
-import { addressOf } from '../address'
+import { type Address, addressOf } from '../address'
 import type { Effect } from '../effects'
+import { isForDesk } from '../entry'
 import { isDeepEqual } from '../equal'
 import type { Fact } from '../facts'
 import type { Derive } from '../logic'
+import { toldOf } from '../mentions'
 import type { ConversationRow, ConversationState } from '../summary'
 import { aspectsIn, isAlikeBeside } from './aspects'
 import type { ConversationContext } from './context'
@@ -25,6 +27,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   closedAt: context.closedAt,
   stars: context.rating?.stars ?? null,
   messageLeft: context.messageLeft,
+  neverAnswered: isNeverAnswered(context),
   answersSeq: context.answersSeq,
   wrapUp: context.wrapUp,
   sla: slaShown(context),
@@ -38,6 +41,10 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   splitFrom: context.branchedFrom?.conversation ?? null,
   ...aspectsIn(context),
 })
+
+/** What went on in another is not over: it is that one's to be answered. */
+const isNeverAnswered = ({ closedAt, answered, mergedInto }: ConversationContext): boolean =>
+  closedAt !== null && !answered && mergedInto === null
 
 /** Where it goes on, if it was split. */
 const splitIntoOf = ({ mergedInto, branches }: ConversationContext): string | null =>
@@ -55,7 +62,12 @@ export const conversationState = (value: unknown): ConversationState => {
 }
 
 /** What follows from every change: who watches it looks again. */
-export const deriveConversationEffects: Derive<ConversationContext> = (before, after, effects) => {
+export const deriveConversationEffects: Derive<ConversationContext> = (
+  before,
+  after,
+  effects,
+  turn,
+) => {
   const topic = addressOf('conversation', after.context.id)
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append' || effect.do === 'write')
@@ -99,8 +111,41 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
     ...(before && closedChanged
       ? [{ topic: department, what: 'closed', conversation } as const]
       : []),
+    ...mentionedBy(effects, topic, conversation),
   ]
-  return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+  const told = tellSnooze(before?.context, after.context, turn)
+  return [...effects, ...told, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+}
+
+/** Its holder hears whether it is put off: what is takes none of their places. */
+const tellSnooze = (
+  before: ConversationContext | undefined,
+  { id, agent, claim, snooze, closedAt }: ConversationContext,
+  { at, version }: { at: number; version: number },
+): Effect[] => {
+  if (agent === null || claim === 0 || closedAt !== null) return []
+  const isSameHolding = before?.agent === agent && before.claim === claim
+  const was = isSameHolding && before.snooze !== null
+  const isOn = snooze !== null
+  if (was === isOn) return []
+  const event = { type: 'putOff', at, conversation: id, claim, isOn, news: version } as const
+  return [{ do: 'tell', to: addressOf('agent', agent), event }]
+}
+
+/** Whom what was written calls by name, and that others may be called than before where lines changed. */
+const mentionedBy = (effects: readonly Effect[], topic: Address, conversation: string): Fact[] => {
+  const called = effects.flatMap((effect): Fact[] => {
+    if (effect.do !== 'append') return []
+    const { seq } = effect.entry
+    const topics = toldOf(effect.entry).map((id) => addressOf('agent', id))
+    return topics.map((agent) => ({ topic: agent, what: 'mentioned', conversation, seq }))
+  })
+  const isOtherwise = effects.some(
+    (effect) =>
+      effect.do === 'write' ||
+      (effect.do === 'append' && effect.entry.changes !== null && isForDesk(effect.entry.body)),
+  )
+  return [...called, ...(isOtherwise ? [{ topic, what: 'mentioned' } as const] : [])]
 }
 
 /** In which departments what is in somebody's hands is another than before. */

@@ -17,11 +17,13 @@ type Added = {
   triggers: readonly string[]
   /** When they declined last, ms UTC. */
   declinedAt: number | null
+  /** What went on in another one of theirs, newest first: something on its way there may come once more. */
+  movedFrom: readonly string[]
 }
 
 export const addedToVisitor: Added = {
   ...{ address: '', subject: '', fromSite: {} },
-  ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null },
+  ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null, movedFrom: [] },
 }
 
 /** What the desk remembers of a visitor. */

@@ -1,26 +1,27 @@
 import type { Staff } from '../../actors/people'
 import type { AgentRow } from '../../actors/summary'
-import { Swap } from '../../views/live'
-import { Banner } from '../../views/workbench/banner'
-import type { DepartmentNames, List } from '../../views/workbench/inbox/lists'
-import { StatusSwitch } from '../../views/workbench/shift'
+import type { Calls, DepartmentNames, List } from '../../views/workbench/inbox/lists'
 import type { Source, Woken } from '../live/feed'
-import { type Frame, frameOf, type Pipe } from '../live/pipe'
+import type { Frame, Pipe } from '../live/pipe'
 import { allows } from '../policies/permissions'
 import { closedKey } from '../reads/closed-lists'
 import { departmentsOf, namesFor } from '../reads/department-names'
 import type { Reader } from '../reads/entries'
 import { filterFor, foundKey, isFound } from '../reads/found-lists'
-import { bannerOf, type Lists, listsOf, visitorsOf, withPages } from '../reads/inbox'
+import { type Lists, listsOf, visitorsOf, withPages } from '../reads/inbox'
+import { mentionedReader, mentionsKey } from '../reads/mention-lists'
 import type { QueueHead } from '../reads/queue-head'
 import type { QueueWatcher } from '../reads/queue-heads'
 import { depthOf, stretchesOf, stretchKey } from '../reads/queue-stretch'
 import type { Watcher } from '../reads/shared-reads'
 import type { FeedDesk } from './desk'
 import { InboxPage } from './inbox/page'
+import { shiftFrames } from './inbox/shift'
 
 /** What changes in lines is brought to one page ten times a second at most, ms between. */
 const GATHER_MS = 100
+
+const noCalls: Calls = new Map()
 
 export type InboxSeen = { reader: Reader; list: List; selected: string | null }
 
@@ -45,6 +46,8 @@ export class InboxSource implements Source, Watcher {
   private readonly counted = new Set<string>()
   /** What it looks for, where its list is looked for. */
   private found: string | null = null
+  /** Where they are called by name. */
+  private mentions: string | null = null
   private names: DepartmentNames = {}
   private feed: Woken | null = null
   private isOver = false
@@ -112,6 +115,7 @@ export class InboxSource implements Source, Watcher {
     for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
     for (const key of this.counted) this.desk.figures.leave(key, this.lengths)
     if (this.found !== null) this.desk.foundLists.leave(this.found, this.others)
+    if (this.mentions !== null) this.desk.mentionLists.leave(this.mentions, this.lengths)
   }
 
   private async getReady(): Promise<void> {
@@ -125,13 +129,14 @@ export class InboxSource implements Source, Watcher {
   }
 
   private async lookAtAll(): Promise<void> {
-    const { agentLists, queueHeads, closedLists, foundLists, figures } = this.desk
+    const { agentLists, queueHeads, closedLists, foundLists, figures, mentionLists } = this.desk
     const departments = await departmentsOf(this.desk, this.staff())
     this.names = await namesFor(this.desk, departments)
     if (this.isOver) return
     for (const { depth, ...stretch } of stretchesOf(this.seen.list, departments))
       this.lookAtLine(stretchKey(stretch), depth > 0 ? this.others : this.lengths)
     for (const department of departments) this.count(department)
+    await this.followMentions()
     if (isFound(this.seen.list)) await this.lookFor()
     else if (this.seen.list.view === 'closed')
       for (const department of departments) this.lookAtClosed(closedKey(department, this.seen.list))
@@ -141,6 +146,7 @@ export class InboxSource implements Source, Watcher {
       closedLists.ready([...this.closed]),
       foundLists.ready(this.found === null ? [] : [this.found]),
       figures.ready([...this.counted]),
+      mentionLists.ready(this.mentions === null ? [] : [this.mentions]),
     ])
   }
 
@@ -160,6 +166,14 @@ export class InboxSource implements Source, Watcher {
     if (this.counted.has(department)) return
     this.counted.add(department)
     this.desk.figures.join(department, this.lengths)
+  }
+
+  private async followMentions(): Promise<void> {
+    const key = mentionsKey(await mentionedReader(this.desk, this.staff()))
+    if (this.isOver || key === this.mentions) return
+    if (this.mentions !== null) this.desk.mentionLists.leave(this.mentions, this.lengths)
+    this.mentions = key
+    this.desk.mentionLists.join(key, this.lengths)
   }
 
   private async lookFor(): Promise<void> {
@@ -191,12 +205,17 @@ export class InboxSource implements Source, Watcher {
     const closed = [...this.closed].map((key) => this.desk.closedLists.value(key))
     const found = this.found === null ? null : this.desk.foundLists.value(this.found)
     const figures = [...this.counted].map((key) => this.desk.figures.value(key))
+    const mentions = this.mentions === null ? noCalls : this.desk.mentionLists.value(this.mentions)
     this.noticeStaffed(heads)
     const { language, zone } = reader
-    const lists = this.withPages(listsOf(this.agent, list, { own, heads, closed, found, figures }))
+    const parts = { own, heads, closed, found, figures, mentions }
+    const lists = this.withPages(listsOf(this.agent, list, parts))
     const selects = allows(this.staff(), 'conversations.bulk')
     const shown = { language, zone, selected, list, departments: this.names, selects }
-    const viewer = { ...shown, me: this.agent, now: this.desk.clock.now() }
+    const viewer = {
+      ...shown,
+      ...{ me: this.agent, mentions: lists.mentions, now: this.desk.clock.now() },
+    }
     const base = `${language} ${zone} ${JSON.stringify(list)}${selects ? ' selects' : ''}`
     const status = own.agent?.status ?? 'off'
     return this.page.bring({ lists, status, viewer, base }, this.shift(own.agent))
@@ -220,18 +239,6 @@ export class InboxSource implements Source, Watcher {
     const figures = `${agent?.status} ${agent?.awayFor} ${agent?.load} ${agent?.settings.capacity}`
     if (!agent || figures === this.figures) return []
     this.figures = figures
-    const { language } = this.seen.reader
-    return [
-      frameOf(
-        <Swap id="shift">
-          <StatusSwitch language={language} agent={agent} />
-        </Swap>,
-      ),
-      frameOf(
-        <Swap id="banner">
-          <Banner language={language} banner={bannerOf(agent)} />
-        </Swap>,
-      ),
-    ]
+    return shiftFrames(agent, this.seen.reader.language)
   }
 }

@@ -1,3 +1,4 @@
+import { idOf } from '../../actors/address'
 import { initialNotices } from '../../actors/agent/notices'
 import type { Fact } from '../../actors/facts'
 import { paths } from '../../views/paths'
@@ -15,7 +16,7 @@ const AT_ONCE = 200
 
 /**
  * Tells browsers whose pages are closed, or asleep: of an offer, of a conversation that came, of a
- * visitor's words. It hears what rings and asks for no turn; nobody waits for it, and where nobody
+ * visitor's words, of their name in a note. It hears what rings and asks for no turn; nobody waits for it, and where nobody
  * wants to be told a ring costs nothing.
  */
 export const openPusher = (parts: PushParts & { bus: Bus }) => {
@@ -59,7 +60,10 @@ export const openPusher = (parts: PushParts & { bus: Bus }) => {
     if (underway >= AT_ONCE) return
     underway += 1
     try {
-      const told = (await subscribers()).size === 0 ? null : await find(fact)
+      const known = await subscribers()
+      // Whoever is called is known before anything is read.
+      const isFor = fact.what === 'mentioned' ? known.has(idOf(fact.topic)) : known.size > 0
+      const told = isFor ? await find(fact) : null
       if (told) await tell(told)
     } catch (problem) {
       log.warn('nobody was told by push', { problem })
@@ -69,6 +73,8 @@ export const openPusher = (parts: PushParts & { bus: Bus }) => {
   }
 
   const leave = bus.subscribeAll((fact) => {
+    // What somebody has read rings without a line.
+    if (fact.what === 'mentioned' && fact.conversation && fact.seq !== undefined) void hear(fact)
     if (!fact.topic.startsWith('conversation:')) return
     if (fact.what === 'state' || (fact.what === 'said' && fact.entry)) void hear(fact)
   })

@@ -23,6 +23,7 @@ export const toldOver = ({ store, clock }: Pick<PushParts, 'store' | 'clock'>) =
   const quiet = new LRUCache<string, number>({ max: QUIET_COUNT })
 
   const find = async (fact: Fact): Promise<Told | null> => {
+    if (fact.what === 'mentioned') return calledBy(fact)
     const conversation = idOf(fact.topic)
     if (fact.entry) return toldBy(conversation, fact.entry)
     const row = await store.conversations.row(conversation)
@@ -46,6 +47,16 @@ export const toldOver = ({ store, clock }: Pick<PushParts, 'store' | 'clock'>) =
     const agent = (await store.conversations.row(conversation))?.agent
     if (agent) quiet.set(conversation, clock.ticks())
     return agent ? { ...about, event: 'message', agent, text: entry.text.slice(0, 200) } : null
+  }
+
+  /** By what is kept: every node hears of it, and it may have been one line of several. */
+  const calledBy = async ({ topic, conversation = '' }: Fact): Promise<Told | null> => {
+    const agent = idOf(topic)
+    const entry = await store.mentions.lastUnseen(agent, conversation)
+    if (entry === undefined) return null
+    const shown = await store.transcripts.shown(conversation, entry)
+    const key = `${conversation} ${entry} ${agent}`
+    return { event: 'mention', agent, conversation, key, text: shown?.text.slice(0, 200) ?? '' }
   }
 
   return find

@@ -1,5 +1,6 @@
 import { tagKey } from '../../actors/conversation/aspects/tags'
 import type { Staff } from '../../actors/people'
+import { NEVER_ANSWERED } from '../../actors/summary'
 import { COUNTED_FOUND } from '../../views/workbench/inbox/found'
 import type { List } from '../../views/workbench/inbox/lists'
 import type { ConversationFilter, InboxRow } from '../store/ports/conversations'
@@ -20,7 +21,7 @@ export type Found = { rows: readonly InboxRow[]; count: number }
 
 /** Whether a list is looked for: the others are kept for all who look at them. */
 export const isFound = ({ view, filter }: List): boolean =>
-  filter !== undefined || view === 'team' || view === 'all'
+  filter !== undefined || view === 'team' || view === 'all' || view === 'mentions'
 
 /** What a list looks for, as far as its reader sees: their own, or what is in their departments. */
 export const filterFor = async (
@@ -28,18 +29,30 @@ export const filterFor = async (
   staff: Staff,
   { view, filter = {}, department: line }: List,
 ): Promise<ConversationFilter> => {
-  const { department = line, state, since, before, tag, ...same } = filter
+  const { department = line, state, since, before, tag, answered, ...same } = filter
   const isOwn = view === 'mine' || view === 'snoozed'
   const seen = isOwn ? undefined : await departmentsOf(desk, staff)
-  const chosen = department === undefined ? seen : narrow(seen, department)
+  // Where they are called by name they see what is in their hands too.
+  const isCalled = view === 'mentions'
+  const chosen =
+    department === undefined
+      ? isCalled
+        ? undefined
+        : seen
+      : narrow(isCalled ? undefined : seen, department)
+  const keys = [
+    ...(tag === undefined ? [] : [tagKey(tag)]),
+    ...(answered === 'never' ? [NEVER_ANSWERED] : []),
+  ]
   return {
     ...byView(view),
+    ...(isCalled ? { mentioned: { agent: staff.id, departments: seen ?? [] } } : {}),
     ...same,
     // Whose own it is goes before whose it is to be.
     ...(isOwn ? { agent: staff.id } : {}),
     ...(chosen ? { departments: chosen } : {}),
     ...(state ? { states: [state] } : {}),
-    ...(tag === undefined ? {} : { key: tagKey(tag) }),
+    ...(keys.length === 0 ? {} : { keys }),
     ...(since ? { since: since.at } : {}),
     ...(before ? { before: before.at + DAY_MS } : {}),
   }
@@ -64,6 +77,7 @@ const byView = (view: List['view']): ConversationFilter => {
     case 'closed':
       return { open: false }
     case 'all':
+    case 'mentions':
       return {}
   }
 }
@@ -88,9 +102,13 @@ export class FoundLists extends SharedReads<Found> {
     super(desk)
     this.needed = desk
     this.unsubscribe = desk.bus.subscribeAll(({ what }) => {
-      if (what !== 'row' && what !== 'line' && what !== 'closed') return
-      for (const key of this.keys())
-        this.ask(key, askedIn(key).filter.open ? OPEN_REST_MS : CLOSED_REST_MS)
+      const isCall = what === 'mentioned'
+      if (!isCall && what !== 'row' && what !== 'line' && what !== 'closed') return
+      for (const key of this.keys()) {
+        const { open, mentioned } = askedIn(key).filter
+        if (isCall && !mentioned) continue
+        this.ask(key, open || isCall ? OPEN_REST_MS : CLOSED_REST_MS)
+      }
     })
   }
 

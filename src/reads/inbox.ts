@@ -1,7 +1,7 @@
 import type { Staff } from '../../actors/people'
 import { type AgentRow, isOver } from '../../actors/summary'
 import type { BannerKind } from '../../views/workbench/banner'
-import type { LineLength, List, More, Offer, Row } from '../../views/workbench/inbox/lists'
+import type { Calls, LineLength, List, More, Offer, Row } from '../../views/workbench/inbox/lists'
 import type { Counts } from '../../views/workbench/inbox/tabs'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
 import { allows } from '../policies/permissions'
@@ -9,6 +9,7 @@ import type { Figures, InboxRow } from '../store/ports/conversations'
 import { departmentsOf, namesFor } from './department-names'
 import { sumOf } from './figures'
 import { type Found, filterFor, isFound, readFound } from './found-lists'
+import { mentionedReader, readMentions } from './mention-lists'
 import { mergedHeads } from './merged-heads'
 import { furtherThan, moreOf } from './more'
 import { isOffer, offersOf } from './offers'
@@ -37,22 +38,25 @@ export type Lists = {
   lines: readonly LineLength[]
   /** The ways to what these do not show. */
   more: readonly More[]
+  /** Where they are called by name and have not seen it. */
+  mentions: Calls
 }
 
 /** Reads one of the three lists, with the offers and the figures on the tabs. */
 export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => {
   const departments = await departmentsOf(desk, staff)
   const closes = list.view === 'closed' && !isFound(list) ? departments : []
-  const [all, heads, closed, names, found, figures] = await Promise.all([
+  const [all, heads, closed, names, found, figures, mentions] = await Promise.all([
     desk.store.conversations.held(staff.id),
     readHeads(desk, departments, list),
     Promise.all(closes.map((department) => readClosed(desk, department, list))),
     namesFor(desk, departments),
     isFound(list) ? findRows(desk, staff, list) : null,
     desk.store.conversations.figures(departments),
+    mentionedReader(desk, staff).then((reader) => readMentions(desk, reader)),
   ])
   const own = { all, offers: await offersOf(desk, all, staff.id) }
-  const lists = listsOf(staff.id, list, { own, heads, closed, found, figures })
+  const lists = listsOf(staff.id, list, { own, heads, closed, found, figures, mentions })
   desk.visitorPresence.ask(visitorsOf(lists))
   const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
   const selects = allows(staff, 'conversations.bulk')
@@ -122,6 +126,7 @@ type Parts = {
   found: Found | null
   /** Of each department that they see. */
   figures: readonly Figures[]
+  mentions: Calls
 }
 
 export const listsOf = (agent: string, list: List, parts: Parts): Lists => {
@@ -142,20 +147,23 @@ export const listsOf = (agent: string, list: List, parts: Parts): Lists => {
     mine: held.length,
     line: lines.reduce((sum, { count }) => sum + count, 0),
     snoozed: snoozed.length,
+    mentions: parts.mentions.size,
     ...sumOf(parts.figures),
   }
   const { offers } = own
+  const { mentions } = parts
   if (found) {
     const rings = new Set(offers.map(({ row }) => row.id))
     const rows = found.rows.filter(({ id }) => !rings.has(id)).map((row) => ({ row }))
     const more = furtherThan(list, found.rows)
-    return { counts, offers, rows, line: [], lines: [], more, found: found.count }
+    return { counts, offers, rows, line: [], lines: [], more, mentions, found: found.count }
   }
   const { view } = list
-  const byView = { mine: held, line: waits, snoozed, closed: closedRows, team: [], all: [] }
+  const byView = { mine: held, line: waits, snoozed, closed: closedRows }
   return {
-    ...{ counts, offers, found: null },
-    rows: byView[view],
+    ...{ counts, offers, mentions, found: null },
+    // The others are looked for.
+    rows: view in byView ? byView[view as keyof typeof byView] : [],
     line: view === 'mine' ? waits : [],
     lines: view === 'line' && lines.length > 1 ? lines : [],
     more: moreOf(list, { lines, waits, rings: offers.map(({ row }) => row), past }),

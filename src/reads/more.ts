@@ -37,7 +37,8 @@ export const moreOf = (list: List, { lines, waits, rings, past }: Shown): More[]
 export const furtherThan = (list: List, rows: readonly InboxRow[]): More[] => {
   const last = rows.length < PAGE_ROWS ? undefined : rows.at(-1)
   if (!last) return []
-  const at = list.view === 'closed' ? (last.closedAt ?? 0) : last.openedAt
+  const { closedAt, openedAt, mentionedAt } = last
+  const at = mentionedAt ?? (list.view === 'closed' ? (closedAt ?? 0) : openedAt)
   return [{ where: 'older', to: { ...list, until: { at, id: last.id } } }]
 }
 

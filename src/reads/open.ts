@@ -1,4 +1,5 @@
 import { type Address, addressOf } from '../../actors/address'
+import { MACROS } from '../../actors/canned/macro'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import { throttleWarnings } from '../live/throttle-warnings'
@@ -14,6 +15,7 @@ import { Departments } from './departments'
 import { Entries } from './entries'
 import { DepartmentFigures } from './figures'
 import { FoundLists } from './found-lists'
+import { MentionLists } from './mention-lists'
 import { OnDuty } from './on-duty'
 import { Outlooks } from './outlook'
 import { Lines } from './queue'
@@ -43,6 +45,7 @@ export const openReads = (parts: ReadsParts) => {
   const closedLists = new ClosedLists(reads)
   const startPages = new StartPages(reads)
   const foundLists = new FoundLists(reads)
+  const mentionLists = new MentionLists(reads)
   const figures = new DepartmentFigures(reads)
   const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
@@ -51,11 +54,11 @@ export const openReads = (parts: ReadsParts) => {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
-    ...{ figures, boards },
+    ...{ figures, boards, mentionLists },
     close() {
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, figures, boards, ...shared]
+      const all = [...own, figures, boards, mentionLists, ...shared]
       for (const each of all) each.close()
     },
   }
@@ -66,6 +69,9 @@ const readsOver = (parts: ReadsParts): Reads => {
   const { store, bus, clock, log, system } = parts
   const entries = new Entries()
   const onDuty = new OnDuty(parts)
+  const macros = ttlMemo(clock, () => store.macros.all())
+  // Before any page looks again: what was read for them last is no longer so.
+  bus.subscribe(MACROS, () => macros.drop())
   return {
     ...{ store, bus, clock, log: throttleWarnings(log, clock) },
     conversations: new ConversationViews(parts, bus),
@@ -78,7 +84,7 @@ const readsOver = (parts: ReadsParts): Reads => {
     transcriptPages: new TranscriptPages(store, entries),
     departments: new Departments({ ...parts, onDuty }),
     outlooks: new Outlooks(parts),
-    macros: ttlMemo(clock, () => store.macros.all()),
+    macros,
     isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),
   }
 }

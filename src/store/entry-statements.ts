@@ -1,13 +1,14 @@
 import { unreadableBody } from '../../actors/entry'
 import { insertInto, putInto, removeFrom, setIn, type Upsert, type WriteStep } from './statements'
 import type { TranscriptTables } from './tables/entries'
+import type { MentionTables } from './tables/mentions'
 
 /** A line that changes an entry: which one, and by its own seq. */
 type ChangingLine = { conversation: string; changes: string; seq: number }
 
 /** What is written of a transcript. */
-export const entryStatementsOver = (t: TranscriptTables, upsert: Upsert) => {
-  const { entries, reactions: r } = t
+export const entryStatementsOver = (t: TranscriptTables & MentionTables, upsert: Upsert) => {
+  const { entries, reactions: r, mentions: m } = t
   const entry = { conversation: entries.conversation, clientId: entries.clientId }
   return {
     entry: insertInto(entries),
@@ -24,12 +25,29 @@ export const entryStatementsOver = (t: TranscriptTables, upsert: Upsert) => {
       ...{ conversation: r.conversation, entry: r.entry },
       ...{ author: r.author, emoji: r.emoji },
     }),
+    putMention: putInto(
+      upsert,
+      m,
+      [m.agent, m.conversation, m.entry],
+      // Whether they have seen it stays.
+      [`\`place\` = ${upsert.incoming('`place`')}`],
+    ),
+    dropMentions,
     keepFormerTexts: overFormerTexts(keepText, ({ changes, seq }) => [changes, seq]),
     emptyFormerTexts: overFormerTexts(emptyText, () => []),
     emptyFormerBodies,
     releaseFiles,
   }
 }
+
+/** It calls nobody any more, until a line says whom. */
+const unmention = {
+  sql: "update `mentions` set `place` = 'gone' where `conversation` = ? and `entry` = ?",
+}
+const dropMentions = ({ conversation, changes }: ChangingLine): WriteStep => ({
+  statement: unmention,
+  values: [conversation, changes],
+})
 
 /** The lines that an entry's words were in until now: its own, and those that changed it before. */
 const linesBefore =

@@ -12,6 +12,7 @@ import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
 import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
+import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
 import { profilesOver } from './queries/profiles'
 import { scheduledOver } from './queries/scheduled'
@@ -32,6 +33,7 @@ import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
+import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
 import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
@@ -45,6 +47,7 @@ import { visitTables } from './tables/visits'
 export const tablesOver = (c: Columns) => ({
   ...actorTables(c),
   ...transcriptTables(c),
+  ...mentionTables(c),
   ...queueTables(c),
   ...summaryTables(c),
   ...accountTables(c),
@@ -82,6 +85,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   blocks: blocksOver(base),
   canned: cannedOver(base),
   macros: macrosOver(base),
+  mentions: mentionsOver(base),
   search: searchOver(base),
   files: filesOver(base),
   profiles: profilesOver(base),

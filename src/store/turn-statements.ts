@@ -5,6 +5,7 @@ import { insertInto, putInto, removeFrom, type Upsert, type WriteStep } from './
 import type { ActorTables } from './tables/actors'
 import type { AuditTables } from './tables/audit'
 import type { TranscriptTables } from './tables/entries'
+import type { MentionTables } from './tables/mentions'
 import type { NodeTables } from './tables/nodes'
 import type { QueueTables } from './tables/queue'
 import type { SearchTables } from './tables/search'
@@ -13,6 +14,7 @@ import { columnsOf, type SummaryTables, tableOf } from './tables/summaries'
 /** What a turn writes to. */
 export type TurnTables = ActorTables &
   TranscriptTables &
+  MentionTables &
   QueueTables &
   NodeTables &
   SummaryTables &

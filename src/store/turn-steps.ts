@@ -1,6 +1,7 @@
 import { idOf } from '../../actors/address'
-import type { Entry } from '../../actors/entry'
+import { type Entry, isForDesk } from '../../actors/entry'
 import type { Mail } from '../../actors/mail'
+import { toldOf } from '../../actors/mentions'
 import type { OwnRow, OwnRowKey } from '../../actors/rows'
 import type { Turn } from '../../actors/turn'
 import { linesSteps } from './lines'
@@ -46,7 +47,7 @@ const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
       { key: '', outcome: 'stale' },
     ],
   })
-  if (clientId === null) return [line]
+  if (clientId === null) return [line, ...mentionSteps(s, entry)]
   if (entry.body.kind === 'reaction') return [line, ...reactionSteps(s, entry, clientId)]
   const isRewritten = entry.body.kind !== 'notice'
   const change = { conversation, changes: clientId, seq: edited }
@@ -56,9 +57,17 @@ const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
     ...(entry.body.kind === 'withdrawn'
       ? [s.emptyFormerBodies({ ...change, inside: entry.body.inside }), s.releaseFiles(change)]
       : []),
+    ...(isForDesk(entry.body) ? [s.dropMentions(change), ...mentionSteps(s, entry)] : []),
     s.markEdited({ conversation, clientId, edited }),
     s.hideLine({ conversation, clientId }),
   ]
+}
+
+/** Whoever is called by name in it finds that when they come. */
+const mentionSteps = (s: TurnStatements, line: Entry): WriteStep[] => {
+  const { conversation, clientId, changes, seq, at } = line
+  const about = { conversation, entry: changes ?? clientId, seq, at, seen: false }
+  return toldOf(line).map((agent) => s.putMention({ ...about, agent, place: 'here' }))
 }
 
 const reactionSteps = (s: TurnStatements, line: Entry, clientId: string): WriteStep[] => {

@@ -16,13 +16,15 @@ import { reopenChat } from './chat/reopen'
 import { sayInChat } from './chat/say'
 import { seenInChat } from './chat/seen'
 import { showChat } from './chat/show'
+import { sneakPeekInChat } from './chat/sneak-peek'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
-import { draftInChat, draftInConversation } from './conversations/draft'
+import { draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
+import { mentionRoutes } from './conversations/mentions'
 import { scheduledRoutes } from './conversations/scheduled'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
@@ -95,8 +97,9 @@ export const routes: readonly Route[] = [
   serveAvatar,
   ...installRoutes,
   ...[showConversation, showDecisions, showConversationTail, showWrapUp],
-  ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
+  ...[seenInConversation, typingInConversation, draftInConversation, sneakPeekInChat],
   ...scheduledRoutes,
+  ...mentionRoutes,
   ...[describeInConversation],
   ...[showOnline, onlineFeed, inviteVisitor],
   ...verbRoutes,

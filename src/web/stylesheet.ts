@@ -40,6 +40,7 @@ import canned from '../../static/css/workbench/canned.css' with { type: 'file' }
 import cards from '../../static/css/workbench/cards.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
 import listTools from '../../static/css/workbench/list-tools.css' with { type: 'file' }
+import mentions from '../../static/css/workbench/mentions.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
 import online from '../../static/css/workbench/online.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
@@ -96,6 +97,7 @@ export const deskStylesheet: readonly unknown[] = [
   presence,
   visitorDetails,
   together,
+  mentions,
   online,
   workbenchSizes,
   home,

@@ -3,6 +3,7 @@ import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
 import { cannedContract } from './store/canned'
 import { cardsContract } from './store/cards'
+import { copiesContract } from './store/copies'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
@@ -12,6 +13,7 @@ import { limitsContract } from './store/limits'
 import { linesContract } from './store/lines'
 import { mailContract } from './store/mail'
 import { matchingContract } from './store/matching'
+import { mentionsContract } from './store/mentions'
 import { nodesContract } from './store/nodes'
 import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
@@ -36,11 +38,13 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     rowsContract(fresh)
     linesContract(fresh)
     matchingContract(fresh)
+    mentionsContract(fresh)
     accountsContract(fresh)
     accountChangesContract(fresh)
     limitsContract(fresh)
     nodesContract(fresh)
     supervisionContract(fresh)
+    copiesContract(fresh)
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)

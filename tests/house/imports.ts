@@ -17,8 +17,8 @@ const table: Record<string, string[]> = {
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
-    // What came with an entry.
-    'actors/sent-files',
+    // What came with an entry, and whom it calls by name.
+    ...['actors/sent-files', 'actors/mentions'],
     // Of what kinds an attribute may be.
     'actors/visitor/profile',
     // The fields of a form, in the words of their reader.
@@ -35,6 +35,8 @@ const table: Record<string, string[]> = {
     ...['type actors', 'actors/limits', 'actors/summary', 'actors/current', 'basics'],
     // What stands in for the body of an entry that cannot be read.
     ...['actors/entry', 'actors/quote', 'actors/sent-files'],
+    // Who is told of what was written.
+    'actors/mentions',
     // What those who answer are told of, as it was kept.
     'actors/agent/notices',
     // Whose transcript lines are made of others.
@@ -91,6 +93,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'src/commands', 'src/live', 'src/reads', 'src/feeds', 'src/policies', 'views'],
     ...['ports', 'basics'],
     ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
+    // Served, beside htmx.
+    ...['emoji-picker-element', 'emoji-picker-element-data'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
     // A list as a table.

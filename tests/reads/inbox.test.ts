@@ -19,6 +19,7 @@ test('an agent may answer an offer for as long as its department says, from the 
         lineHeads: async () => [],
         figures: async () => [],
       },
+      mentions: { unseen: async () => [] },
       turns: { chosenAt: async (id: string, agent: string) => chosen[`${id} ${agent}`] },
     },
     departments: {

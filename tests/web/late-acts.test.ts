@@ -32,6 +32,7 @@ const harmless: Readonly<Record<string, string>> = {
   unsplit: 'takes back the newest split, once, within a day',
   visitor: 'is about the visitor, and what is left out of it stays',
   'scheduled/:client_id/cancellation': 'names a message that is there once',
+  'mentions/seen': 'what they have seen themselves',
   'messages/:client_id/revision': 'their own words, which nobody else changes',
   'messages/:client_id/withdrawal': 'the same, and nothing comes after it',
   'messages/:client_id/reactions': 'their own emoji on one line',

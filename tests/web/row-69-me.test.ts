@@ -54,7 +54,13 @@ describe('one’s own page', () => {
   test('keeps rules of what is told, and the workbench has them', async () => {
     expect((await told()).notices).toMatchObject({ offer: 'always', message: 'hidden' })
     await post({ offer: 'hidden', message: 'never', push_text: 'yes' })
-    const kept = { offer: 'hidden', assigned: 'always', message: 'never', pushText: true }
+    const kept = {
+      offer: 'hidden',
+      assigned: 'always',
+      message: 'never',
+      mention: 'always',
+      pushText: true,
+    }
     expect((await told()).notices).toEqual(kept)
     const { text } = await ask('GET', page, { cookie })
     expect(text).toContain('data-offer="hidden" data-assigned="always" data-message="never"')

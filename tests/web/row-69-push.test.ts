@@ -16,6 +16,7 @@ import {
   until,
   visit,
 } from '../support/desk'
+import { NOTE } from '../support/leaks'
 import { type Ask, askOf, json, signIn } from './ask'
 
 /** A push service, and the browser that it leads to. */
@@ -134,6 +135,34 @@ test('the words come only for who wants them, and nothing by a rule that says ne
   await say(desk.desk, person, conversation, message, { address: '' })
   await until(() => service.heard.length > before)
   expect(service.told().slice(before)).toMatchObject([{ body: 'Where is my parcel?' }])
+})
+
+test('a colleague’s call by name is told of once, whatever is changed of the note', async () => {
+  const bo = await hire(desk, 'Bo')
+  const his = await signIn(ask, bo.name)
+  const rules = (form: Record<string, string>) =>
+    ask('POST', paths.workbench.me, { cookie, form, headers: json })
+  await rules({ mention: 'hidden', assigned: 'never' })
+  const { conversation } = await visit(desk, 'Nora')
+  const before = service.heard.length
+  const note = { text: `${NOTE}: look, @Ana`, client_id: clientId() }
+  const asked = { cookie: his, headers: json }
+  await ask('POST', paths.workbench.notes(conversation), { ...asked, form: note })
+  await until(() => service.heard.length > before)
+  expect(service.told().slice(before)).toEqual([
+    {
+      ...{ about: conversation, title: '有同事 @ 您', body: note.text, always: false },
+      url: paths.workbench.conversation(conversation),
+    },
+  ])
+  const { revision } = paths.workbench.entry(conversation)
+  const form = { text: `${note.text}, please` }
+  await ask('POST', revision(note.client_id), { ...asked, form })
+  await rules({ mention: 'never' })
+  const next = { text: `${note.text} too`, client_id: clientId() }
+  await ask('POST', paths.workbench.notes(conversation), { ...asked, form: next })
+  await Bun.sleep(100)
+  expect(service.heard).toHaveLength(before + 1)
 })
 
 test('who is gone at the service is forgotten, and who signs out is told no more', async () => {

@@ -4,6 +4,7 @@ import { paths } from '../paths'
 import { wordsIn } from '../words'
 import { shutText } from '../words/hours'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { Invitation, type InvitationProps } from './invitation'
 import type { Choice, StartChoice } from './start-choice'
 
@@ -75,9 +76,11 @@ const Ways = ({ language, departments }: Choices) => {
 /** What a department is called where one is chosen. */
 export const choiceText = (language: Language, choice: StartChoice): string => {
   const words = wordsIn(language).chat
-  if (choice.shut) return `${choice.name} · ${words.shutThere}`
-  if (!choice.staffed) return `${choice.name} · ${words.unstaffed}`
-  return choice.ahead > 0 ? `${choice.name} · ${words.waitThere(choice.ahead)}` : choice.name
+  if (choice.shut) return `${choice.name}${punctuation[language].between}${words.shutThere}`
+  if (!choice.staffed) return `${choice.name}${punctuation[language].between}${words.unstaffed}`
+  return choice.ahead > 0
+    ? `${choice.name}${punctuation[language].between}${words.waitThere(choice.ahead)}`
+    : choice.name
 }
 
 export const choiceId = (department: string): string => `choice-${department}`

@@ -3,6 +3,7 @@ import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { Strip } from './strip'
 import type { VisitorStatus } from './visitor-status'
 
@@ -61,13 +62,18 @@ const headline = ({ status, language, department }: StatusProps): Child => {
   if (status.state === 'ringing') return department || words.team
   if (status.state === 'left' && status.shut) return words.shutTitle
   if (status.state === 'left') return status.helped || status.asks ? words.leftHelped : words.left
-  return withDepartment(status.agent?.name ?? words.team, department)
+  return withDepartment(status.agent?.name ?? words.team, department, language)
 }
 
-const withDepartment = (name: string, department: string) => (
+const withDepartment = (name: string, department: string, language: Language) => (
   <>
     <bdi>{name}</bdi>
-    {department && <span class="of"> · {department}</span>}
+    {department && (
+      <span class="of">
+        {punctuation[language].between}
+        {department}
+      </span>
+    )}
   </>
 )
 

@@ -5,6 +5,7 @@ import type { FileNames, PageContext } from '../page-context'
 import { paths } from '../paths'
 import { frameScripts, renewingScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { punctuation } from '../words/punctuation'
 
 /**
  * htmx's settings. It may write no style of its own (the policy forbids it), and a morph leaves
@@ -95,7 +96,7 @@ export const Head = ({
   ...more
 }: Omit<Document, 'children'>) => html`<head>
 ${Beginning({ files })}
-<title>${title} · ${nameOf(more.kind, brand) ?? wordsIn(language).common.brand}</title>
+<title>${title}${punctuation[language].title}${nameOf(more.kind, brand) ?? wordsIn(language).common.brand}</title>
 ${refreshing(more.refresh ?? more.plainRefresh)}
 ${stylesOf(more).map((file) => html`<link rel="stylesheet" href="${address(file, files)}" nonce="${nonce}"/>`)}
 ${files?.['faces.css'] ? html`<link rel="stylesheet" href="${address('faces.css', files)}" nonce="${nonce}"/>` : ''}

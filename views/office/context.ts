@@ -11,9 +11,15 @@ export type PageWords<Said extends string = string> = {
   said: Record<Said, string>
 }
 
+/** What the menu is divided into, in its order. */
+export const menuGroups = ['today', 'insight', 'desk', 'system'] as const
+export type MenuGroup = (typeof menuGroups)[number]
+
 /** A page of the office as its menu has it. */
 export type MenuEntry<Said extends string = string> = {
   path: string
+  /** Where in the menu it stands; left out, among what the desk is set up by. */
+  group?: MenuGroup
   icon: Drawing
   words: Record<Language, PageWords<Said>>
 }

@@ -9,6 +9,7 @@ import { departments } from '../words/departments'
 import { forms } from '../words/forms'
 import { hours, weekdayName } from '../words/hours'
 import { awayWords } from '../words/me'
+import { punctuation } from '../words/punctuation'
 import { wrapUp } from '../words/wrap-up'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
@@ -137,7 +138,10 @@ const WrapUp = ({ department, language }: Page) => {
   const { wrapUpFields: fields } = department.settings
   return (
     <Panel id="wrap-up" title={words.title} hint={words.lead}>
-      <p>{fields.map((field) => labelOf(field, language)).join(' · ') || words.none}</p>
+      <p>
+        {fields.map((field) => labelOf(field, language)).join(punctuation[language].between) ||
+          words.none}
+      </p>
       <LinkButton href={wrapUpPaths.page(department.id)}>{words.edit}</LinkButton>
     </Panel>
   )
@@ -162,7 +166,7 @@ const People = ({ department, language }: Page) => {
                 {workbench[status]}
                 {awayFor && (
                   <>
-                    {': '}
+                    {punctuation[language].colon}
                     <bdi>{awayWords(awayFor, language)}</bdi>
                   </>
                 )}

@@ -7,7 +7,8 @@ import { paths } from '../paths'
 import { refreshS } from '../refresh'
 import { beatScripts, deskScripts } from '../scripts'
 import { wordsIn } from '../words'
-import type { OfficeContext } from './context'
+import type { Language } from '../words/language'
+import { type MenuEntry, menuGroups, type OfficeContext } from './context'
 
 type Frame = OfficeContext & {
   title: string
@@ -94,12 +95,13 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
           <Icon name="arrowLeft" />
           {words.toWorkbench}
         </a>
-        {menu.length > 0 && <p class="menu-title">{words.title}</p>}
-        {menu.map((entry) => (
-          <a href={entry.path} aria-current={entry.path === page.path ? 'page' : undefined}>
-            {entry.icon}
-            {entry.words[look.language].title}
-          </a>
+        {menuGroups.map((group) => (
+          <MenuPart
+            title={words.groups[group]}
+            entries={menu.filter((entry) => (entry.group ?? 'desk') === group)}
+            page={page}
+            language={look.language}
+          />
         ))}
       </nav>
       <div class="office-me">
@@ -109,3 +111,23 @@ const Side = ({ menu, page, me, ...look }: OfficeContext) => {
     </header>
   )
 }
+
+type MenuPart = {
+  title: string
+  entries: readonly MenuEntry[]
+  page: MenuEntry
+  language: Language
+}
+
+const MenuPart = ({ title, entries, page, language }: MenuPart) =>
+  entries.length === 0 ? null : (
+    <>
+      <p class="menu-title">{title}</p>
+      {entries.map((entry) => (
+        <a href={entry.path} aria-current={entry.path === page.path ? 'page' : undefined}>
+          {entry.icon}
+          {entry.words[language].title}
+        </a>
+      ))}
+    </>
+  )

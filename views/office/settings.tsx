@@ -13,6 +13,7 @@ import { FormRefused } from './refused'
 export const settingsPath = paths.office.of('settings')
 
 export const settingsInMenu = {
+  group: 'system',
   path: settingsPath,
   icon: drawn(slidersHorizontal),
   words: settings,

@@ -2,6 +2,7 @@ import { memo } from '../memo'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { Attach, type Attaching, PlainFiles } from './composer/attach'
+import { OpenEmoji } from './composer/emoji'
 import { AddInside, type Inside, InsideSwitch } from './composer/inside'
 import { LaterFields, LaterMenu, type SendingLater, StaleChoice } from './composer/later'
 import { kept } from './fields/text-area'
@@ -67,6 +68,7 @@ export const Composer = ({ language, inside, ...props }: ComposerProps) => {
         {!isInside && inside && <InsideSwitch {...inside} />}
         <div class="composer-row">
           {files && <Attach {...files} language={language} isInside={isInside} />}
+          <OpenEmoji language={language} />
           <textarea
             name="text"
             rows={1}

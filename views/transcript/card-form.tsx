@@ -5,6 +5,7 @@ import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { cards } from '../words/cards'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 
 type AskedProps = {
   language: Language
@@ -25,7 +26,7 @@ export const AskedOnCard = (props: AskedProps) => {
       class={card.fields.length > 0 ? 'card-form stack' : 'card-buttons'}
       method="post"
       action={paths.chat.cardAnswer(clientId)}
-      aria-label={`${words.answer}: ${card.title}`}
+      aria-label={`${words.answer}${punctuation[language].colon}${card.title}`}
     >
       <p class="form-problem" role="alert" />
       {card.buttons.map((label, nth) => (

@@ -1,6 +1,7 @@
 import type { Entry } from '../../actors/entry'
 import { offeredEmoji } from '../../actors/text/emoji'
 import { Button } from '../parts/button'
+import { OtherReaction } from '../parts/composer/emoji'
 import { kept } from '../parts/fields/text-area'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
@@ -93,11 +94,12 @@ const Emoji = (props: EntryCardProps) => {
           name={own.has(emoji) ? 'remove' : 'emoji'}
           value={emoji}
           aria-pressed={own.has(emoji) ? 'true' : 'false'}
-          aria-label={own.has(emoji) ? words.takeBack(emoji) : words.react(emoji)}
         >
-          {emoji}
+          <span aria-hidden="true">{emoji}</span>
+          <span class="sr">{own.has(emoji) ? words.takeBack(emoji) : words.react(emoji)}</span>
         </button>
       ))}
+      <OtherReaction language={language} />
     </form>
   )
 }

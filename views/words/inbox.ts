@@ -1,5 +1,21 @@
 const en = {
   team: 'Team',
+  mentionsView: 'Mentions',
+  mentions: {
+    you: '@ you',
+    empty: 'Nobody has mentioned you',
+    emptyHint:
+      'Where a colleague writes @ and your name, unseen by the visitor, the conversation is here.',
+    barred: (names: string, count: number) =>
+      count === 1
+        ? `${names} cannot read this conversation and was not notified.`
+        : `${names} cannot read this conversation and were not notified.`,
+    list: (names: readonly string[]) =>
+      new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+    label: 'Mention a colleague',
+    found: (count: number) => (count === 1 ? '1 colleague' : `${count} colleagues`),
+    none: 'No colleague who reads this conversation has such a name.',
+  },
   snoozedView: 'Snoozed',
   all: 'All',
   priority: {
@@ -10,7 +26,7 @@ const en = {
   },
   snooze: {
     label: 'Snooze',
-    hint: 'It stays yours and comes back by itself: at the time, or as soon as the visitor writes.',
+    hint: 'It stays yours and comes back by itself: at the time, or as soon as the visitor writes. Meanwhile it takes no place of yours; when it comes back it is yours even if you are full.',
     presets: {
       '1h': 'In 1 hour',
       tomorrow: 'Tomorrow, 09:00',
@@ -42,11 +58,13 @@ const en = {
       state: 'State',
       priority: 'Priority',
       stars: 'Rating',
+      answered: 'Answer',
       since: 'Started from',
       before: 'Started until',
     },
     rated: (stars: number) => `${stars} of 5`,
     unrated: 'not rated',
+    never: 'never answered',
     further: 'Next page',
     found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
     foundMany: (limit: number) => `more than ${limit} found`,
@@ -83,6 +101,17 @@ const en = {
 
 const zh: typeof en = {
   team: '团队',
+  mentionsView: '@我',
+  mentions: {
+    you: '@我',
+    empty: '还没有人 @ 您',
+    emptyHint: '同事在备注中 @ 您的会话会显示在这里。',
+    barred: (names) => `${names}无权查看此会话，未收到通知。`,
+    list: (names) => names.join('、'),
+    label: '@ 同事',
+    found: (count) => `${count} 位同事`,
+    none: '没有可查看此会话的同名同事。',
+  },
   snoozedView: '稍后处理',
   all: '全部',
   priority: {
@@ -93,7 +122,7 @@ const zh: typeof en = {
   },
   snooze: {
     label: '稍后处理',
-    hint: '会话仍由您接待，到时间或访客回复时会自动回到列表。',
+    hint: '会话仍由您接待，到时间或访客回复时会自动回到列表。期间不占用接待上限；恢复后即使已达上限，仍由您接待。',
     presets: {
       '1h': '1 小时后',
       tomorrow: '明天 09:00',
@@ -125,11 +154,13 @@ const zh: typeof en = {
       state: '状态',
       priority: '优先级',
       stars: '满意度',
+      answered: '回复',
       since: '开始于（起）',
       before: '开始于（止）',
     },
     rated: (stars) => `${stars} 星`,
     unrated: '未评价',
+    never: '无人回复',
     further: '下一页',
     found: (count) => `找到 ${count} 个会话`,
     foundMany: (limit) => `找到 ${limit} 个以上会话`,

@@ -1,6 +1,7 @@
 const en = {
   title: 'Office',
   pages: 'Pages of the office',
+  groups: { today: 'Today', insight: 'Insight', desk: 'Desk', system: 'System' },
   toWorkbench: 'Workbench',
   save: 'Save changes',
   yes: 'Yes',
@@ -12,6 +13,7 @@ const en = {
 const zh: typeof en = {
   title: '管理后台',
   pages: '后台页面',
+  groups: { today: '今日', insight: '洞察', desk: '服务台', system: '系统' },
   toWorkbench: '返回工作台',
   save: '保存修改',
   yes: '是',

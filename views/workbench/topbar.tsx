@@ -60,9 +60,11 @@ const NoticeRulesOf = ({ notices, language }: Pick<Topbar, 'notices' | 'language
       data-offer={notices.offer}
       data-assigned={notices.assigned}
       data-message={notices.message}
+      data-mention={notices.mention}
       data-offer-says={told.offer}
       data-assigned-says={told.assigned}
       data-message-says={told.message}
+      data-mention-says={told.mention}
     />
   )
 }

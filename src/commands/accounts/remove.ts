@@ -21,5 +21,6 @@ export const removeAccount = async (desk: Desk, whose: AccountRef): Promise<stri
   if (outcome === 'parked') return new Problem('conflict', 'parked')
   await desk.store.accounts.remove(account.id)
   await desk.store.profiles.forget(account.id)
+  await desk.store.mentions.forget(account.id)
   return account.id
 }

@@ -1,13 +1,15 @@
 import { addressOf } from '../../../actors/address'
 import type { ChangeEvent } from '../../../actors/conversation/change-events'
-import type { Entry, SentFile } from '../../../actors/entry'
+import type { Entry, Mention, SentFile } from '../../../actors/entry'
 import { CHANGE_WINDOW_MS } from '../../../actors/limits'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import type { ConversationRow } from '../../../actors/summary'
 import { mayChange } from '../../policies/may-change'
 import { actorOf } from '../conversations/access'
 import type { Desk } from '../desk'
 import { type FoundEntry, findEntry } from './access'
+import { originsOf } from './origins'
 
 const MINUTE_MS = 60_000
 
@@ -16,7 +18,13 @@ export type Changed = { entry: Entry; seq: number }
 
 /** What is to become of it; null where it is so already. */
 type Asked =
-  | { type: 'revised'; text: string; files: readonly SentFile[]; clientId?: string }
+  | {
+      type: 'revised'
+      text: string
+      files: readonly SentFile[]
+      mentions?: readonly Mention[]
+      clientId?: string
+    }
   | { type: 'withdrawn' }
 
 /**
@@ -30,30 +38,44 @@ export const changeOwn = async (
   person: Person,
   id: string,
   clientId: string,
-  ask: (entry: Entry) => Asked | null,
+  ask: (entry: Entry, row: ConversationRow) => Asked | null | Promise<Asked | null>,
 ): Promise<Changed | Problem> => {
   const limited = await desk.rate.spend('message', person.id)
   if (limited) return limited
   const found = await findEntry(desk, person, id, clientId)
   if (isProblem(found)) return found
   if (found.ref.author !== person.id) return new Problem('forbidden', 'entryNotYours')
-  const asked = ask(found.entry)
+  const asked = await ask(found.entry, found.row)
   if (asked === null) return { entry: found.entry, seq: found.entry.seq }
   const at = desk.clock.now()
   const why = (now: FoundEntry) => whyNot(person, now, asked.type, at)
-  return why(found) ?? send(desk, person, found, { ...asked, at }, why)
+  const isSo = async (now: FoundEntry) => (await ask(now.entry, now.row)) === null
+  return why(found) ?? send(desk, person, found, { ...asked, at }, { isSo, why })
 }
 
-/** Sends what is done to an entry: what came of it, or `why` not by how things are then. */
+/** How an answer is found where the turn did nothing: it is so by then, or this is `why` not. */
+type Otherwise = {
+  isSo: (now: FoundEntry) => boolean | Promise<boolean>
+  why: (now: FoundEntry) => Problem | null
+}
+
+/**
+ * Sends what is done to an entry: what came of it. The same request may have come twice, by two ways:
+ * to the one that the other has overtaken it is done, as to whoever asks again later.
+ */
 export const send = async (
   desk: Desk,
   person: Person,
   { row, ref }: FoundEntry,
   asked: Pick<ChangeEvent, 'at'> &
     (Asked | Pick<Extract<ChangeEvent, { type: 'reacted' }>, 'type' | 'emoji' | 'adds'>),
-  why: (found: FoundEntry) => Problem | null,
+  { isSo, why }: Otherwise,
 ): Promise<Changed | Problem> => {
-  const event = { ...asked, ...actorOf(person, row), author: person.id, entry: ref }
+  const origins = asked.type === 'reacted' ? [] : await originsOf(desk, row.id, ref)
+  const event = {
+    ...{ ...asked, ...actorOf(person, row), author: person.id, entry: ref },
+    ...(origins.length === 0 ? {} : { origins }),
+  }
   const sent = await desk.system.send(addressOf('conversation', row.id), event)
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   const now = await findEntry(desk, person, row.id, ref.clientId)
@@ -66,6 +88,7 @@ export const send = async (
   }
   if (sent.outcome === 'done')
     return { entry: now.entry, seq: sent.turn.entries[0]?.seq ?? now.entry.seq }
+  if (await isSo(now)) return { entry: now.entry, seq: now.entry.seq }
   return why(now) ?? new Problem('conflict', 'notInThisState')
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { isForDesk } from '../../../actors/entry'
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { filesOf } from '../../../actors/sent-files'
 import type { Desk } from '../desk'
 import { clientId, messageText } from '../input'
 import { read } from '../input/read'
+import { findMentions } from '../mentions/find'
 import { type Changed, changeOwn } from './change'
 
 export const revisionForm = z.strictObject({
@@ -28,7 +30,10 @@ export const revise = async (
   if (isProblem(form)) return form
   const { text, client_id } = form
   const own = client_id === undefined ? {} : { clientId: client_id }
-  return changeOwn(desk, person, id, entryId, (entry) =>
-    entry.text === text ? null : { type: 'revised', text, files: filesOf(entry.body), ...own },
-  )
+  return changeOwn(desk, person, id, entryId, async (entry, row) => {
+    if (entry.text === text) return null
+    const mentions = isForDesk(entry.body) ? await findMentions(desk, row, text) : []
+    const called = mentions.length > 0 ? { mentions } : {}
+    return { type: 'revised', text, files: filesOf(entry.body), ...called, ...own }
+  })
 }

@@ -16,6 +16,7 @@ import { activeNamed } from '../departments/named'
 import type { Desk } from '../desk'
 import { messageText } from '../input'
 import { read } from '../input/read'
+import { findMentions } from '../mentions/find'
 import { actProblem, besideOf, besideStep } from './acts'
 
 /** What was filled in, asked for where it ends. */
@@ -79,7 +80,10 @@ const stepOf = async (
   const beside = besideOf(does)
   if (beside) {
     const step = besideStep(beside, filledText(value, about.values))
-    return hindrance(about, beside.verb) ?? step ?? actProblem(nth)
+    const hindered = hindrance(about, beside.verb)
+    if (hindered || step?.does !== 'write') return hindered ?? step ?? actProblem(nth)
+    const mentions = await findMentions(about.desk, about.row, step.text)
+    return mentions.length > 0 ? { ...step, mentions } : step
   }
   if (does === 'say') return hindrance(about, 'say') ?? (await saying(about, value))
   if (does === 'end') return hindrance(about, 'end') ?? (await ending(about))

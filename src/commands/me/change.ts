@@ -69,5 +69,6 @@ const noticesAfter = (form: MeForm, before: NoticeRules): NoticeRules => ({
   offer: form.offer ?? before.offer,
   assigned: form.assigned ?? before.assigned,
   message: form.message ?? before.message,
+  mention: form.mention ?? before.mention,
   pushText: form.push_text === undefined ? before.pushText : form.push_text === 'yes',
 })

@@ -13,7 +13,7 @@ export const meForm = z.strictObject({
   /** A file of the form. */
   avatar: holding('value', z.unknown()).optional(),
   avatar_removal: z.literal('1').optional(),
-  ...{ offer: time, assigned: time, message: time },
+  ...{ offer: time, assigned: time, message: time, mention: time },
   push_text: z.enum(['yes', 'no']).optional(),
   current_password: secret.optional(),
   new_password: secret.optional(),

@@ -72,21 +72,22 @@ const namesakesOf = ({ offers, rows, line }: Lists): ReadonlySet<string> => {
 
 const markedRow = (
   { row, place, page }: Listed,
-  { viewer, base }: Wanted,
+  { viewer, base, lists }: Wanted,
   alike: ReadonlySet<string>,
 ) => {
   const isSelected = row.id === viewer.selected ? ' selected' : ''
   const isAlike = alike.has(row.visitorName) ? ' alike' : ''
   const where = page ? ` ${page.page} ${page.since}` : ''
   const isOwn = `${row.previewFrom?.id === viewer.me} ${row.agent === viewer.me}`
-  const mark = `${base}${isSelected}${isAlike}${where} ${isOwn} ${viewer.departments[row.department] ?? ''}`
+  const isCalled = lists.mentions.has(row.id) ? ' called' : ''
+  const mark = `${base}${isSelected}${isCalled}${isAlike}${where} ${isOwn} ${viewer.departments[row.department] ?? ''}`
   return { id: row.id, row, place, page, mark }
 }
 
 const around = ({ lists, status, viewer }: Wanted, alike: ReadonlySet<string>): InboxParts => {
-  const { counts, offers, lines, more, found } = lists
+  const { counts, offers, lines, more, found, mentions } = lists
   const isNothing = lists.rows.length + offers.length === 0
-  return { ...viewer, counts, offers, lines, more, found, status, isNothing, alike }
+  return { ...viewer, counts, offers, lines, more, found, status, isNothing, alike, mentions }
 }
 
 const whole = ({ lists, status, viewer }: Wanted): Frame =>

@@ -1,6 +1,7 @@
 import type { Priority } from '../../../actors/conversation/aspects/priorities'
 import type { SentFile } from '../../../actors/entry'
 import type { ConversationRow, ConversationState } from '../../../actors/summary'
+import type { MentionedReader } from './mentions'
 
 /** Whether its visitor was ever answered, and waits for an answer now. */
 export type Answering = {
@@ -25,6 +26,8 @@ export type InboxRow = ConversationRow &
     lastSeq: number
     /** Visitor's messages that nobody has answered and the holder has not seen. */
     unread: number
+    /** When its reader was called by name in it last, where that was looked for, ms UTC. */
+    mentionedAt?: number
   }
 
 /** One that stands in a line: its place there, 1 for the next, and what lines are merged by. */
@@ -61,8 +64,10 @@ export type ConversationFilter = {
   open?: boolean
   states?: readonly ConversationState[]
   snoozed?: boolean
-  /** A word that it is found by. */
-  key?: string
+  /** In which this reader is called by name, of those they see. */
+  mentioned?: MentionedReader
+  /** Words that it is found by, all of them. */
+  keys?: readonly string[]
   priority?: Priority
   /** 1 to 5; 0 for those that were not rated. */
   stars?: number
@@ -105,7 +110,8 @@ export interface Conversations {
   ): Promise<InboxRow[]>
   /**
    * Those that a filter lets through, newest first, ties by id; those after `before`, or all. The newest
-   * is the one that began last, of closed ones alone the one that ended last.
+   * is the one that began last, of closed ones alone the one that ended last, and where somebody is
+   * called by name the one that called them last.
    */
   matching(
     filter: ConversationFilter,

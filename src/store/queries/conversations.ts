@@ -3,6 +3,7 @@ import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import type { ActorTables } from '../tables/actors'
 import type { TranscriptTables } from '../tables/entries'
+import type { MentionTables } from '../tables/mentions'
 import type { QueueTables } from '../tables/queue'
 import type { SummaryTables } from '../tables/summaries'
 import { byId } from './by-id'
@@ -13,7 +14,7 @@ import { linesOver } from './lines'
 import { matchingOver } from './matching'
 import { type Rows, rowsOver } from './rows'
 
-type Tables = ActorTables & QueueTables & SummaryTables & TranscriptTables
+type Tables = ActorTables & QueueTables & SummaryTables & TranscriptTables & MentionTables
 
 export const conversationsOver = (base: QueryContext<Tables>): Conversations => {
   const rows = rowsOver(base)

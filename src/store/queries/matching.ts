@@ -1,7 +1,9 @@
-import { and, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import { joinedKeys } from '../../../actors/summary'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
+import type { MentionedReader } from '../ports/mentions'
 import type { QueryContext } from '../query-context'
+import type { MentionTables } from '../tables/mentions'
 import type { SummaryTables } from '../tables/summaries'
 import { compareText } from './order'
 import type { Rows } from './rows'
@@ -10,11 +12,28 @@ const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
 
 /** Conversations that a filter lets through, page by page. */
 export const matchingOver = (
-  { db, tables: { conversations } }: QueryContext<SummaryTables>,
+  { db, tables }: QueryContext<SummaryTables & MentionTables>,
   { listed, show }: Rows,
 ): Pick<Conversations, 'matching' | 'matchingIds'> => {
+  const { conversations } = tables
   const { id, openedAt, closedAt } = conversations
-  const orderOf = ({ open }: ConversationFilter) => (open === false ? closedAt : openedAt)
+  const orderOf = ({ open, mentioned }: ConversationFilter): SQL => {
+    if (mentioned) return sql`(${calls(tables, mentioned, id)})`
+    return open === false ? sql`${closedAt}` : sql`${openedAt}`
+  }
+  const callsIn = async (
+    mentioned: MentionedReader | undefined,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> => {
+    if (!mentioned || ids.length === 0) return new Map()
+    const { agent, conversation, at, place } = tables.mentions
+    const rows = await db
+      .select({ conversation, at: max(at) })
+      .from(tables.mentions)
+      .where(and(eq(agent, mentioned.agent), eq(place, 'here'), inArray(conversation, [...ids])))
+      .groupBy(conversation)
+    return new Map(rows.map((row) => [row.conversation, row.at ?? 0]))
+  }
 
   return {
     matching: async (filter, before = NEWEST, limit) => {
@@ -24,19 +43,26 @@ export const matchingOver = (
       const pages = await Promise.all(
         partsOf(filter).map((part) =>
           listed()
-            .where(and(wanted(conversations, part), behind))
+            .where(and(wanted(tables, part), behind))
             .orderBy(desc(by), desc(id))
             .limit(limit),
         ),
       )
-      const at = (row: { openedAt: number; closedAt: number | null }) =>
-        filter.open === false ? (row.closedAt ?? 0) : row.openedAt
-      const rows = pages.flat().sort((a, b) => at(b) - at(a) || compareText(b.id, a.id))
-      return show(rows.slice(0, limit))
+      const found = pages.flat()
+      const ids = found.map((row) => row.id)
+      const called = await callsIn(filter.mentioned, ids)
+      const at = (row: { id: string; openedAt: number; closedAt: number | null }) =>
+        called.get(row.id) ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
+      const rows = found.sort((a, b) => at(b) - at(a) || compareText(b.id, a.id))
+      const all = await show(rows.slice(0, limit))
+      return all.map((row) => {
+        const mentionedAt = called.get(row.id)
+        return mentionedAt === undefined ? row : { ...row, mentionedAt }
+      })
     },
     matchingIds: async (filter, limit) => {
       const parts = partsOf(filter).map((part) =>
-        db.select({ id }).from(conversations).where(wanted(conversations, part)).limit(limit),
+        db.select({ id }).from(conversations).where(wanted(tables, part)).limit(limit),
       )
       const found = (await Promise.all(parts)).flat()
       return found.slice(0, limit).map(({ id }) => id)
@@ -48,8 +74,32 @@ export const matchingOver = (
 const partsOf = (filter: ConversationFilter): ConversationFilter[] =>
   filter.departments?.map((department) => ({ ...filter, departments: [department] })) ?? [filter]
 
+/** When somebody was called by name last in a conversation. */
+const calls = (
+  { mentions: { agent, conversation, place, at } }: MentionTables,
+  reader: MentionedReader,
+  id: SummaryTables['conversations']['id'],
+): SQL =>
+  sql`select max(${at}) from ${agent.table} where ${agent} = ${reader.agent} and ${conversation} = ${id} and ${place} = 'here'`
+
+/** Whether somebody is called by name in it, and sees it. */
+const isMentioned = (
+  t: MentionTables & SummaryTables,
+  reader: MentionedReader,
+): SQL | undefined => {
+  const { id, department, agent, offeredTo } = t.conversations
+  const called = sql`${id} in (select ${t.mentions.conversation} from ${t.mentions}
+    where ${t.mentions.agent} = ${reader.agent} and ${t.mentions.place} = 'here')`
+  const inHand = [eq(agent, reader.agent), eq(offeredTo, reader.agent)]
+  const { departments } = reader
+  return and(
+    called,
+    departments.length > 0 ? or(inArray(department, [...departments]), ...inHand) : or(...inHand),
+  )
+}
+
 const wanted = (
-  t: SummaryTables['conversations'],
+  tables: SummaryTables & MentionTables,
   {
     visitor,
     departments,
@@ -57,23 +107,27 @@ const wanted = (
     open,
     states,
     snoozed,
-    key,
+    mentioned,
+    keys,
     priority,
     stars,
     since,
     before,
   }: ConversationFilter,
-): SQL | undefined =>
-  and(
+): SQL | undefined => {
+  const t = tables.conversations
+  return and(
+    mentioned && isMentioned(tables, mentioned),
     visitor === undefined ? undefined : eq(t.visitor, visitor),
     departments && inArray(t.department, [...departments]),
     agent === undefined ? undefined : eq(t.agent, agent),
     open === undefined ? undefined : eq(t.open, open),
     states && inArray(t.state, [...states]),
     snoozed === undefined ? undefined : eq(t.snoozed, snoozed),
-    key === undefined ? undefined : sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`,
+    ...(keys ?? []).map((key) => sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`),
     priority && eq(t.priority, priority),
     stars === undefined ? undefined : stars === 0 ? isNull(t.stars) : eq(t.stars, stars),
     since === undefined ? undefined : gte(t.openedAt, since),
     before === undefined ? undefined : lt(t.openedAt, before),
   )
+}

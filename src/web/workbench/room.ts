@@ -4,11 +4,13 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import type { Room } from '../../../views/workbench/room/columns'
 import { cachedContext, find, newestOf } from '../../commands/conversations/access'
+import { seeMentions } from '../../commands/mentions/see'
 import { may } from '../../policies/may'
 import { tellLooking } from '../../reads/colleagues'
 import { readRoom } from '../../reads/room'
 import { readScheduled } from '../../reads/scheduled'
 import { type Ask, readerOf, type WebContext } from '../context'
+import { isPrefetch } from '../gate/prefetch'
 import { readTranscript } from '../transcript'
 import { listOf } from './before'
 
@@ -25,6 +27,8 @@ export const openedRoom = async (
   if (isProblem(row)) return row
   const wanted = { id, newest: await newestOf(desk, id), reader: readerOf(c, 'desk', person.id) }
   const { earlier, ...shown } = await readTranscript(c, reads, wanted, waysOf(c, id))
+  // What comes while the page is open it says itself, by its script.
+  if (!isPrefetch(c.req.raw)) await seeMentions(desk, person, row, shown.after)
   // Without a script nothing else says so; it holds for a while.
   if (!may.lookIn(person, row)) tellLooking(desk.bus, addressOf('conversation', id), person, 'open')
   const [room, scheduled, draft] = await Promise.all([

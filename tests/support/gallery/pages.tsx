@@ -18,7 +18,9 @@ import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
 import { lengthyPictures } from './lengthy'
+import { listPictures } from './lists'
 import { mePictures } from './me'
+import { mentionPictures } from './mentions'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { pastPictures } from './past'
@@ -158,6 +160,7 @@ export const pictures: Picture[] = [
   ...refusedPictures,
   ...searchPictures,
   ...supervisionPictures,
+  ...listPictures,
   ...chatPictures,
   ...cardPictures,
   ...pastPictures,
@@ -165,6 +168,7 @@ export const pictures: Picture[] = [
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,
+  ...mentionPictures,
   ...togetherPictures,
   ...momentPictures,
   ...crowdedPictures,

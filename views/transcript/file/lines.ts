@@ -6,6 +6,7 @@ import { wordsIn } from '../../words'
 import { sizeText } from '../../words/files'
 import type { Language } from '../../words/language'
 import { tell } from '../../words/notice'
+import { punctuation } from '../../words/punctuation'
 import { clock, dayOf } from '../../words/times'
 import type { Audience } from '../entry-props'
 import { isPlaceholder } from '../placeholder'
@@ -72,10 +73,12 @@ const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
     answers: quoted ? transcript.replies(nameOf(file, quoted), quote ?? '') : '',
     marks: [isNote ? transcript.note : '', isRevised(entry) ? edited : '']
       .filter(Boolean)
-      .join(', '),
+      .join(punctuation[language].list),
     reactions: isGone
       ? ''
-      : reactions.map((each) => `${each.emoji} ${nameOf(file, each)}`).join(', '),
+      : reactions
+          .map((each) => `${each.emoji} ${nameOf(file, each)}`)
+          .join(punctuation[language].list),
   }
 }
 

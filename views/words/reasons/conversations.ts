@@ -138,7 +138,7 @@ const zh: Record<keyof typeof en, Sentence> = {
   blocked: () => '您无法在此发送消息，已填写的内容仍在。',
   networkNotValid: () =>
     '请填写 IP 地址或网段，例如 203.0.113.9 或 2001:db8::/32（IPv4 不小于 /8，IPv6 不小于 /16）。',
-  addressUnknown: () => '无法获知该访客的 IP 地址。请改为屏蔽访客，或在后台直接填写地址。',
+  addressUnknown: () => '无法获知该访客的 IP 地址。请改为拉黑访客，或在后台直接填写地址。',
   snoozeUnheld: () => '只有接待中的会话可以设为稍后处理，请先接入。',
   tooManyAttributes: (values) => `最多 ${values.limit ?? 30} 个属性，请先移除一个。`,
   visitorTalks: () => '这位访客已在对话中。',

@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { canned } from '../../words/canned'
 import type { Language } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 
 /** One that may be put into a message, with its words as they would be written there. */
 export type CannedChoice = {
@@ -50,7 +51,13 @@ export const CannedPanel = ({ language, choices, all, q }: CannedPanelProps) => 
         <p class="canned-none">{all === 0 ? words.noneYet : words.none}</p>
       ) : (
         <div class="canned-body">
-          <div id="canned-list" class="canned-list" role="listbox" aria-label={words.title}>
+          <div
+            id="canned-list"
+            class="canned-list"
+            role="listbox"
+            aria-label={words.title}
+            tabIndex={0}
+          >
             {choices.map((choice, nth) => (
               <Choice language={language} choice={choice} q={q} isChosen={nth === 0} />
             ))}
@@ -112,7 +119,7 @@ const Preview = ({ language, choice, isChosen }: OfChoice) => {
         </label>
       ))}
       <small>
-        {choice.folder && `${choice.folder} · `}
+        {choice.folder && `${choice.folder}${punctuation[language].between}`}
         {words.uses(choice.uses)}
       </small>
     </div>

@@ -70,7 +70,8 @@ export const Offers = ({ offers, ...viewer }: Marked & { offers: readonly Offer[
 }
 
 const Rows = (props: Marked & { id: 'rows' | 'line'; rows: readonly Row[] }) => {
-  const { id, rows, alike, language, now, zone, me, departments, selected, list, selects } = props
+  const { id, rows, alike, language, now, zone, me, departments, selected, list } = props
+  const { selects, mentions } = props
   const viewer = {
     language,
     now,
@@ -80,6 +81,7 @@ const Rows = (props: Marked & { id: 'rows' | 'line'; rows: readonly Row[] }) => 
     selected,
     list,
     ...(selects ? { selects } : {}),
+    ...(mentions ? { mentions } : {}),
   }
   return (
     <ul id={id} class="rows">

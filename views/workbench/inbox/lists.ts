@@ -5,7 +5,7 @@ import type { PageContext } from '../../page-context'
 import type { Whereabouts } from '../visitor-page'
 
 /** In the order they stand. */
-export const views = ['mine', 'line', 'team', 'snoozed', 'closed', 'all'] as const
+export const views = ['mine', 'line', 'mentions', 'team', 'snoozed', 'closed', 'all'] as const
 export type View = (typeof views)[number]
 
 /** A day as its reader names it, `2026-11-20`, and when it begins there, ms UTC. */
@@ -20,6 +20,8 @@ export type Filter = {
   priority?: Priority
   /** 1 to 5; 0 for those that were not rated. */
   stars?: number
+  /** Those that ended without an answer. */
+  answered?: 'never'
   /** Begun on a day or after it; on a day or before it. */
   since?: FilterDay
   before?: FilterDay
@@ -76,6 +78,9 @@ export type More =
   | { where: 'line' | 'department' | 'behind'; to: List; count: number }
   | { where: 'ahead'; to: List }
 
+/** Conversations in which their reader is called by name, with when they last were, ms UTC: newest call first. */
+export type Calls = ReadonlyMap<string, number>
+
 /** Names of departments by their ids; a desk with one department shows none. */
 export type DepartmentNames = Readonly<Record<string, string>>
 
@@ -90,4 +95,6 @@ export type ViewerContext = Pick<PageContext, 'language' | 'now' | 'zone'> & {
   list: List
   /** Whether they may do something to many rows at once. */
   selects?: boolean
+  /** Where they are called by name and have not seen it. */
+  mentions?: Calls
 }

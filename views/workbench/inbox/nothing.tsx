@@ -14,6 +14,8 @@ export const Nothing = ({ isNothing, ...props }: Nothing) => (
 const EmptyList = ({ list, status, language }: Omit<Nothing, 'isNothing'>) => {
   const words = wordsIn(language).workbench
   const { view, filter } = list
+  if (!filter && view === 'mentions')
+    return <Empty icon="atSign" title={words.mentions.empty} hint={words.mentions.emptyHint} />
   if (filter || view === 'team' || view === 'all')
     return <Empty icon="searchX" title={words.emptyFound} hint={words.emptyFoundHint} />
   if (view === 'snoozed')

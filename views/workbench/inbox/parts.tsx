@@ -31,8 +31,11 @@ const offers: Part<InboxParts> = {
 
 const countOf = (view: View): Part<InboxParts> => ({
   id: `count-${view}`,
-  draw: ({ counts }) => <TabCount view={view} count={counts[view] ?? 0} />,
-  key: ({ counts }) => `${counts[view]}`,
+  draw: ({ counts, mentions }) => (
+    <TabCount view={view} count={counts[view] ?? 0} mentions={mentions} />
+  ),
+  key: ({ counts, mentions }) =>
+    `${counts[view]} ${view === 'mentions' ? [...(mentions ?? [])][0] : ''}`,
 })
 
 const nothing: Part<InboxParts> = {
@@ -61,7 +64,7 @@ const more: Part<InboxParts> = {
 
 /** In the order they are sent. */
 export const inboxParts = [
-  ...[offers, countOf('mine'), countOf('line'), countOf('team')],
+  ...[offers, countOf('mine'), countOf('line'), countOf('mentions'), countOf('team')],
   ...[countOf('snoozed'), countOf('closed'), countOf('all')],
   ...[nothing, lines, found, more],
 ]

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../../parts/avatar'
-import { Badge } from '../../parts/marks'
+import { Badge, Chip } from '../../parts/marks'
 import { Since, When } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
@@ -50,6 +50,7 @@ export const InboxRow = (props: InboxRowProps) => {
           <span class="row-when">{when(props)}</span>
         </span>{' '}
         <span class="row-mid">
+          <Called {...props} />
           <Preview {...props} /> <Chips {...props} /> <RowStars {...props} /> <Unread {...props} />
         </span>
       </a>
@@ -79,6 +80,16 @@ const when = ({ row, now, zone, language }: InboxRowProps): Child => {
 const Unread = ({ row: { unread, place }, language }: InboxRowProps) =>
   unread > 0 && place === undefined ? (
     <Badge count={unread} label={wordsIn(language).workbench.unread(unread)} />
+  ) : null
+
+/** That its reader is called by name in it and has not seen it. */
+const Called = ({ row, mentions, language }: InboxRowProps) =>
+  mentions?.has(row.id) ? (
+    <>
+      <Chip tone="brand" of="called">
+        {wordsIn(language).workbench.mentions.you}
+      </Chip>{' '}
+    </>
   ) : null
 
 const Preview = ({ row, language, me }: InboxRowProps) => {

@@ -6,18 +6,18 @@ import { type View, type ViewerContext, views } from './lists'
 export type Counts = Readonly<Partial<Record<View, number | null>>>
 
 const wordOf = {
-  ...({ mine: 'mine', line: 'line', team: 'team' } as const),
+  ...({ mine: 'mine', line: 'line', mentions: 'mentionsView', team: 'team' } as const),
   ...({ snoozed: 'snoozedView', closed: 'closed', all: 'all' } as const),
 } satisfies Record<View, string>
 
 /** More than these are not counted where there may be very many. */
 const COUNTED = 99
-const uncounted: ReadonlySet<View> = new Set(['team', 'closed', 'all'])
+const uncounted: ReadonlySet<View> = new Set(['mentions', 'team', 'closed', 'all'])
 
-type TabsProps = Pick<ViewerContext, 'list' | 'language'> & { counts: Counts }
+type TabsProps = Pick<ViewerContext, 'list' | 'language' | 'mentions'> & { counts: Counts }
 
 /** The lists to choose from. */
-export const Tabs = ({ list: { view }, counts, language }: TabsProps) => {
+export const Tabs = ({ list: { view }, counts, language, mentions }: TabsProps) => {
   const words = wordsIn(language).workbench
   return (
     <nav class="tabs" aria-label={words.lists}>
@@ -28,7 +28,9 @@ export const Tabs = ({ list: { view }, counts, language }: TabsProps) => {
             aria-current={each === view ? 'page' : undefined}
           >
             {words[wordOf[each]]}{' '}
-            {typeof counts[each] === 'number' && <TabCount view={each} count={counts[each]} />}
+            {typeof counts[each] === 'number' && (
+              <TabCount view={each} count={counts[each]} mentions={mentions} />
+            )}
           </a>{' '}
         </>
       ))}
@@ -36,9 +38,20 @@ export const Tabs = ({ list: { view }, counts, language }: TabsProps) => {
   )
 }
 
+type TabCountProps = { view: View; count: number; mentions: ViewerContext['mentions'] }
+
 /** How many a list holds. Swapped live as `#count-<view>`. */
-export const TabCount = ({ view, count }: { view: View; count: number }) => (
-  <span id={`count-${view}`} class="tab-count">
-    {uncounted.has(view) && count > COUNTED ? `${COUNTED}+` : count}
-  </span>
-)
+export const TabCount = ({ view, count, mentions }: TabCountProps) => {
+  const isCalled = view === 'mentions' && count > 0
+  const [newest, at] = isCalled ? ([...(mentions ?? [])][0] ?? []) : []
+  return (
+    <span
+      id={`count-${view}`}
+      class={isCalled ? 'tab-count called' : 'tab-count'}
+      data-newest={newest}
+      data-called={at}
+    >
+      {uncounted.has(view) && count > COUNTED ? `${COUNTED}+` : count}
+    </span>
+  )
+}

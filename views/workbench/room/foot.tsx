@@ -12,6 +12,7 @@ import type { Rights } from '../verbs'
 import { CannedLink } from './canned-link'
 import { CardLink } from './card-link'
 import { Join, type JoinProps } from './join'
+import { MentionPlace } from './mention-place'
 
 export type RoomFootProps = JoinProps & {
   language: Language
@@ -62,6 +63,7 @@ export const RoomFoot = (props: RoomFootProps) => {
           <CardLink language={props.language} conversation={props.conversation.id} />
         </CannedLink>
       )}
+      {rights.note && <MentionPlace conversation={props.conversation.id} />}
       {(rights.say || rights.note) && (
         <RoomComposer {...props} {...(keeps ? {} : { draft: undefined, problem: undefined })} />
       )}

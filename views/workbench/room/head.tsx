@@ -3,6 +3,7 @@ import { Avatar } from '../../parts/avatar'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { punctuation } from '../../words/punctuation'
 import type { List } from '../inbox/lists'
 import { Name, visitorName } from '../name'
 import { SlaChip } from '../sla'
@@ -64,11 +65,12 @@ const Holder = ({ conversation, department, me, language, list }: RoomHeadProps)
   const { agent, agentName, state } = conversation
   const mine = agent === me
   const held = state === 'active' && !mine ? words.heldBy(agentName) : ''
-  const says = [department, held || (mine ? '' : words.states[state])].filter(Boolean).join(' · ')
+  const says = [department, held || (mine ? '' : words.states[state])]
+    .filter(Boolean)
+    .join(punctuation[language].between)
   return (
     <>
-      {says && <span title={says}>{says}</span>}
-      {says && ' · '}
+      {says && <span title={says}>{says}</span>}{' '}
       <a href={paths.workbench.decisions(conversation.id, list)} title={words.decisions}>
         {mine ? words.why : words.whyOther}
       </a>
