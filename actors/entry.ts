@@ -1,3 +1,4 @@
+import type { SlaTold } from './conversation/sla-terms'
 import type { Answered, AnsweredField } from './text/answers'
 import { type CardOutcome, type CardShape, cardTitle, type FilledIn } from './text/card'
 
@@ -170,8 +171,7 @@ export type Notice =
   | { code: 'leftMessage' }
   /** It ended, and nobody filled in what is asked at the end. */
   | { code: 'notWrappedUp' }
-  /** So much of a time that was promised has run, in %; at 100 it is late. */
-  | { code: 'sla'; kind: 'first' | 'next' | 'solve'; share: 50 | 80 | 100 }
+  | SlaTold
 
 /**
  * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
@@ -187,13 +187,8 @@ export type AssignedHow =
   /** They had the one that it was split from, or that came back to it. */
   | { how: 'kept' }
 
-export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
-export const strategies = [
-  'least-loaded',
-  'percent-spare',
-  'round-robin',
-  'longest-idle',
-] as const satisfies readonly Strategy[]
+export const strategies = ['least-loaded', 'percent-spare', 'round-robin', 'longest-idle'] as const
+export type Strategy = (typeof strategies)[number]
 
 /** What it tells, if the desk tells something in it. */
 export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null =>

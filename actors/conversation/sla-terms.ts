@@ -13,10 +13,10 @@ export type SlaTerms = Record<SlaKind, number> & { haste: number; hours: Hours |
 
 /** Shares of the time, in %, at which colleagues are told. At the last it is late. */
 export const slaShares = [50, 80, 100] as const
-export type Share = (typeof slaShares)[number]
+export type SlaShare = (typeof slaShares)[number]
 
 /** `ran` so long, in ms, and since when it runs, ms UTC; null while it stands. `told` of which share. */
-export type SlaClock = { total: number; ran: number; since: number | null; told: Share | 0 }
+export type SlaClock = { total: number; ran: number; since: number | null; told: SlaShare | 0 }
 export type SlaClocks = Partial<Record<SlaKind, SlaClock>>
 
 /** The clocks of a conversation that goes on; `due` is when colleagues are told next, ms UTC. */
@@ -32,3 +32,6 @@ export type SlaShown = {
   /** What is left of it while it stands, ms; below zero when it is late. */
   left: number
 }
+
+/** That so much of a promised time has run, in %, as a transcript tells it; at 100 it is late. */
+export type SlaTold = { code: 'sla'; kind: SlaKind; share: SlaShare }

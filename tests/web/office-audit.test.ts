@@ -62,6 +62,29 @@ const cases: Record<string, Case> = {
     says: ['changed', /^setting:defaultDepartment$/, { value: 'Boots' }],
     of: 'department',
   },
+  [at('hours/:id/week')]: {
+    form: { use: 'own', mon: '09:00-17:00' },
+    says: ['hoursChanged', /^department:/, { before: 'always' }],
+    of: 'department',
+  },
+  [at('hours/:id/exceptions')]: {
+    form: { from: '2030-01-01' },
+    says: ['hoursChanged', /^department:/, {}],
+    of: 'department',
+  },
+  [at('hours/:id/removal')]: {
+    form: { was: '["2030-01-01","2030-01-01","",""]' },
+    says: ['hoursChanged', /^department:/, {}],
+    of: 'department',
+  },
+  [at('hours/:id/calendar')]: {
+    form: {
+      calendar:
+        'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20400101\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    },
+    says: ['hoursChanged', /^department:/, {}],
+    of: 'department',
+  },
   [at('departments/:id/removal')]: {
     says: ['removed', /^department:/, { value: 'Boots' }],
     of: 'department',

@@ -127,7 +127,11 @@ const Hours = ({ department, language }: Page) => {
   )
   return (
     <Panel id="hours" title={words.title} hint={use === 'always' ? undefined : words.uses[use]}>
-      <p>{use === 'always' ? words.uses.always : `${open.join(' · ')} (${zone})`}</p>
+      <p>
+        {use === 'always'
+          ? words.uses.always
+          : `${open.join(punctuation[language].between)} (${zone})`}
+      </p>
       <LinkButton href={hoursPaths.page(department.id)}>{words.edit}</LinkButton>
     </Panel>
   )

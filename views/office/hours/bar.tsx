@@ -20,25 +20,27 @@ type Bar = {
 /** A day from midnight to midnight, with what is open of it. */
 export const DayBar = ({ intervals, runsOver, now, words }: Bar) => {
   const open = [...(runsOver === null ? [] : [{ from: 0, to: runsOver }]), ...intervals]
-  const says = open.map(({ from, to }) => `${clockOf(from)}–${clockOf(to)}`).join(', ')
+  const says = open.map(({ from, to }) => `${clockOf(from)}–${clockOf(to)}`).join(' ')
   return (
-    <svg
-      class="hours-bar"
-      viewBox={`0 0 ${DAY_MINUTES} 40`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={says || words.shutAllDay}
-    >
-      <rect class="hours-bar-day" width={DAY_MINUTES} height="40" />
-      {open.map(({ from, to }) => (
-        <rect
-          class="hours-bar-open"
-          x={from}
-          width={Math.max(1, Math.min(to, DAY_MINUTES) - from)}
-          height="40"
-        />
-      ))}
-      {now !== null && <rect class="hours-bar-now" x={now} width="10" height="40" />}
-    </svg>
+    <>
+      <span class="sr">{says || words.shutAllDay}</span>
+      <svg
+        class="hours-bar"
+        viewBox={`0 0 ${DAY_MINUTES} 40`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect class="hours-bar-day" width={DAY_MINUTES} height="40" />
+        {open.map(({ from, to }) => (
+          <rect
+            class="hours-bar-open"
+            x={from}
+            width={Math.max(1, Math.min(to, DAY_MINUTES) - from)}
+            height="40"
+          />
+        ))}
+        {now !== null && <rect class="hours-bar-now" x={now} width="10" height="40" />}
+      </svg>
+    </>
   )
 }
