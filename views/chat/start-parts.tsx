@@ -3,7 +3,7 @@ import { Button } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import { shutText } from '../words/hours'
-import type { Language } from '../words/language'
+import { type Edition, languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import { Invitation, type InvitationProps } from './invitation'
 import type { Choice, StartChoice } from './start-choice'
@@ -74,12 +74,14 @@ const Ways = ({ language, departments }: Choices) => {
 }
 
 /** What a department is called where one is chosen. */
-export const choiceText = (language: Language, choice: StartChoice): string => {
+export const choiceText = (language: Edition, choice: StartChoice): string => {
   const words = wordsIn(language).chat
-  if (choice.shut) return `${choice.name}${punctuation[language].between}${words.shutThere}`
-  if (!choice.staffed) return `${choice.name}${punctuation[language].between}${words.unstaffed}`
+  if (choice.shut)
+    return `${choice.name}${punctuation[languageOf(language)].between}${words.shutThere}`
+  if (!choice.staffed)
+    return `${choice.name}${punctuation[languageOf(language)].between}${words.unstaffed}`
   return choice.ahead > 0
-    ? `${choice.name}${punctuation[language].between}${words.waitThere(choice.ahead)}`
+    ? `${choice.name}${punctuation[languageOf(language)].between}${words.waitThere(choice.ahead)}`
     : choice.name
 }
 

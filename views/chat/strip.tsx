@@ -1,12 +1,12 @@
 import { wordsIn } from '../words'
 import { shutText } from '../words/hours'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { LeaveCard } from './leave-card'
 import type { VisitorStatus } from './visitor-status'
 import { WaitCard } from './wait-card'
 
 type StripProps = {
-  language: Language
+  language: Edition
   now: number
   zone: string
   status: VisitorStatus

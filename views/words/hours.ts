@@ -1,5 +1,6 @@
+import { wordsIn } from '.'
 import { times as enTimes, plural } from './en/times'
-import type { Language } from './language'
+import { type Edition, type Language, languageOf } from './language'
 import { clock, dayOf, daysBetween, partsOf } from './times'
 import { times as zhTimes } from './zh/times'
 
@@ -237,13 +238,10 @@ export const shutText = (
   { opensAt }: Shut,
   now: number,
   zone: string,
-  language: Language,
+  language: Edition,
 ): string => {
-  if (language === 'zh')
-    return opensAt === null
-      ? '现在是非服务时间。'
-      : `现在是非服务时间，我们将于${comingTime(opensAt, now, zone, 'zh')}恢复服务。`
+  const { shutNow, shutUntil } = wordsIn(language).chat
   return opensAt === null
-    ? 'We are closed just now.'
-    : `We are closed just now, and are back ${comingTime(opensAt, now, zone, 'en')}.`
+    ? shutNow
+    : shutUntil(comingTime(opensAt, now, zone, languageOf(language)))
 }

@@ -9,6 +9,7 @@ import { hours } from './reasons/hours'
 import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
 import { start } from './reasons/start'
+import { texts } from './reasons/texts'
 
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
@@ -19,6 +20,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...searches[language],
   ...start[language],
   ...hours[language],
+  ...texts[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

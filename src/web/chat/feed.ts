@@ -42,7 +42,8 @@ export const startFeed = route({
   show: (c, web) => {
     const token = c.get('visitorToken')
     const id = hashToken(token ?? c.get('address')())
-    const { language, zone } = c.get('look')
+    const language = c.get('edition')
+    const { zone } = c.get('look')
     const reader = { id, language, zone, ...(token === undefined ? {} : { token: id }) }
     return openStream(c, web, 'sse', noHandlers, (pipe, caller) =>
       web.feeds.start(reader, pipe, caller),
