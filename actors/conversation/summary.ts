@@ -9,6 +9,7 @@ import type { ConversationRow, ConversationState } from '../summary'
 import { aspectsIn, isAlikeBeside } from './aspects'
 import type { ConversationContext } from './context'
 import { stateSeqOf } from './rights'
+import { slaShown } from './sla'
 
 type State = { value: unknown; context: ConversationContext }
 
@@ -29,6 +30,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   neverAnswered: isNeverAnswered(context),
   answersSeq: context.answersSeq,
   wrapUp: context.wrapUp,
+  sla: slaShown(context),
   commented: context.rating?.commented ?? false,
   // An agent's own count: those of departments begin anew with each.
   offer: context.ringing?.claim ?? 0,
@@ -84,6 +86,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (
     before !== null &&
     (before.context.visitorName !== after.context.visitorName ||
       !isAlikeBeside(before.context, after.context) ||
+      before.context.sla !== after.context.sla ||
       !isDeepEqual(before.context.wrapUp, after.context.wrapUp))
   const closedChanged =
     (shown && after.context.closedAt !== null) ||

@@ -55,6 +55,7 @@ import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
+import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { peopleRoutes } from './office/people'
 import { rightsRoutes } from './office/rights'
@@ -122,6 +123,7 @@ export const routes: readonly Route[] = [
   ...roleRoutes,
   ...rightsRoutes,
   ...departmentRoutes,
+  ...hoursRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,
   ...auditRoutes,

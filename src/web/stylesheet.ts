@@ -8,6 +8,7 @@ import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
+import hours from '../../static/css/office/hours.css' with { type: 'file' }
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
@@ -108,5 +109,6 @@ export const deskStylesheet: readonly unknown[] = [
   officeTexts,
   officeList,
   officePeople,
+  hours,
   board,
 ]

@@ -60,6 +60,7 @@ import rooms from '../../../static/rooms.js' with { type: 'file' }
 import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
+import sla from '../../../static/sla.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
 import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
@@ -111,6 +112,7 @@ const deskKit = [
   soundSwitch,
   sound,
   inside,
+  sla,
   rooms,
   alert,
   notices,
