@@ -13,6 +13,7 @@ import { openFeedDesk } from './desk'
 import { OnlineSource } from './online'
 import { OpenWorkbenches } from './open-workbenches'
 import { type StartReader, StartSource } from './start'
+import { type StateSeen, StateSource } from './state'
 import { VisitorSource } from './visitor'
 import { openVisitorPages } from './visitor-pages'
 import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
@@ -68,6 +69,7 @@ export const openFeeds = (
     start: startsOn(node),
     online: onlineOn(node),
     board: boardOn(node),
+    state: stateOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
     /** Ends the connections of visitors who are kept out from now on. */
@@ -193,6 +195,10 @@ const onlineOn =
 const boardOn =
   (node: Node) => (session: Session, language: Language, pipe: Pipe, caller: Caller) =>
     shownTo(node, session, new BoardSource(session, language, node.desk), pipe, caller)
+
+/** Follows where one actor is among its states. */
+const stateOn = (node: Node) => (session: Session, seen: StateSeen, pipe: Pipe, caller: Caller) =>
+  shownTo(node, session, new StateSource(session, seen, node.desk), pipe, caller)
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =

@@ -57,6 +57,7 @@ import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { statechartRoutes } from './office/statechart'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -118,6 +119,7 @@ export const routes: readonly Route[] = [
   ...cannedOfficeRoutes,
   ...ruleRoutes,
   ...sitesRoutes,
+  ...statechartRoutes,
   ...invitationRoutes,
   ...settingsRoutes,
   ...formRoutes,

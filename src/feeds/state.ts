@@ -1,0 +1,96 @@
+import { addressOf } from '../../actors/address'
+import type { Fact } from '../../actors/facts'
+import type { Staff } from '../../actors/people'
+import type { MomentProps } from '../../views/office/statechart/moment'
+import { stateParts } from '../../views/office/statechart/page'
+import type { PageContext } from '../../views/page-context'
+import type { Source, Woken } from '../live/feed'
+import type { Ending, Pipe } from '../live/pipe'
+import { allows, type Permission } from '../policies/permissions'
+import { readMoment, turnsOf, type Who } from '../reads/moments'
+import type { FeedDesk } from './desk'
+import { PartFrames } from './parts'
+import type { Session } from './workbench'
+
+/** Rung without a turn of the actor. */
+const noTurns: ReadonlySet<Fact['what']> = new Set([
+  ...(['typing', 'paused', 'looking', 'drafting', 'page', 'whereabouts'] as const),
+])
+
+/** Which actor a page shows, for whom, and what it is drawn in. */
+export type StateSeen = {
+  who: Who
+  permission: Permission
+  /** Whether somebody may still know of it. */
+  mayLook: (staff: Staff) => Promise<boolean>
+  look: Pick<PageContext, 'language' | 'zone'>
+}
+
+/** What is so of one actor, for one page of the office: each of its turns makes a new moment. */
+export class StateSource implements Source {
+  private readonly session: Session
+  private readonly seen: StateSeen
+  private readonly desk: FeedDesk
+  private readonly parts: PartFrames<MomentProps>
+  private readonly leave: (() => void)[] = []
+  private isAsked = false
+  private shown = 0
+  private feed: Woken | null = null
+  private staff: Staff
+
+  constructor(session: Session, seen: StateSeen, desk: FeedDesk) {
+    this.session = session
+    this.staff = session.staff
+    this.seen = seen
+    this.desk = desk
+    this.parts = new PartFrames(stateParts, desk.sharedFrames)
+  }
+
+  open(feed: Woken): void {
+    this.feed = feed
+    const { kind, id } = this.seen.who
+    this.leave.push(
+      this.desk.bus.subscribe(addressOf(kind, id), ({ what }) => {
+        if (!noTurns.has(what)) feed.wake()
+      }),
+      // Signing out rings it too.
+      this.desk.bus.subscribe(addressOf('agent', this.staff.id), ({ what }) => {
+        if (what !== 'state') return
+        this.isAsked = true
+        feed.wake()
+      }),
+    )
+  }
+
+  async ends(): Promise<Ending | null> {
+    if (this.isAsked) {
+      const staff = await this.session.check()
+      this.isAsked = false
+      if (staff === null) return 'signedOut'
+      this.staff = staff
+    }
+    if (!allows(this.staff, this.seen.permission)) return 'forbidden'
+    return (await this.seen.mayLook(this.staff)) ? null : 'forbidden'
+  }
+
+  async look(pipe: Pipe): Promise<void> {
+    const { who, look } = this.seen
+    const of = await turnsOf(this.desk.store, addressOf(who.kind, who.id))
+    if (of === this.shown) return
+    const moment = await readMoment(this.desk.store, who, of, of)
+    const { language, zone } = look
+    const now = this.desk.clock.now()
+    const frames = this.parts.changed({ moment, isNow: true, language, zone, now })
+    this.shown = of
+    if (frames.length > 0) await pipe.push(frames)
+  }
+
+  /** What was refused rings nothing, and is a line of the journal too. */
+  onHeartbeat(): void {
+    this.feed?.wake()
+  }
+
+  close(): void {
+    for (const leave of this.leave) leave()
+  }
+}
