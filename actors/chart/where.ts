@@ -19,7 +19,7 @@ type Step = { event: string; before: readonly string[]; after: readonly string[]
  * By which edges of a chart a step went, each as `<from> <to>`: those of its event that lead from
  * where it was to where it is, and what follows at once.
  */
-export const waysOf = ({ edges }: Chart, { event, before, after }: Step): string[] => {
+export const waysOf = ({ states, edges }: Chart, { event, before, after }: Step): string[] => {
   const isNew = (id: string) => !before.includes(id)
   const taken = edges.filter(
     ({ from, to, events }) =>
@@ -29,9 +29,16 @@ export const waysOf = ({ edges }: Chart, { event, before, after }: Step): string
       (from === to || isNew(to) || isEntered(to, before, after)),
   )
   const isReached = (id: string) => taken.some(({ to }) => to === id)
+  // What is around it was entered too, and begins there.
+  const isBegun = (id: string) =>
+    states.some((state) => state.id === id && state.isInitial && isNew(state.parent))
   const following = edges.filter(
     ({ to, events }) =>
-      events.includes('always') && after.includes(to) && isNew(to) && !isReached(to),
+      events.includes('always') &&
+      after.includes(to) &&
+      isNew(to) &&
+      !isReached(to) &&
+      !isBegun(to),
   )
   return [...taken, ...following].map(({ from, to }) => `${from} ${to}`)
 }

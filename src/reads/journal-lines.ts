@@ -7,7 +7,7 @@ import type { JournalRow } from '../store/ports/turns'
 const byVisitor: ReadonlySet<string> = new Set(['opened', 'waitedOn', 'leftMessage', 'rated'])
 const byAgent: ReadonlySet<string> = new Set([
   ...['readied', 'paused', 'signedOff', 'appeared', 'vanished', 'accepted', 'declined', 'took'],
-  ...['assigned', 'passed', 'returned'],
+  ...['assigned', 'passed', 'returned', 'tagged', 'prioritized', 'snoozed'],
 ])
 /** In these the name is that of somebody or something else. */
 const namingOthers: ReadonlySet<string> = new Set([

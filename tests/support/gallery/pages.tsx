@@ -28,6 +28,7 @@ import { refusedPictures } from './refused'
 import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
+import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
@@ -157,6 +158,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...searchPictures,
+  ...statechartPictures,
   ...supervisionPictures,
   ...listPictures,
   ...chatPictures,

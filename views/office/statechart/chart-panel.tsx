@@ -1,6 +1,6 @@
 import { statechart } from '../../words/statechart'
-import { StateChart } from './chart'
-import { labelOfState, leavesOf } from './measure'
+import { StateChart, whereOf } from './chart'
+import { stateWord } from './measure'
 import type { MomentProps } from './moment'
 import { RefusalLines } from './refusal'
 import { commandOf } from './state-paths'
@@ -22,8 +22,8 @@ export const ChartPanel = ({ moment, isNow, language }: MomentProps) => {
           <p class="chart-where">
             {words.is}{' '}
             <strong data-is={JSON.stringify(snap.state)}>
-              {leavesOf(snap.walked.now)
-                .map((id) => labelOfState(kind, id, language))
+              {whereOf(kind, snap.walked.now)
+                .map((id) => stateWord(kind, id, language))
                 .join(' · ')}
             </strong>
           </p>

@@ -52,6 +52,12 @@ export const StateChart = ({ kind, walked, language }: Chart) => {
   )
 }
 
+/** Of the states that an actor is in those that say something: a region is there all the time. */
+export const whereOf = (kind: Charted, now: readonly string[]): string[] => {
+  const { states } = layouts[kind]
+  return now.filter((id) => states.some((one) => one.id === id && one.kind !== 'region'))
+}
+
 const wayMark = ({ from, to }: Edge, { lastWays, ways }: Walked): Mark => {
   const way = `${from} ${to}`
   if (lastWays.includes(way)) return 'now'

@@ -1,8 +1,8 @@
 import { Button, LinkButton } from '../../parts/button'
+import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { statechart } from '../../words/statechart'
 import { eventWord } from '../../words/statechart/events'
-import { stopwatch } from '../../words/times'
 import { clockTime } from './clock-time'
 import type { JournalLine, Moment, MomentProps } from './moment'
 import { statePaths } from './state-paths'
@@ -141,7 +141,9 @@ const Lines = ({ moment, language, zone, now }: MomentProps) => {
         const quietMs = line.at - (journal[nth - 1]?.at ?? line.at)
         return (
           <>
-            {quietMs >= QUIET_MS && <li class="quiet">{words.quiet(stopwatch(quietMs))}</li>}
+            {quietMs >= QUIET_MS && (
+              <li class="quiet">{words.quiet(wordsIn(language).times.duration(quietMs))}</li>
+            )}
             <li>
               <a
                 href={statePaths.at(kind, id, line.version)}

@@ -80,10 +80,6 @@ const widthOf = (text: string, px: number): number =>
 
 const isWide = (letter: string): boolean => letter > '\u2e7f'
 
-/** The innermost ones of states that an actor is in. */
-export const leavesOf = (states: readonly string[]): string[] =>
-  states.filter((id) => !states.some((other) => other.startsWith(`${id}.`)))
-
 /** A state with what it is in, where that says more: `waiting: in line`. */
 export const labelOfState = (kind: Charted, id: string, language: Language): string => {
   const around = id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : ''
