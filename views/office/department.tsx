@@ -8,6 +8,7 @@ import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
 import { forms } from '../words/forms'
 import { awayWords } from '../words/me'
+import { statechart } from '../words/statechart'
 import { wrapUp } from '../words/wrap-up'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
@@ -17,6 +18,7 @@ import { Panel } from './panel'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
 import { type Editable, SettingFields } from './setting-fields'
+import { statePaths } from './statechart/state-paths'
 import { wrapUpPaths } from './wrap-up'
 
 export type DepartmentDetails = DepartmentLine & {
@@ -45,6 +47,11 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
     <OfficeFrame
       {...context}
       title={department.name}
+      acts={
+        <LinkButton href={statePaths.page('department', department.id)}>
+          {statechart[context.language].show}
+        </LinkButton>
+      }
       parent={{ path: departmentPaths.list, name: words.title }}
       aside={
         department.isRemoved ? (

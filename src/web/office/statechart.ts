@@ -6,7 +6,9 @@ import { StatePage, stateInMenu } from '../../../views/office/statechart/page'
 import { statePaths } from '../../../views/office/statechart/state-paths'
 import { paths } from '../../../views/paths'
 import { refreshS } from '../../../views/refresh'
+import type { Language } from '../../../views/words/language'
 import type { Charted } from '../../../views/words/statechart/events'
+import { visitorName } from '../../../views/workbench/name'
 import { find } from '../../commands/conversations/access'
 import { noHandlers } from '../../live/socket'
 import type { Permission } from '../../policies/permissions'
@@ -27,7 +29,7 @@ type Kind = {
   kind: Charted
   permission: Permission
   /** Who it is, for somebody who may know of it. */
-  find: (web: WebContext, person: Staff, id: string) => Promise<Who | Problem>
+  find: (web: WebContext, person: Staff, id: string, language: Language) => Promise<Who | Problem>
   /** Where it is shown otherwise. */
   parent: (who: Who) => Link
 }
@@ -36,9 +38,9 @@ const kinds: readonly Kind[] = [
   {
     kind: 'conversation',
     permission: 'office.use',
-    find: async ({ desk }, person, id) => {
+    find: async ({ desk }, person, id, language) => {
       const row = await find(desk, person, id)
-      return isProblem(row) ? row : { kind: 'conversation', id, name: row.visitorName }
+      return isProblem(row) ? row : { kind: 'conversation', id, name: visitorName(row, language) }
     },
     parent: ({ id, name }) => ({ path: paths.workbench.conversation(id), name }),
   },
@@ -78,7 +80,7 @@ const atIn = (c: Ask, of: number): number | undefined | Problem => {
 const subjectOf =
   (kind: Kind) =>
   async (c: Ask, web: WebContext): Promise<Subject | Problem> => {
-    const who = await kind.find(web, staff(c), c.req.param('id') ?? '')
+    const who = await kind.find(web, staff(c), c.req.param('id') ?? '', c.get('look').language)
     if (isProblem(who)) return who
     const of = await turnsOf(web.desk.store, addressOf(who.kind, who.id))
     if (of === 0) return missing()
@@ -112,17 +114,18 @@ const feedOf = (kind: Kind): Route =>
     show: async (c, web) => {
       const id = c.req.param('id') ?? ''
       const person = staff(c)
-      const who = await kind.find(web, person, id)
+      const { language, zone } = c.get('look')
+      const who = await kind.find(web, person, id, language)
       if (isProblem(who)) return answerProblem(c, who)
       const token = c.get('sessionToken')
       const session = {
         staff: person,
         check: async () => (await staffOf(web.desk, token)) as Staff | null,
       }
-      const mayLook = async (now: Staff) => !isProblem(await kind.find(web, now, id))
-      const look = c.get('look')
+      const mayLook = async (now: Staff) => !isProblem(await kind.find(web, now, id, language))
+      const seen = { who, permission: kind.permission, mayLook, look: { language, zone } }
       return openStream(c, web, 'sse', noHandlers, (pipe, caller) =>
-        web.feeds.state(session, { who, permission: kind.permission, mayLook, look }, pipe, caller),
+        web.feeds.state(session, seen, pipe, caller),
       )
     },
   })
