@@ -10,12 +10,12 @@ import type { ContextField, Moment, Snap } from '../../views/office/statechart/m
 import type { Walked } from '../../views/office/statechart/walked'
 import type { Charted } from '../../views/words/statechart/events'
 import type { Turns } from '../store/ports/turns'
-import { isStored, type Retaken, retake } from '../system/replay'
+import { asStored, isStored, type Retaken, retake } from '../system/replay'
 import { lineOf } from './journal-lines'
 import { stepsOf } from './moment-steps'
 
 /** So many turns are taken again for one page; of a longer journal only what is so now is shown beyond. */
-export const MOST_RETAKEN = 2_000
+export const MOST_RETAKEN = 1_000
 /** Of a journal so long each line is shown; of a longer one those around the moment. */
 const WHOLE_JOURNAL = 120
 const AROUND = 40
@@ -99,11 +99,12 @@ const initialStates = (kind: Charted): string[] => {
 const snapOf = async (
   turns: Pick<Turns, 'load'>,
   address: Address,
-  { turn, before, stored }: Retaken,
+  { turn, before, stored: live }: Retaken,
   walked: Walked,
   isNewest: boolean,
 ): Promise<Snap> => {
   const kind = kindOf(address) as Charted
+  const stored = asStored(live)
   const from = before ? statesIn(before.snapshot.value) : initialStates(kind)
   return {
     ...shown(address, stored, before),

@@ -20,7 +20,7 @@ export type Replayed = {
 
 const PAGE_TURNS = 500
 
-/** A turn that was taken again, and what was stored before and after it. */
+/** A turn that was taken again, and what was before and after it, not written down yet. */
 export type Retaken = { version: number; turn: Turn; before: Stored | undefined; stored: Stored }
 
 /**
@@ -44,7 +44,7 @@ export async function* retake(
       const before = stored
       const turn = takeTurn(address, stored, event, needs ? rows.reads(needs) : noReads)
       rows.apply(turn)
-      const after: Stored = asStored({ version: turn.version, snapshot: turn.snapshot })
+      const after: Stored = { version: turn.version, snapshot: turn.snapshot }
       stored = after
       yield { version, turn, before, stored: after }
     }
@@ -53,7 +53,7 @@ export async function* retake(
 }
 
 /** As it comes out of the store again. */
-const asStored = (stored: Stored): Stored => JSON.parse(JSON.stringify(stored))
+export const asStored = (stored: Stored): Stored => JSON.parse(JSON.stringify(stored))
 
 /** What all of an actor's turns lead to, or those up to a version. */
 export const replay = async (
@@ -64,11 +64,14 @@ export const replay = async (
   let stored: Stored | undefined
   let count = 0
   for await (const again of retake(turns, address, upTo)) {
-    if (typeof again === 'number')
-      return { turns: count, snapshot: stored?.snapshot, equal: false, damagedAt: again }
+    if (typeof again === 'number') {
+      const snapshot = stored && asStored(stored).snapshot
+      return { turns: count, snapshot, equal: false, damagedAt: again }
+    }
     stored = again.stored
     count += 1
   }
+  if (stored) stored = asStored(stored)
   return {
     turns: count,
     snapshot: stored?.snapshot,

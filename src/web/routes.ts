@@ -16,12 +16,13 @@ import { reopenChat } from './chat/reopen'
 import { sayInChat } from './chat/say'
 import { seenInChat } from './chat/seen'
 import { showChat } from './chat/show'
+import { sneakPeekInChat } from './chat/sneak-peek'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
-import { draftInChat, draftInConversation } from './conversations/draft'
+import { draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
 import { mentionRoutes } from './conversations/mentions'
 import { scheduledRoutes } from './conversations/scheduled'
@@ -58,6 +59,7 @@ import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
 import { statechartRoutes } from './office/statechart'
+import { textRoutes } from './office/texts'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -96,7 +98,7 @@ export const routes: readonly Route[] = [
   serveAvatar,
   ...installRoutes,
   ...[showConversation, showDecisions, showConversationTail, showWrapUp],
-  ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
+  ...[seenInConversation, typingInConversation, draftInConversation, sneakPeekInChat],
   ...scheduledRoutes,
   ...mentionRoutes,
   ...[describeInConversation],
@@ -123,6 +125,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...settingsRoutes,
   ...formRoutes,
+  ...textRoutes,
 ]
 
 /**

@@ -45,6 +45,8 @@ const table: Record<string, string[]> = {
     'actors/search/place',
     // How long the words of a canned reply, or the name of a macro, may be.
     'actors/canned',
+    // How long the name of a text of visitors may be.
+    'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
@@ -93,6 +95,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'src/commands', 'src/live', 'src/reads', 'src/feeds', 'src/policies', 'views'],
     ...['ports', 'basics'],
     ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
+    // Served, beside htmx.
+    ...['emoji-picker-element', 'emoji-picker-element-data'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
     // A list as a table.
