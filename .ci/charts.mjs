@@ -4,15 +4,15 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ELK from 'elkjs/lib/elk.bundled.js'
-import { chartOf, noteOf } from '../actors/chart/chart.ts'
+import { chartOf, insetOf } from '../actors/chart/chart.ts'
 import { logicOf } from '../actors/registry.ts'
 import {
-  HEAD,
   LABEL_LINE,
   labelSize,
   SIDE,
   STATE,
   stateSize,
+  TITLE,
 } from '../views/office/statechart/measure.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -56,7 +56,7 @@ const nodesOf = (kind, { states, edges }, parent) =>
       if (children.length === 0) return { id, ...size }
       const layoutOptions = {
         ...options,
-        'elk.padding': paddingOf(size.height + HEAD - STATE),
+        'elk.padding': paddingOf(size.height + TITLE - STATE),
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
         'elk.nodeSize.minimum': `(${size.width},${size.height})`,
       }
@@ -68,7 +68,7 @@ const graphOf = (kind, chart) => ({
   layoutOptions: ofAll,
   children: nodesOf(kind, chart, ''),
   edges: chart.edges
-    .filter(({ note }) => note === null)
+    .filter(({ inset }) => inset === null)
     .map(({ from, to, events }) => ({
       ...{ id: `${from} ${to}`, sources: [from], targets: [to] },
       labels: [{ text: `${events}`, ...labelSize(events) }],
@@ -97,7 +97,7 @@ const placed = (edge, laid) => {
 
 const layoutOf = async (kind) => {
   const { states, edges } = chartOf(logicOf(kind).machine)
-  const chart = { states, edges: edges.map((edge) => ({ ...edge, note: noteOf(edge) })) }
+  const chart = { states, edges: edges.map((edge) => ({ ...edge, inset: insetOf(edge) })) }
   const laid = await new ELK().layout(graphOf(kind, chart))
   const boxes = new Map(boxesIn(laid))
   const lines = new Map(laid.edges.map((edge) => [edge.id, edge]))

@@ -24,10 +24,10 @@ export type ChartEdge = {
  * What stands in a state instead of having a line of its own: what leads back to where it began,
  * into a state from all around it, and far out of one.
  */
-export type Note = 'loop' | 'inward' | 'outward'
+export type Inset = 'loop' | 'inward' | 'outward'
 
 /** Null for what has a line. */
-export const noteOf = ({ from, to }: Pick<ChartEdge, 'from' | 'to'>): Note | null => {
+export const insetOf = ({ from, to }: Pick<ChartEdge, 'from' | 'to'>): Inset | null => {
   if (from === to) return 'loop'
   if (to.startsWith(`${from}${SEPARATOR}`)) return 'inward'
   const crossed = outOf(from, to) + outOf(to, from)

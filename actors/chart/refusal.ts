@@ -2,7 +2,7 @@ import type { AnyStateMachine, AnyStateNode } from 'xstate'
 import { pathOf, transitionsOf } from './chart'
 
 /** Why an event changed nothing: who answers to it under which conditions, and where it is answered at all. */
-export type Refusal = {
+export type WhyRefused = {
   /** States it was in that answer to it, `''` for all of them, and what each asks before. */
   asked: readonly { state: string; guards: readonly string[] }[]
   /** Other states that answer to it. */
@@ -14,7 +14,7 @@ export const refusalOf = (
   machine: AnyStateMachine,
   states: readonly string[],
   type: string,
-): Refusal => {
+): WhyRefused => {
   const here = new Set(['', ...states])
   const listening = withDescendants(machine.root).flatMap((node) => {
     const answers = transitionsOf(node).filter(({ eventType }) => eventType === type)

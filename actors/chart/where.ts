@@ -13,13 +13,13 @@ export const statesIn = (value: unknown, around = ''): string[] => {
   ])
 }
 
-type Step = { event: string; before: readonly string[]; after: readonly string[] }
+type Went = { event: string; before: readonly string[]; after: readonly string[] }
 
 /**
  * By which edges of a chart a step went, each as `<from> <to>`: those of its event that lead from
  * where it was to where it is, and what follows at once.
  */
-export const waysOf = ({ states, edges }: Chart, { event, before, after }: Step): string[] => {
+export const waysOf = ({ states, edges }: Chart, { event, before, after }: Went): string[] => {
   const isNew = (id: string) => !before.includes(id)
   const taken = edges.filter(
     ({ from, to, events }) =>

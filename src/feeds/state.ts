@@ -10,11 +10,11 @@ import { allows, type Permission } from '../policies/permissions'
 import { readMoment, turnsOf, type Who } from '../reads/moments'
 import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
-import type { Session } from './workbench'
+import { type Session, SignedIn } from './signed-in'
 
 /** Rung without a turn of the actor. */
 const noTurns: ReadonlySet<Fact['what']> = new Set([
-  ...(['typing', 'paused', 'looking', 'drafting', 'page', 'whereabouts'] as const),
+  ...(['typing', 'paused', 'looking', 'sneakPeek', 'page', 'whereabouts'] as const),
 ])
 
 /** Which actor a page shows, for whom, and what it is drawn in. */
@@ -28,19 +28,16 @@ export type StateSeen = {
 
 /** What is so of one actor, for one page of the office: each of its turns makes a new moment. */
 export class StateSource implements Source {
-  private readonly session: Session
+  private readonly signedIn: SignedIn
   private readonly seen: StateSeen
   private readonly desk: FeedDesk
   private readonly parts: PartFrames<MomentProps>
   private readonly leave: (() => void)[] = []
-  private isAsked = false
   private shown = 0
   private feed: Woken | null = null
-  private staff: Staff
 
   constructor(session: Session, seen: StateSeen, desk: FeedDesk) {
-    this.session = session
-    this.staff = session.staff
+    this.signedIn = new SignedIn(session)
     this.seen = seen
     this.desk = desk
     this.parts = new PartFrames(stateParts, desk.sharedFrames)
@@ -53,24 +50,15 @@ export class StateSource implements Source {
       this.desk.bus.subscribe(addressOf(kind, id), ({ what }) => {
         if (!noTurns.has(what)) feed.wake()
       }),
-      // Signing out rings it too.
-      this.desk.bus.subscribe(addressOf('agent', this.staff.id), ({ what }) => {
-        if (what !== 'state') return
-        this.isAsked = true
-        feed.wake()
-      }),
+      this.signedIn.onAgentChange(this.desk.bus, () => feed.wake()),
     )
   }
 
   async ends(): Promise<Ending | null> {
-    if (this.isAsked) {
-      const staff = await this.session.check()
-      this.isAsked = false
-      if (staff === null) return 'signedOut'
-      this.staff = staff
-    }
-    if (!allows(this.staff, this.seen.permission)) return 'forbidden'
-    return (await this.seen.mayLook(this.staff)) ? null : 'forbidden'
+    const { permission, mayLook } = this.seen
+    const ending = await this.signedIn.ends((now) => (allows(now, permission) ? null : 'forbidden'))
+    if (ending !== null) return ending
+    return (await mayLook(this.signedIn.staff)) ? null : 'forbidden'
   }
 
   async look(pipe: Pipe): Promise<void> {

@@ -1,4 +1,5 @@
 import { nameOf } from '../../actors/chart/chart'
+import { aspectOf } from '../../actors/conversation/aspects'
 import type { AnyEvent } from '../../actors/events'
 import type { Author, JournalLine } from '../../views/office/statechart/moment'
 import type { JournalRow } from '../store/ports/turns'
@@ -7,7 +8,7 @@ import type { JournalRow } from '../store/ports/turns'
 const byVisitor: ReadonlySet<string> = new Set(['opened', 'waitedOn', 'leftMessage', 'rated'])
 const byAgent: ReadonlySet<string> = new Set([
   ...['readied', 'paused', 'signedOff', 'appeared', 'vanished', 'accepted', 'declined', 'took'],
-  ...['assigned', 'passed', 'returned', 'tagged', 'prioritized', 'snoozed'],
+  ...['assigned', 'passed', 'returned'],
 ])
 /** In these the name is that of somebody or something else. */
 const namingOthers: ReadonlySet<string> = new Set([
@@ -25,6 +26,7 @@ const authorOf = (event: AnyEvent): Author => {
   if ('by' in event && (event.by === 'visitor' || event.by === 'agent')) return event.by
   if (byVisitor.has(event.type)) return 'visitor'
   // Whoever is named as its author, or gives one away, has an account.
-  const isStaffs = byAgent.has(event.type) || 'author' in event || event.type === 'handed'
+  const isStaffs =
+    byAgent.has(event.type) || 'author' in event || event.type === 'handed' || aspectOf(event)
   return isStaffs ? 'agent' : 'desk'
 }

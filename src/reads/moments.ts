@@ -2,7 +2,7 @@ import { type Address, addressOf, kindOf } from '../../actors/address'
 import { type Chart, chartOf, nameOf } from '../../actors/chart/chart'
 import { refusalOf } from '../../actors/chart/refusal'
 import { statesIn, waysOf } from '../../actors/chart/where'
-import { contextIn } from '../../actors/current'
+import { contextIn, valueIn } from '../../actors/current'
 import { isDeepEqual } from '../../actors/equal'
 import { logicOf } from '../../actors/registry'
 import type { Stored } from '../../actors/snapshot'
@@ -75,7 +75,7 @@ const walkTo = async (
     if (typeof again === 'number') return { last: null, walked: emptyWalk, damagedAt: again }
     for (const state of now) been.add(state)
     before = now
-    now = statesIn(again.stored.snapshot.value)
+    now = statesIn(valueIn(kind, again.stored.snapshot))
     const event = nameOf(again.turn.event.type)
     lastWays = again.turn.rejected ? [] : waysOf(chartFor(kind), { event, before, after: now })
     for (const way of lastWays) ways.add(way)
@@ -105,7 +105,7 @@ const snapOf = async (
 ): Promise<Snap> => {
   const kind = kindOf(address) as Charted
   const stored = asStored(live)
-  const from = before ? statesIn(before.snapshot.value) : initialStates(kind)
+  const from = before ? statesIn(valueIn(kind, before.snapshot)) : initialStates(kind)
   return {
     ...shown(address, stored, before),
     walked,
@@ -123,7 +123,7 @@ const kept = async (
 ): Promise<Snap | null> => {
   const stored = isWanted ? await turns.load(address) : undefined
   if (!stored) return null
-  const now = statesIn(stored.snapshot.value)
+  const now = statesIn(valueIn(kindOf(address), stored.snapshot))
   return {
     ...shown(address, stored, undefined),
     ...{ walked: { ...emptyWalk, now }, steps: [], refusal: null, isEqual: null },
@@ -134,7 +134,7 @@ const shown = (address: Address, stored: Stored, before: Stored | undefined) => 
   const kind = kindOf(address)
   const context = contextIn(kind, stored.snapshot) as Readonly<Record<string, unknown>>
   const older = before && (contextIn(kind, before.snapshot) as typeof context)
-  return { state: stored.snapshot.value, context, fields: fieldsOf(context, older) }
+  return { state: valueIn(kind, stored.snapshot), context, fields: fieldsOf(context, older) }
 }
 
 const fieldsOf = (

@@ -9,6 +9,7 @@ import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
+import officeMoment from '../../static/css/office/moment.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
@@ -108,5 +109,6 @@ export const deskStylesheet: readonly unknown[] = [
   officeTexts,
   officeList,
   board,
+  officeMoment,
   statechart,
 ]

@@ -42,7 +42,7 @@ const printed = async (kind: Charted, id: string, at: number): Promise<string> =
 const turnsOf = async (kind: Charted, id: string): Promise<number> =>
   JSON.parse((await office.get(statePaths.page(kind, id), json)).text).of
 
-describe('FEATURES row 16: any moment of an actor', () => {
+describe('FEATURES row 16: each moment of an actor', () => {
   test('is byte for byte what the command line replays, at twenty of its turns', async () => {
     const of = await turnsOf('conversation', talk)
     expect(of).toBeGreaterThan(20)

@@ -1,7 +1,6 @@
 import { addressOf } from '../../../actors/address'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import { departmentPaths } from '../../../views/office/departments'
 import { StatePage, stateInMenu } from '../../../views/office/statechart/page'
 import { statePaths } from '../../../views/office/statechart/state-paths'
 import { paths } from '../../../views/paths'
@@ -60,7 +59,7 @@ const kinds: readonly Kind[] = [
       const row = await desk.store.departments.find(id)
       return row ? { kind: 'department', id, name: row.name } : missing()
     },
-    parent: ({ id, name }) => ({ path: departmentPaths.page(id), name }),
+    parent: ({ id, name }) => ({ path: paths.office.of('departments', id), name }),
   },
 ]
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'bun:test'
-import { chartOf, noteOf } from '../../../actors/chart/chart'
+import { chartOf, insetOf } from '../../../actors/chart/chart'
 import { logicOf } from '../../../actors/registry'
 import layouts from '../../../views/office/statechart/layouts.json' with { type: 'json' }
-import { labelSize, type Noted, stateSize } from '../../../views/office/statechart/measure'
+import { type InsetEdge, labelSize, stateSize } from '../../../views/office/statechart/measure'
 import { chartEvents } from '../../../views/words/statechart/events'
 import { chartStates } from '../../../views/words/statechart/states'
 
@@ -16,7 +16,7 @@ describe.each(kinds)('the drawing of the %s', (kind) => {
   test('shows the states and the ways of its machine, and no others', () => {
     expect(states.map(({ box: _, ...state }) => state)).toEqual([...chart.states] as never)
     expect(edges.map(({ points: _, label: __, ...edge }) => edge)).toEqual(
-      chart.edges.map((edge) => ({ ...edge, note: noteOf(edge) })) as never,
+      chart.edges.map((edge) => ({ ...edge, inset: insetOf(edge) })) as never,
     )
   })
 
@@ -31,9 +31,9 @@ describe.each(kinds)('the drawing of the %s', (kind) => {
   })
 
   test('has room for its words: they have grown where it was laid out before', () => {
-    const noted = edges as readonly Noted[]
+    const all = edges as readonly InsetEdge[]
     for (const { id, box } of states) {
-      const { width, height } = stateSize(kind, id, noted)
+      const { width, height } = stateSize(kind, id, all)
       expect([id, (box[2] ?? 0) >= width, (box[3] ?? 0) >= height]).toEqual([id, true, true])
     }
     for (const { points, label, events } of edges) {

@@ -2,12 +2,20 @@ import type { Language } from '../../words/language'
 import { statechart } from '../../words/statechart'
 import type { Charted } from '../../words/statechart/events'
 import layouts from './layouts.json' with { type: 'json' }
-import { LABEL_LINE, labelLines, type Noted, noteLines, notesIn, STATE, stateWord } from './measure'
+import {
+  type InsetEdge,
+  insetLines,
+  insetsIn,
+  LABEL_LINE,
+  labelLines,
+  STATE,
+  stateWord,
+} from './measure'
 import type { Walked } from './walked'
 
 type Layout = (typeof layouts)[Charted]
 type State = Layout['states'][number]
-type Edge = Noted & { points: number[][]; label: number[] }
+type Edge = InsetEdge & { points: number[][]; label: number[] }
 
 /** What is so of a state or of a way between two: it is now, it was before, it was not yet. */
 type Mark = 'now' | 'been' | 'not'
@@ -21,7 +29,7 @@ export const StateChart = ({ kind, walked, language }: Chart) => {
   const edges = layouts[kind].edges as Edge[]
   const [width = 0, height = 0] = size
   const lines = edges
-    .filter(({ note }) => note === null)
+    .filter(({ inset }) => inset === null)
     .map((edge) => ({ edge, mark: wayMark(edge, walked) }))
   return (
     <svg
@@ -88,8 +96,8 @@ const StateBox = ({
       <text x={middle} y={y + STATE / 2 + 2}>
         {stateWord(kind, id, language)}
       </text>
-      {notesIn(id, edges).map((edge) => {
-        const lines = noteLines(kind, edge, language)
+      {insetsIn(id, edges).map((edge) => {
+        const lines = insetLines(kind, edge, language)
         const at = line
         line += lines.length * LABEL_LINE
         return <Lines mark={wayMark(edge, walked)} x={middle} y={at} lines={lines} />

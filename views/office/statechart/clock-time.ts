@@ -1,14 +1,14 @@
-import { briefTime } from '../../words'
+import { briefTime, wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { clock, dayOf } from '../../words/times'
 
-type Look = { language: Language; now: number }
+type ShownIn = { language: Language; now: number }
 
 /** An instant to the second, with its day where that is not today: `14:02:11`, `19 Nov, 14:02:11`. */
-export const clockTime = (at: number, zone: string, { language, now }: Look): string => {
+export const clockTime = (at: number, zone: string, { language, now }: ShownIn): string => {
   const seconds = new Date(at).toISOString().slice(16, 19)
   const time = `${clock(at, zone)}${seconds}`
   return dayOf(at, zone) === dayOf(now, zone)
     ? time
-    : `${briefTime(at, now, zone, language)}, ${time}`
+    : wordsIn(language).times.dayAndClock(briefTime(at, now, zone, language), time)
 }

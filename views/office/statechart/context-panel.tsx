@@ -53,9 +53,9 @@ export const ContextPanel = ({ moment, isNow, language, zone, now }: MomentProps
   )
 }
 
-type Look = { language: Language; zone: string; now: number }
+type ShownIn = { language: Language; zone: string; now: number }
 
-const Changed = ({ field, language, ...look }: Look & { field: ContextField }) => {
+const Changed = ({ field, language, ...look }: ShownIn & { field: ContextField }) => {
   const { name, value, before } = field
   return (
     <div class="changed" data-field={name}>
@@ -77,14 +77,14 @@ const Changed = ({ field, language, ...look }: Look & { field: ContextField }) =
 /** What is called so holds an instant, ms UTC. */
 const INSTANT = /(At|since|Since|Taken)$/
 
-const Value = ({ name, value, ...look }: Look & { name: string; value: unknown }) => {
+const Value = ({ name, value, ...look }: ShownIn & { name: string; value: unknown }) => {
   if (value === undefined || value === null || value === '') return <>–</>
   if (typeof value === 'number' && value > 0 && INSTANT.test(name))
     return <time datetime={new Date(value).toISOString()}>{clockTime(value, look.zone, look)}</time>
   return <>{typeof value === 'string' ? value : JSON.stringify(value)}</>
 }
 
-const stepSentence = (step: StepLine, { language, zone, now }: Look): string => {
+const stepSentence = (step: StepLine, { language, zone, now }: ShownIn): string => {
   const { steps } = statechart[language]
   switch (step.does) {
     case 'append':

@@ -1,5 +1,6 @@
-import type { ChartEdge, Note } from '../../../actors/chart/chart'
+import type { ChartEdge, Inset } from '../../../actors/chart/chart'
 import type { Language } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 import { type Charted, eventWord } from '../../words/statechart/events'
 import { chartStates } from '../../words/statechart/states'
 
@@ -12,50 +13,41 @@ export const LABEL_LINE = 16
 
 /** Height of a state that holds no others, and of what stands above those it holds, px. */
 export const STATE = 34
-export const HEAD = 36
+export const TITLE = 36
 export const SIDE = 16
 const LEAST_WIDTH = 96
 const LABEL_SIDES = 8
-/** How many events stand in one line. */
-const IN_LINE = 1
 
 type Size = { width: number; height: number }
 /** An edge of a chart; what has no line says why it has none. */
-export type Noted = ChartEdge & { note: Note | null }
+export type InsetEdge = ChartEdge & { inset: Inset | null }
 
 export const stateWord = (kind: Charted, id: string, language: Language): string => {
   const words: Readonly<Record<string, string>> = chartStates[language][kind]
   return words[id] ?? id
 }
 
-/** What stands at a line of the chart, in lines. */
-export const labelLines = (events: readonly string[], language: Language): string[] => {
-  const words = events.map((name) => eventWord(name, language))
-  const lines = Math.ceil(words.length / IN_LINE)
-  const comma = language === 'zh' ? '、' : ', '
-  return Array.from({ length: lines }, (_, nth) =>
-    words.slice(nth * IN_LINE, (nth + 1) * IN_LINE).join(comma),
-  )
-}
+/** What stands at a line of the chart: each event in a line of its own. */
+export const labelLines = (events: readonly string[], language: Language): string[] =>
+  events.map((name) => eventWord(name, language))
 
 /** The same of one that has no line. */
-export const noteLines = (kind: Charted, edge: Noted, language: Language): string[] => {
-  const { note, to, events } = edge
-  const lines = labelLines(events, language)
-  if (note !== 'outward') return lines.map((line) => `${note === 'loop' ? '↻' : '↘'} ${line}`)
-  const words = events.map((name) => eventWord(name, language))
-  return words.map((word) => `${word} → ${stateWord(kind, to, language)}`)
+export const insetLines = (kind: Charted, edge: InsetEdge, language: Language): string[] => {
+  const { inset, to, events } = edge
+  const words = labelLines(events, language)
+  if (inset === 'outward') return words.map((word) => `${word} → ${stateWord(kind, to, language)}`)
+  return words.map((word) => `${inset === 'loop' ? '↻' : '↘'} ${word}`)
 }
 
 /** What stands in a state because it has no line: what leads to it, or far out of it. */
-export const notesIn = <E extends Noted>(id: string, edges: readonly E[]): E[] =>
-  edges.filter(({ from, to, note }) => note !== null && (note === 'outward' ? from : to) === id)
+export const insetsIn = <E extends InsetEdge>(id: string, edges: readonly E[]): E[] =>
+  edges.filter(({ from, to, inset }) => inset !== null && (inset === 'outward' ? from : to) === id)
 
 /** How much room a state takes, px, in whichever language it is longer. */
-export const stateSize = (kind: Charted, id: string, edges: readonly Noted[]): Size => {
-  const notes = notesIn(id, edges)
+export const stateSize = (kind: Charted, id: string, edges: readonly InsetEdge[]): Size => {
+  const insets = insetsIn(id, edges)
   const [one = [], other = []] = languages.map((language) =>
-    notes.flatMap((edge) => noteLines(kind, edge, language)),
+    insets.flatMap((edge) => insetLines(kind, edge, language)),
   )
   const widths = [
     ...languages.map((language) => widthOf(stateWord(kind, id, language), STATE_PX)),
@@ -85,5 +77,5 @@ export const labelOfState = (kind: Charted, id: string, language: Language): str
   const around = id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : ''
   const word = stateWord(kind, id, language)
   if (around === '') return word
-  return `${stateWord(kind, around, language)}${language === 'zh' ? '：' : ': '}${word}`
+  return `${stateWord(kind, around, language)}${punctuation[language].colon}${word}`
 }

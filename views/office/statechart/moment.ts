@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../actors/chart/refusal'
+import type { WhyRefused } from '../../../actors/chart/refusal'
 import type { Language } from '../../words/language'
 import type { Charted } from '../../words/statechart/events'
 import type { Walked } from './walked'
@@ -36,7 +36,7 @@ export type Snap = {
   fields: readonly ContextField[]
   steps: readonly StepLine[]
   /** Why nothing came of it; null where something did. */
-  refusal: Refusal | null
+  refusal: WhyRefused | null
   /** Whether the journal leads to what is stored; null where that was not asked. */
   isEqual: boolean | null
 }

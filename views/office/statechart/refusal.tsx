@@ -1,4 +1,5 @@
 import type { Language } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 import { statechart } from '../../words/statechart'
 import { eventWord } from '../../words/statechart/events'
 import { labelOfState } from './measure'
@@ -24,7 +25,9 @@ export const RefusalLines = ({ moment, language }: { moment: Moment; language: L
             : words.asked(event, named(state), guards.join(words.or))}
         </p>
       ))}
-      {elsewhere.length > 0 && <p>{words.elsewhere(elsewhere.map(named).join(', '))}</p>}
+      {elsewhere.length > 0 && (
+        <p>{words.elsewhere(elsewhere.map(named).join(punctuation[language].list))}</p>
+      )}
     </div>
   )
 }
