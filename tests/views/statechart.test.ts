@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
-import { openLooks } from '../support/gallery/looks'
+import { openLooks, wear } from '../support/gallery/looks'
+import { findingsOf } from './axe'
 
 const looks = openLooks()
 const size = { width: 1280, height: 1100 }
@@ -46,9 +47,16 @@ describe.each(pictures)('the chart of %s', (name) => {
   )
 })
 
-test('the slider is moved by keys, and the page has no fault to tell', async () => {
-  const page = await looks.show({ name: 'office-state-refused', size })
-  await page.focus('#moment-at')
-  await page.keyboard.press('ArrowLeft')
-  expect(await page.inputValue('#moment-at')).toBe('8')
-})
+test.each(['office-state', 'office-state-refused', 'office-state-agent', 'office-state-too-long'])(
+  '%s keeps nobody out, by day and by night, wide and narrow',
+  async (name) => {
+    for (const width of [1280, 375]) {
+      const page = await looks.show({ name, size: { ...size, width } })
+      for (const theme of ['light', 'dark'] as const) {
+        await wear(page, theme)
+        expect([width, theme, await findingsOf(page)]).toEqual([width, theme, []])
+      }
+    }
+  },
+  60_000,
+)

@@ -1,5 +1,4 @@
 import type { Language } from '../../words/language'
-import { statechart } from '../../words/statechart'
 import type { Charted } from '../../words/statechart/events'
 import layouts from './layouts.json' with { type: 'json' }
 import {
@@ -37,8 +36,7 @@ export const StateChart = ({ kind, walked, language }: Chart) => {
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={statechart[language].chart}
+      aria-hidden="true"
     >
       <defs>
         {marks.map((mark) => (

@@ -70,7 +70,7 @@ const Steps = ({ moment, language }: Pick<MomentProps, 'moment' | 'language'>) =
               <span aria-hidden="true">{sign}</span> <span class="sr">{name}</span>
             </a>
           ) : (
-            <span class="button plain off" aria-hidden="true">
+            <span class="off" aria-hidden="true">
               {sign}
             </span>
           )}{' '}
@@ -87,16 +87,7 @@ const Slider = ({ moment, language }: { moment: Moment; language: Language }) =>
   const action = statePaths.page(kind, id)
   const isWhole = journal.length === of
   return (
-    <form
-      class="journal-slider"
-      action={action}
-      hx-get={action}
-      hx-trigger="input delay:80ms, submit"
-      hx-target="#moment"
-      hx-select="#moment"
-      hx-swap="outerMorph"
-      hx-replace-url="true"
-    >
+    <form method="get" action={action} class="journal-slider">
       <div class="journal-track">
         {isWhole && <Dots journal={journal} of={of} at={at} />}
         <input

@@ -4,6 +4,7 @@ import type { Part } from '../../part'
 import { Connection } from '../../parts/connection'
 import { drawn } from '../../parts/icon'
 import { paths } from '../../paths'
+import { momentScripts } from '../../scripts'
 import { statechart } from '../../words/statechart'
 import type { Charted } from '../../words/statechart/events'
 import type { MenuEntry, OfficeContext } from '../context'
@@ -58,6 +59,7 @@ export const StatePage = ({ moment, isNow, parent, ...context }: Page) => {
       title={statechart[language].title}
       parent={parent}
       wide
+      scripts={momentScripts}
       acts={<Connection language={language} />}
       live={<StreamLive connect={statePaths.feed(moment.kind, moment.id)} principal={me.id} />}
     >

@@ -100,7 +100,7 @@ export const chartEvents: Record<Language, EventWords> = {
     ran: '运行宏',
     claimed: '归入访客',
     visitorNamed: '访客改名',
-    seen: '已读',
+    seen: '读到最新',
     ended: '结束',
     wrappedUp: '填写小结',
     wrapUpMissed: '未填小结',
