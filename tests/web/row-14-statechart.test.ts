@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { addressOf } from '../../actors/address'
 import { statesIn } from '../../actors/chart/where'
+import { takeTurn } from '../../actors/turn'
 import { statePaths } from '../../views/office/statechart/state-paths'
 import { events } from '../actors/conversation/events'
 import { json } from './ask'
@@ -36,8 +37,11 @@ describe('FEATURES row 14: the chart of a conversation', () => {
 
   test('says why an event changed nothing', async () => {
     const id = await office.lead('active.awaitingAgent + steady')
-    const sent = await office.send(addressOf('conversation', id), events['Vera rates it'])
-    expect(sent.outcome).toBe('refused')
+    const { turns } = office.desk.desk.store
+    const address = addressOf('conversation', id)
+    // As mail that crossed another: what a person is refused at once is no turn.
+    const turn = takeTurn(address, await turns.load(address), events['Vera rates it'])
+    expect(await turns.commit(turn)).toBe('done')
     const { told, shown } = await office.both(id)
     expect(told).toMatchObject({ event: 'rated', rejected: true })
     expect(told.refusal.elsewhere).toEqual(['closed.unrated', 'closed.rated'])

@@ -68,7 +68,7 @@ const agent = {
     'duty.away': '离开',
     reach: '连接',
     'reach.absent': '未连接',
-    'reach.present': '已连接',
+    'reach.present': '可联系',
     'reach.grace': '掉线',
   },
 }
