@@ -53,7 +53,6 @@ const unasked: Permission[] = [
   'knowledge.manage',
   'reports.read',
   'ratings.read',
-  'agents.manage',
   'roles.manage',
   'texts.manage',
   'files.manage',
