@@ -17,7 +17,9 @@ export const ContextPanel = ({ moment, isNow, language, zone, now }: MomentProps
   return (
     <section id={id} class="panel context-panel">
       <h2>{words.context}</h2>
-      <p class="panel-hint">{changed.length > 0 ? words.contextOnly : words.unchanged}</p>
+      {moment.at > 1 && (
+        <p class="panel-hint">{changed.length > 0 ? words.contextOnly : words.unchanged}</p>
+      )}
       <dl>
         {changed.map((field) => (
           <Changed {...look} field={field} />
