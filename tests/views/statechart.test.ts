@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { openLooks, wear } from '../support/gallery/looks'
+import { openLooks } from '../support/gallery/looks'
 import { findingsOf } from './axe'
 
 const looks = openLooks()
@@ -47,16 +47,10 @@ describe.each(pictures)('the chart of %s', (name) => {
   )
 })
 
-test.each(['office-state', 'office-state-refused', 'office-state-agent', 'office-state-too-long'])(
-  '%s keeps nobody out, by day and by night, wide and narrow',
-  async (name) => {
-    for (const width of [1280, 375]) {
-      const page = await looks.show({ name, size: { ...size, width } })
-      for (const theme of ['light', 'dark'] as const) {
-        await wear(page, theme)
-        expect([width, theme, await findingsOf(page)]).toEqual([width, theme, []])
-      }
-    }
-  },
-  60_000,
-)
+// All states in all looks are looked at by `npm run soak`: each of the many words takes its time.
+test('the chart keeps nobody out, and neither does a moment that is not to be had', async () => {
+  for (const name of ['office-state-refused', 'office-state-too-long']) {
+    const page = await looks.show({ name, size })
+    expect([name, await findingsOf(page)]).toEqual([name, []])
+  }
+}, 60_000)
