@@ -54,7 +54,6 @@ const unasked: Permission[] = [
   'reports.read',
   'ratings.read',
   'roles.manage',
-  'texts.manage',
   'files.manage',
   'bot.manage',
   'privacy.manage',
