@@ -11,6 +11,7 @@ import officeFrame from '../../static/css/office/frame.css' with { type: 'file' 
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import officeMoment from '../../static/css/office/moment.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
+import officePeople from '../../static/css/office/people.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
@@ -108,6 +109,7 @@ export const deskStylesheet: readonly unknown[] = [
   panel,
   officeTexts,
   officeList,
+  officePeople,
   board,
   officeMoment,
   statechart,

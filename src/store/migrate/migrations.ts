@@ -14,6 +14,7 @@ import mysql0012 from '../../../migrations/mysql/0012_split.sql' with { type: 't
 import mysql0013 from '../../../migrations/mysql/0013_mentions.sql' with { type: 'text' }
 import mysql0014 from '../../../migrations/mysql/0014_swept.sql' with { type: 'text' }
 import mysql0015 from '../../../migrations/mysql/0015_texts.sql' with { type: 'text' }
+import mysql0016 from '../../../migrations/mysql/0016_people.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -30,6 +31,7 @@ import sqlite0012 from '../../../migrations/sqlite/0012_split.sql' with { type: 
 import sqlite0013 from '../../../migrations/sqlite/0013_mentions.sql' with { type: 'text' }
 import sqlite0014 from '../../../migrations/sqlite/0014_swept.sql' with { type: 'text' }
 import sqlite0015 from '../../../migrations/sqlite/0015_texts.sql' with { type: 'text' }
+import sqlite0016 from '../../../migrations/sqlite/0016_people.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -54,6 +56,7 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0013_mentions', sql: sqlite0013 },
   { name: '0014_swept', sql: sqlite0014 },
   { name: '0015_texts', sql: sqlite0015 },
+  { name: '0016_people', sql: sqlite0016 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -72,4 +75,5 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0013_mentions', sql: mysql0013 },
   { name: '0014_swept', sql: mysql0014 },
   { name: '0015_texts', sql: mysql0015 },
+  { name: '0016_people', sql: mysql0016 },
 ]
