@@ -63,6 +63,7 @@ import { roleRoutes } from './office/roles'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { statechartRoutes } from './office/statechart'
 import { textRoutes } from './office/texts'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
@@ -130,6 +131,7 @@ export const routes: readonly Route[] = [
   ...cannedOfficeRoutes,
   ...ruleRoutes,
   ...sitesRoutes,
+  ...statechartRoutes,
   ...invitationRoutes,
   ...settingsRoutes,
   ...formRoutes,

@@ -10,6 +10,7 @@ import { forms } from '../words/forms'
 import { hours, weekdayName } from '../words/hours'
 import { awayWords } from '../words/me'
 import { punctuation } from '../words/punctuation'
+import { statechart } from '../words/statechart'
 import { wrapUp } from '../words/wrap-up'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
@@ -20,6 +21,7 @@ import { Panel } from './panel'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
 import { type Editable, SettingFields } from './setting-fields'
+import { statePaths } from './statechart/state-paths'
 import { wrapUpPaths } from './wrap-up'
 
 export type DepartmentDetails = DepartmentLine & {
@@ -48,6 +50,11 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
     <OfficeFrame
       {...context}
       title={department.name}
+      acts={
+        <LinkButton href={statePaths.page('department', department.id)}>
+          {statechart[context.language].show}
+        </LinkButton>
+      }
       parent={{ path: departmentPaths.list, name: words.title }}
       aside={
         department.isRemoved ? (

@@ -45,6 +45,7 @@ import me from '../../../static/me.js' with { type: 'file' }
 import mention from '../../../static/mention.js' with { type: 'file' }
 import mentionHook from '../../../static/mention-hook.js' with { type: 'file' }
 import menus from '../../../static/menus.js' with { type: 'file' }
+import moment from '../../../static/moment.js' with { type: 'file' }
 import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
@@ -177,6 +178,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'files.css': [filesStyle],
   'macros.js': [macros],
   'me.js': [me],
+  'moment.js': [moment],
   'texts.js': [texts],
   'worker.js': [worker],
   'renew.js': [renew],

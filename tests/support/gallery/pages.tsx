@@ -32,6 +32,7 @@ import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
 import { slaPictures } from './sla'
+import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
@@ -161,6 +162,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...searchPictures,
+  ...statechartPictures,
   ...supervisionPictures,
   ...listPictures,
   ...chatPictures,
