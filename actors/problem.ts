@@ -60,6 +60,7 @@ export type Reason =
   | 'missing'
   | 'chatEnded'
   | 'chatOpen'
+  | 'chatElsewhere'
   | 'otherText'
   | 'otherAuthor'
   | 'entryNotYours'
