@@ -9,7 +9,7 @@ test.concurrent(
     const { agent, vera } = await openTalk(desk, cast)
     await write(agent, 'Hello, Vera')
     await until('the answer', () => said(vera), ['Hello?', 'Hello, Vera'])
-    await desk.hire(olga, { role: 'supervisor' })
+    await desk.hire(olga, { role: 'admin' })
     const chief = await cast.agent(olga, 'away')
     await chief.goto(agent.url())
     await chief.locator('.supervise summary').click()
