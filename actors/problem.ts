@@ -71,6 +71,7 @@ export type Reason =
   | 'missing'
   | 'chatEnded'
   | 'chatOpen'
+  | 'chatElsewhere'
   | 'otherText'
   | 'otherAuthor'
   | 'entryNotYours'

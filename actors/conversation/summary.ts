@@ -61,6 +61,12 @@ export const conversationState = (value: unknown): ConversationState => {
   return 'waiting'
 }
 
+/** Where it stands and who has it: a colleague can take it over in the middle of the same state. */
+const whereItIs = ({ value, context: { agent, department, ringing } }: State) => ({
+  ...{ value, agent, department },
+  offeredTo: ringing?.agent ?? null,
+})
+
 /** What follows from every change: who watches it looks again. */
 export const deriveConversationEffects: Derive<ConversationContext> = (
   before,
@@ -72,7 +78,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append' || effect.do === 'write')
   const rated = !isDeepEqual(before?.context.rating, after.context.rating)
-  const moved = !before || rated || !isDeepEqual(before.value, after.value)
+  const moved = !before || rated || !isDeepEqual(whereItIs(before), whereItIs(after))
   const read = said || moved ? null : readFurther(before.context, after.context)
   const people = new Set([
     before?.context.agent,
