@@ -16,6 +16,7 @@ export const audited = [
   'split',
   'unsplit',
   'exported',
+  'passwordSet',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

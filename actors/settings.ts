@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { withDefaults } from './defaults'
 import { type FormField, formFields } from './form/field'
+import { limits } from './limits'
 
 /** How a setting is asked for: by a form's field, by a flag of the command line. */
 export type Kind =
@@ -10,7 +11,7 @@ export type Kind =
   | { kind: 'number'; min: number; max: number }
   | { kind: 'flag' }
   /** A list, one thing a line: at most so many lines, of at most so many code points each. */
-  | { kind: 'lines'; most: number; length: number }
+  | { kind: 'lines'; most: number; length: number; of?: 'email' }
   /** What is asked in a form: changed field by field. */
   | { kind: 'fields' }
 
@@ -47,6 +48,12 @@ export const lines = (most: number, length: number, initial = ''): Setting<strin
   initial,
   about: { kind: 'lines', most, length },
 })
+
+/** A list of mail addresses, one a line. */
+export const addresses = (most: number): Setting<string> => {
+  const about = { kind: 'lines', most, length: limits.email, of: 'email' } as const
+  return { ...lines(most, limits.email), about }
+}
 
 /** What stands in such a list, each thing once. */
 export const linesIn = (typed: string): string[] => [

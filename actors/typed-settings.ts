@@ -55,9 +55,18 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
   })
 }
 
-const linesReader = ({ most, length }: { most: number; length: number }) =>
+/** What can be an address of mail; whether it is one only its server knows. */
+const EMAIL = /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]+\.[^\s@.<>",;:\\()[\]]{2,}$/
+
+type Lines = { most: number; length: number; of?: 'email' }
+
+const linesReader = ({ most, length, of }: Lines) =>
   holding('value', z.string()).transform((typed, check) => {
     const all = linesIn(typed)
+    if (of === 'email' && !all.every((line) => EMAIL.test(line))) {
+      check.addIssue(issue('emailNotValid', {}))
+      return z.NEVER
+    }
     const fits = all.length <= most && all.every((line) => [...line].length <= length)
     if (fits && typed.isWellFormed()) return all.join('\n')
     check.addIssue(issue('linesNotValid', { most: String(most), length: String(length) }))

@@ -1,5 +1,15 @@
 import { strategies } from '../entry'
-import { choice, duration, fieldList, flag, lines, linesIn, number, settingsOf } from '../settings'
+import {
+  addresses,
+  choice,
+  duration,
+  fieldList,
+  flag,
+  lines,
+  linesIn,
+  number,
+  settingsOf,
+} from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -32,6 +42,8 @@ export const departmentSettings = settingsOf({
   praiseZh: lines(12, 40, '态度好\n响应快\n问题已解决'),
   blameEn: lines(12, 40, 'Slow\nNot solved\nUnfriendly'),
   blameZh: lines(12, 40, '响应慢\n问题未解决\n态度不好'),
+  /** Where messages are mailed that were left while nobody came; nowhere when it is empty. */
+  leftTo: addresses(5),
   /** What an agent says of a conversation before it ends. */
   wrapUpFields: fieldList(),
 })

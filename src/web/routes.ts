@@ -8,6 +8,7 @@ import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
 import { callBack, leaveInChat } from './chat/leave'
+import { mailTranscriptRoutes } from './chat/mail-transcript'
 import { viewInChat } from './chat/page-view'
 import { pastRoutes } from './chat/past'
 import { presentInChat } from './chat/presence'
@@ -44,6 +45,7 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { stopRoutes } from './letters/stop'
 import { serveAvatar } from './me/avatar'
 import { installRoutes } from './me/install'
 import { meRoutes } from './me/page'
@@ -55,6 +57,7 @@ import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
+import { letterRoutes } from './office/letters'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
@@ -62,6 +65,7 @@ import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
+import { resetRoutes } from './session/reset'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
@@ -82,11 +86,14 @@ export const routes: readonly Route[] = [
   ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
+  ...resetRoutes,
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...pastRoutes,
   ...backRoutes,
+  ...stopRoutes,
+  ...mailTranscriptRoutes,
   ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
   ...[viewInChat, declineInChat],
   ...[leaveInChat, callBack, waitInChat],
@@ -121,6 +128,7 @@ export const routes: readonly Route[] = [
   ...sitesRoutes,
   ...invitationRoutes,
   ...settingsRoutes,
+  ...letterRoutes,
   ...formRoutes,
 ]
 

@@ -8,6 +8,7 @@ import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
+import letterStyle from '../../static/css/office/letters.css' with { type: 'file' }
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
@@ -104,5 +105,6 @@ export const deskStylesheet: readonly unknown[] = [
   officeFrame,
   panel,
   officeList,
+  letterStyle,
   board,
 ]

@@ -56,6 +56,9 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
             <a class="past-link" href={paths.chat.past}>
               {past[language].link}
             </a>
+            <a class="past-link" href={paths.chat.mailTranscript}>
+              {past[language].mailed.link}
+            </a>
           </div>
         </>
       )}

@@ -19,6 +19,7 @@ const en = {
     split: 'split a conversation',
     unsplit: 'took a split back',
     exported: 'took a list along',
+    passwordSet: 'set a password',
   },
   things: {
     department: 'Department',
@@ -29,6 +30,7 @@ const en = {
     form: 'Before the chat',
     defaultDepartment: 'Default department',
     'identity-secret': 'Secret for sites',
+    letter: 'Mail',
   },
   heldBy: (name: string) => `held by ${name}`,
   has: (field: string, value: string) => `${field}: ${value}`,
@@ -62,6 +64,7 @@ const zh: typeof en = {
     split: '拆分了会话',
     unsplit: '撤销了拆分',
     exported: '导出了列表',
+    passwordSet: '设置了密码',
   },
   things: {
     department: '部门',
@@ -72,6 +75,7 @@ const zh: typeof en = {
     form: '会话前表单',
     defaultDepartment: '默认部门',
     'identity-secret': '网站密钥',
+    letter: '邮件',
   },
   heldBy: (name) => `由${name}接待`,
   has: (field, value) => `${field}：${value}`,

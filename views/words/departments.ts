@@ -76,6 +76,10 @@ const en = {
       hint: 'One on each line. Offered beside 1, 2 and 3 stars.',
     },
     blameZh: { label: 'What visitors may blame, in Chinese' },
+    leftTo: {
+      label: 'Mail left messages to',
+      hint: 'Up to five addresses, one on each line. A message that nobody has taken five minutes after it was left is mailed there. Empty: nowhere.',
+    },
   },
   people: 'Who answers here',
   peopleNone: 'Nobody yet. The command “bellhop agent set” puts people here.',
@@ -179,6 +183,10 @@ const zh: typeof en = {
     praiseZh: { label: '好评标签（中文）' },
     blameEn: { label: '差评标签（英文）', hint: '每行一个，评 1 至 3 星时供访客选择。' },
     blameZh: { label: '差评标签（中文）' },
+    leftTo: {
+      label: '留言转发邮箱',
+      hint: '每行一个，最多五个。留言五分钟后仍无人接待，会发送到这些邮箱。留空则不发送。',
+    },
   },
   people: '部门成员',
   peopleNone: '还没有成员，可用命令“bellhop agent set”添加。',

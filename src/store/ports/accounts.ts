@@ -32,6 +32,8 @@ export interface Accounts {
   /** Forgets the account and its sessions. Its address is free again. */
   remove(id: string): Promise<void>
   setPassword(id: string, passwordHash: string): Promise<void>
+  /** The same while it is the one that was looked at: of several at once one gets `done`. */
+  replacePassword(id: string, passwordHash: string, before: string): Promise<'done' | 'changed'>
   /** Since when they are let in no more; null lets them in again. */
   disable(id: string, at: number | null): Promise<void>
   openSession(

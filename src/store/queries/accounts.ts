@@ -66,15 +66,16 @@ const knownAccountsOver = ({
 
 type ChangedAccounts = Pick<
   Accounts,
-  'rename' | 'setEmail' | 'setRole' | 'setPassword' | 'disable' | 'remove'
+  'rename' | 'setEmail' | 'setRole' | 'setPassword' | 'replacePassword' | 'disable' | 'remove'
 >
 
 /** What changes of them. */
 const changedAccountsOver = (base: QueryContext<AccountTables>): ChangedAccounts => {
   const { db, tables, write } = base
   const { accounts, sessions } = tables
-  const { id, email, emailKey } = accounts
+  const { id, email, emailKey, passwordHash: before } = accounts
   const putEmail = setIn(accounts, { email, emailKey }, { id })
+  const replacePassword = setIn(accounts, { passwordHash: before }, { id, before })
   const set = async (id: string, values: Partial<Account>) => {
     await db.update(accounts).set(values).where(eq(accounts.id, id))
   }
@@ -89,6 +90,8 @@ const changedAccountsOver = (base: QueryContext<AccountTables>): ChangedAccounts
       ]),
     setRole: (id, role) => set(id, { role }),
     setPassword: (id, passwordHash) => set(id, { passwordHash }),
+    replacePassword: (id, passwordHash, before) =>
+      write([replacePassword({ id, passwordHash, before }, { onUnchanged: 'changed' })]),
     disable: (id, at) => set(id, { disabledAt: at }),
     remove: async (id) => {
       await db.delete(accounts).where(eq(accounts.id, id))

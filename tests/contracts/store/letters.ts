@@ -3,8 +3,17 @@ import type { Letter } from '../../../src/store/ports/letters'
 import type { Fresh } from './fixtures'
 
 const letter: Letter = {
-  ...{ id: 'letter-1', conversation: 'lamp', nth: 1, after: 2, upTo: 5 },
-  ...{ at: 1_000, state: 'due', dueAt: 1_000, tries: 0, problem: '' },
+  ...{ id: 'letter-1', thread: 'lamp', nth: 1, kind: 'answer', about: 'lamp', after: 2, upTo: 5 },
+  ...{
+    at: 1_000,
+    address: '',
+    subject: '',
+    language: '',
+    state: 'due',
+    dueAt: 1_000,
+    tries: 0,
+    problem: '',
+  },
 }
 
 /** Mail to visitors is kept until it has gone. */
