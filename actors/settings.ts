@@ -49,10 +49,20 @@ export const lines = (most: number, length: number, initial = ''): Setting<strin
   about: { kind: 'lines', most, length },
 })
 
+/** Whether it can be an address of mail; whether it is one only its server knows. */
+export const isAddress = (text: string): boolean =>
+  /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]+\.[^\s@.<>",;:\\()[\]]{2,}$/.test(text)
+
 /** A list of mail addresses, one a line. */
 export const addresses = (most: number): Setting<string> => {
   const about = { kind: 'lines', most, length: limits.email, of: 'email' } as const
-  return { ...lines(most, limits.email), about }
+  const { schema, initial } = lines(most, limits.email)
+  const all = schema.superRefine((typed, check) => {
+    if (linesIn(typed).every(isAddress)) return
+    const reason = 'emailNotValid'
+    check.addIssue({ code: 'custom', message: reason, params: { reason, values: {} } })
+  })
+  return { schema: all, initial, about }
 }
 
 /** What stands in such a list, each thing once. */

@@ -3,7 +3,7 @@ import { durationText, readDuration } from './durations'
 import { formFields } from './form/field'
 import { holding } from './holds'
 import type { Reason } from './problem'
-import { type Field, type Kind, linesIn } from './settings'
+import { type Field, isAddress, type Kind, linesIn } from './settings'
 
 /** What a form sends of settings: `10m`, `5`, `yes` or the word of a choice. */
 export type Typed = Readonly<Record<string, string>>
@@ -55,15 +55,12 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
   })
 }
 
-/** What can be an address of mail; whether it is one only its server knows. */
-const EMAIL = /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]+\.[^\s@.<>",;:\\()[\]]{2,}$/
-
 type Lines = { most: number; length: number; of?: 'email' }
 
 const linesReader = ({ most, length, of }: Lines) =>
   holding('value', z.string()).transform((typed, check) => {
     const all = linesIn(typed)
-    if (of === 'email' && !all.every((line) => EMAIL.test(line))) {
+    if (of === 'email' && !all.every(isAddress)) {
       check.addIssue(issue('emailNotValid', {}))
       return z.NEVER
     }

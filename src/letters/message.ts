@@ -17,7 +17,10 @@ export const messageOf = (
     'X-Bellhop-Kind': kind,
     // By one press in the reader's own program (RFC 8058).
     ...(stop
-      ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      ? { 'List-Unsubscribe': unfolded(`<${stop}>`), 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
       : {}),
   },
 })
+
+/** On one line, however long: not every program that looks for an address here puts lines together. */
+const unfolded = (value: string) => ({ prepared: true, value })
