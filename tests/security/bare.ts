@@ -17,4 +17,5 @@ export const bare: Record<string, number> = {
   [wrapUpPaths.removal(':id')]: 404,
   // A conversation is no letter.
   [paths.chat.back(':id')]: 404,
+  [paths.letters.stop(':hash')]: 404,
 }

@@ -17,6 +17,7 @@ import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
+import { letterPictures } from './letters'
 import { listPictures } from './lists'
 import { mePictures } from './me'
 import { mentionPictures } from './mentions'
@@ -171,6 +172,7 @@ export const pictures: Picture[] = [
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,
+  ...letterPictures,
   ...officePictures,
   ...cannedPictures,
   ...mePictures,
