@@ -2,7 +2,7 @@ import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button, LinkButton } from '../parts/button'
-import { TextField } from '../parts/fields/field'
+import { FormProblem, TextField } from '../parts/fields/field'
 import { paths } from '../paths'
 import { plainScripts } from '../scripts'
 import { past } from '../words/past'
@@ -13,7 +13,7 @@ type MailTranscript = PageContext & {
   email: string
   /** Where it has just been sent; undefined while it has not. */
   sentTo?: string
-  problem?: string
+  problem?: { says: string; isOfField: boolean }
 }
 
 /** Where a visitor has their chat sent by mail. */
@@ -27,6 +27,7 @@ export const MailTranscriptPage = ({ mails, email, sentTo, problem, ...look }: M
         <Brand name={look.brand} />
         <h1>{isSent ? words.done : words.title}</h1>
         <p class="lead">{lead}</p>
+        <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
         {mails && !isSent && (
           <form method="post" action={paths.chat.mailTranscript} class="stack">
             <TextField
@@ -37,7 +38,7 @@ export const MailTranscriptPage = ({ mails, email, sentTo, problem, ...look }: M
               required
               autofocus
               value={email}
-              problem={problem}
+              problem={problem?.isOfField ? problem.says : undefined}
             />
             <Button tone="primary" wide>
               {words.submit}

@@ -29,7 +29,7 @@ export const answerLetter = (letter: AnswerLetter): DrawnLetter => {
     ...(more > 0 ? { before: words.more(more) } : {}),
     lines: saidIn(entries, language),
     go: { label: words.go, link },
-    notes: [isOfAccount ? words.ofAccount : words.holds],
+    closing: [isOfAccount ? words.ofAccount : words.holds],
     why: words.why,
     stop: { label: words.stop.link, link: stop },
   })

@@ -14,7 +14,7 @@ export type LetterParts = {
   /** Where it leads. */
   go?: { label: string; link: string }
   /** In small, behind that. */
-  notes?: readonly string[]
+  closing?: readonly string[]
   /** Why it comes. */
   why: string
   /** How it is stopped. */
@@ -30,24 +30,24 @@ export const drawLetter = (parts: LetterParts): DrawnLetter => ({
   html: String(pageOf(parts)),
 })
 
-const textOf = ({ opening, before, lines = [], go, notes = [], why, stop }: LetterParts): string =>
+const textOf = ({ opening, before, lines = [], go, closing = [], why, stop }: LetterParts): string =>
   [
     opening.join('\n'),
     ...(before ? [before] : []),
     ...lines.map(({ name, said }) => `${name}:\n${said}`),
     ...(go ? [`${go.label}:\n${go.link}`] : []),
-    ...notes,
-    [`-- \n${why}`, ...(stop ? [`${stop.label}: ${stop.link}`] : [])].join('\n'),
+    ...closing,
+    [`-- \n${why}`, ...(stop ? [`${stop.label}\n${stop.link}`] : [])].join('\n'),
   ].join('\n\n')
 
 const look = 'font: 16px/1.5 system-ui, sans-serif; max-width: 36rem; margin: 0 auto; padding: 1rem'
 
 const pageOf = (parts: LetterParts) => {
-  const { language, opening, before, lines = [], go, notes = [], why, stop } = parts
+  const { language, opening, before, lines = [], go, closing = [], why, stop } = parts
   return html`<!doctype html><html lang="${htmlLang[language]}"><head><meta charset="utf-8"></head>
 <body style="${look}"><p>${opening.map((line, nth) => html`${nth > 0 && html`<br>`}${line}`)}</p>
 ${before && html`<p><small>${before}</small></p>`}
 ${lines.map(({ name, said }) => html`<p><b>${name}</b><br><span style="white-space: pre-wrap">${said}</span></p>`)}
 ${go && html`<p><a href="${go.link}">${go.label}</a></p>`}
-${notes.map((note) => html`<p><small>${note}</small></p>`)}<p><small>${why}${stop && html` <a href="${stop.link}">${stop.label}</a>`}</small></p></body></html>`
+${closing.map((line) => html`<p><small>${line}</small></p>`)}<p><small>${why}${stop && html` <a href="${stop.link}">${stop.label}</a>`}</small></p></body></html>`
 }

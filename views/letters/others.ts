@@ -13,7 +13,7 @@ export const resetLetter = (letter: { language: Language; name: string; link: st
   const words = letters[language].reset
   return drawLetter({
     ...{ language, subject: words.subject, opening: [letters[language].hello(name), words.lead] },
-    ...{ go: { label: words.go, link }, notes: [words.holds], why: words.why },
+    ...{ go: { label: words.go, link }, closing: [words.holds], why: words.why },
   })
 }
 

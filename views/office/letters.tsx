@@ -51,7 +51,7 @@ const tones: Partial<Record<LetterStage, 'ok' | 'warn' | 'bad'>> = {
 const RESENT: readonly LetterStage[] = ['retrying', 'dead', 'dropped']
 const DROPPED: readonly LetterStage[] = ['queued', 'retrying']
 
-const named = (key: keyof (typeof officeLetters)['en']['columns']) => ({
+const columnOf = (key: keyof (typeof officeLetters)['en']['columns']) => ({
   key,
   label: (language: Language) => officeLetters[language].columns[key],
 })
@@ -60,12 +60,12 @@ export const letterList: List<LetterLine> = {
   ...{ path: letterPaths.list, menu: lettersInMenu, usual: { sort: 'at', descending: true } },
   columns: [
     {
-      ...{ ...named('at'), sortable: true },
+      ...{ ...columnOf('at'), sortable: true },
       cell: ({ at }, look) => <When at={at} {...lookOf(look)} />,
       value: ({ at }) => new Date(at).toISOString(),
     },
     {
-      ...named('stage'),
+      ...columnOf('stage'),
       cell: (line, { language }) => (
         <span class="letter-stage">
           <Chip tone={tones[line.stage] ?? 'plain'}>
@@ -77,28 +77,28 @@ export const letterList: List<LetterLine> = {
       value: ({ stage }) => stage,
     },
     {
-      ...named('kind'),
+      ...columnOf('kind'),
       cell: ({ kind }, { language }) => officeLetters[language].kinds[kind],
       value: ({ kind }) => kind,
     },
-    { ...named('to'), cell: ({ to }) => <bdi>{to}</bdi>, value: ({ to }) => to },
+    { ...columnOf('to'), cell: ({ to }) => <bdi>{to}</bdi>, value: ({ to }) => to },
     {
-      ...named('subject'),
+      ...columnOf('subject'),
       cell: ({ subject }) => <bdi>{subject}</bdi>,
       value: ({ subject }) => subject,
     },
     {
-      ...{ ...named('tries'), figure: true },
+      ...{ ...columnOf('tries'), figure: true },
       cell: ({ tries }) => tries,
       value: ({ tries }) => tries,
     },
     {
-      ...named('problem'),
+      ...columnOf('problem'),
       cell: ({ problem }, { language }) => officeLetters[language].faults[problem] ?? problem,
       value: ({ problem }) => problem,
     },
     {
-      ...named('next'),
+      ...columnOf('next'),
       cell: ({ next }, look) => next !== null && <When at={next} {...lookOf(look)} />,
       value: ({ next }) => (next === null ? null : new Date(next).toISOString()),
     },

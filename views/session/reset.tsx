@@ -46,9 +46,9 @@ export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
   const words = resetWords[look.language].forgot
   return (
     <Card {...look} title={words.title} lead={mails ? words.lead : words.noMail}>
+      <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
       {mails && (
         <form method="post" action={paths.session.forgot} class="stack">
-          <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
           <TextField
             name="email"
             type="email"

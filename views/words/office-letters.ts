@@ -9,7 +9,7 @@ const en = {
   },
   lead: 'What the desk mailed in the last 14 days, newest first. Each goes once; what is not taken is tried ten times within a day.',
   outbox: (folder: string) =>
-    `No server for mail is set (SMTP_URL), so nothing goes out: each mail is put as a file into ${folder}, on the machine of the desk.`,
+    `No server for mail is set (SMTP_URL), so nothing goes out: each mail is put as a file into ${folder} in the folder of the desk’s data.`,
   by: (host: string, from: string) => `Goes out by ${host} as ${from}.`,
   columns: {
     at: 'Written',
@@ -68,7 +68,7 @@ const zh: typeof en = {
   },
   lead: '最近 14 天内由系统发出的邮件，最新的在前。每封只发送一次；未成功的在一天内最多尝试十次。',
   outbox: (folder) =>
-    `尚未设置邮件服务器（SMTP_URL），邮件不会发出：每封邮件会作为文件保存到服务器上的 ${folder}。`,
+    `尚未设置邮件服务器（SMTP_URL），邮件不会发出：每封邮件会作为文件保存到数据目录下的 ${folder}。`,
   by: (host, from) => `通过 ${host} 以 ${from} 的名义发出。`,
   columns: {
     at: '时间',

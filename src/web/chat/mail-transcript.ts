@@ -39,7 +39,8 @@ const send = route({
     const look = c.get('look')
     const says = sentenceFor(problem, look.language)
     const email = typed(input, 'email')
-    return answerProblem(c, problem, MailTranscriptPage({ ...look, mails, email, problem: says }))
+    const wrong = { says, isOfField: problem.field === 'email' }
+    return answerProblem(c, problem, MailTranscriptPage({ ...look, mails, email, problem: wrong }))
   },
 })
 

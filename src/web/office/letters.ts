@@ -9,11 +9,14 @@ import { staff } from '../person'
 import type { Route } from '../route'
 import { officeList } from './list/list'
 
+/** The folder in that of the data; where this is, is nothing for a page. */
+const OUTBOX = 'outbox/'
+
 /** By what mail goes out, without what opens it. */
 const wayOf = ({ config }: WebContext) =>
   config.mail
     ? { host: new URL(config.mail.url).host, from: config.mail.from }
-    : { folder: `${config.dataDir}/outbox` }
+    : { folder: OUTBOX }
 
 const list = officeList({
   ...{ list: letterList, permission: 'settings.manage' },

@@ -97,8 +97,11 @@ const reset = route({
   made: (asked, { email }) => enter(asked, email),
   refused: async ({ c, web, input }, problem) => {
     if (problem.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
-    const { shown } = await content(c, web, typed(input, 'token'), problem)
-    return answerProblem(c, problem, shown)
+    const { over, shown } = await content(c, web, typed(input, 'token'), problem)
+    // Why nothing was done comes first; that the link opens nothing either is said where that is why.
+    return over && over.reason !== problem.reason
+      ? answerProblem(c, problem)
+      : answerProblem(c, problem, shown)
   },
 })
 

@@ -54,7 +54,7 @@ const wrong = new Problem('invalid', 'emailNotValid', { field: 'email' })
 export const letterPictures: Picture[] = [
   office('office-letters'),
   office('office-letters-empty', {
-    ...{ found: { rows: [], next: null }, way: { folder: '/srv/bellhop/data/outbox' } },
+    ...{ found: { rows: [], next: null }, way: { folder: 'outbox/' } },
   }),
   office('office-letters-refused', {
     refused: { form: 'trial', problem: wrong, typed: { email: 'olga' } },
