@@ -81,10 +81,10 @@ export const letterList: List<LetterLine> = {
       cell: ({ kind }, { language }) => officeLetters[language].kinds[kind],
       value: ({ kind }) => kind,
     },
-    { ...columnOf('to'), cell: ({ to }) => <bdi>{to}</bdi>, value: ({ to }) => to },
+    { ...columnOf('to'), cell: ({ to }) => <bdi class="letter-line">{to}</bdi>, value: ({ to }) => to },
     {
       ...columnOf('subject'),
-      cell: ({ subject }) => <bdi>{subject}</bdi>,
+      cell: ({ subject }) => <bdi class="letter-line">{subject}</bdi>,
       value: ({ subject }) => subject,
     },
     {
@@ -162,7 +162,7 @@ export const LettersPage = ({ stages, kinds, way, email, ...page }: Page) => {
         stage: stages.map((value) => ({ value, label: words.stages[value] })),
         kind: kinds.map((value) => ({ value, label: words.kinds[value] })),
       }}
-      lead={`${words.lead} ${how}`}
+      lead={words.lead(how)}
       empty={{ icon: 'mailCheck', title: words.empty, hint: words.emptyHint }}
     >
       {refused && !again && (

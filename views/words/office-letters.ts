@@ -7,7 +7,8 @@ const en = {
     dropped: 'Given up. It is not sent any more.',
     tried: 'Written. It goes within a quarter of a minute; this list says what became of it.',
   },
-  lead: 'What the desk mailed in the last 14 days, newest first. Each goes once; what is not taken is tried ten times within a day.',
+  lead: (how: string) =>
+    `What the desk mailed in the last 14 days, newest first. Each goes once; what is not taken is tried ten times within a day. ${how}`,
   outbox: (folder: string) =>
     `No server for mail is set (SMTP_URL), so nothing goes out: each mail is put as a file into ${folder} in the folder of the desk’s data.`,
   by: (host: string, from: string) => `Goes out by ${host} as ${from}.`,
@@ -66,7 +67,8 @@ const zh: typeof en = {
     dropped: '已放弃，不再发送。',
     tried: '已生成测试邮件，将在 15 秒内发送，结果见列表。',
   },
-  lead: '最近 14 天内由系统发出的邮件，最新的在前。每封只发送一次；未成功的在一天内最多尝试十次。',
+  lead: (how) =>
+    `最近 14 天内由系统发出的邮件，最新的在前。每封只发送一次；未成功的在一天内最多尝试十次。${how}`,
   outbox: (folder) =>
     `尚未设置邮件服务器（SMTP_URL），邮件不会发出：每封邮件会作为文件保存到数据目录下的 ${folder}。`,
   by: (host, from) => `通过 ${host} 以 ${from} 的名义发出。`,
