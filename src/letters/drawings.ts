@@ -9,7 +9,7 @@ import { leftLetter, resetLetter, transcriptLetter, trialLetter } from '../../vi
 import { paths } from '../../views/paths'
 import type { TranscriptFile } from '../../views/transcript/file/lines'
 import { common } from '../../views/words/common'
-import { type Language, languages } from '../../views/words/language'
+import { type Edition, type Language, languages } from '../../views/words/language'
 import type { Clock } from '../clock'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import { RESET_MS, resetFor } from '../commands/letters/reset'
@@ -27,6 +27,8 @@ export type DrawingParts = {
   clock: Pick<Clock, 'now'>
   secret: string
   baseUrl: string
+  /** A language as visitors read it now; left out, as it is built in. */
+  edition?: (language: Language) => Edition
 }
 
 /** A letter as it goes: to whom, what it says by now, and by which address no more of it comes. */
@@ -39,12 +41,14 @@ type Draw = (parts: DrawingParts, letter: Letter) => Promise<Drawn | Unsent>
 const seen: Unsent = { state: 'seen', problem: '' }
 const nobody = (problem: string): Unsent => ({ state: 'nobody', problem })
 
+const asBuilt = (language: Language): Edition => language
+
 const languageIn = (language: string): Language =>
   languages.find((each) => each === language) ?? 'en'
 
 /** What it says by now: what was seen, or taken back, before it went is not in it. */
 const answer: Draw = async (parts, letter) => {
-  const { store, clock, secret, baseUrl } = parts
+  const { store, clock, secret, baseUrl, edition = asBuilt } = parts
   const found = await unseenAnswers(parts, letter.thread, letter.after, letter.upTo)
   if (!found || found.answers.length === 0) return seen
   const to = await addresseeOf(parts, found.context.visitor)
@@ -56,7 +60,7 @@ const answer: Draw = async (parts, letter) => {
   const name = to.name || found.context.visitorName
   const entries = found.answers.slice(-LETTER_MESSAGES)
   const drawn = answerLetter({
-    ...{ language: languageIn(to.language), name, entries, stop },
+    ...{ language: edition(languageIn(to.language)), name, entries, stop },
     more: found.answers.length - entries.length,
     isOfAccount: to.isOfAccount,
     link: `${baseUrl}${paths.chat.backBy(letter.id, until, proof)}`,
@@ -112,7 +116,7 @@ const left: Draw = async ({ store, baseUrl }, letter) => {
   return { ...drawn, to: { name: '', address: letter.address } }
 }
 
-const transcript: Draw = async ({ store, clock }, letter) => {
+const transcript: Draw = async ({ store, clock, edition = asBuilt }, letter) => {
   const row = await store.conversations.row(letter.about)
   if (!row) return nobody('no conversation')
   const entries: Entry[] = []
@@ -123,7 +127,7 @@ const transcript: Draw = async ({ store, clock }, letter) => {
   }
   const file: TranscriptFile = {
     ...{ conversation: row.id, entries, audience: 'visitor', viewer: row.visitor },
-    ...{ language: languageIn(letter.language), zone: 'UTC', now: clock.now() },
+    ...{ language: edition(languageIn(letter.language)), zone: 'UTC', now: clock.now() },
   }
   const drawn = transcriptLetter(file, row.visitorName)
   return { ...drawn, to: { name: row.visitorName, address: letter.address } }

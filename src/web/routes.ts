@@ -61,6 +61,7 @@ import { letterRoutes } from './office/letters'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { textRoutes } from './office/texts'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -130,6 +131,7 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...letterRoutes,
   ...formRoutes,
+  ...textRoutes,
 ]
 
 /**

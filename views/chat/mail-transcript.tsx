@@ -5,7 +5,7 @@ import { Button, LinkButton } from '../parts/button'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { paths } from '../paths'
 import { plainScripts } from '../scripts'
-import { past } from '../words/past'
+import { wordsIn } from '../words'
 
 type MailTranscript = PageContext & {
   /** Whether mail goes out from here. */
@@ -18,7 +18,7 @@ type MailTranscript = PageContext & {
 
 /** Where a visitor has their chat sent by mail. */
 export const MailTranscriptPage = ({ mails, email, sentTo, problem, ...look }: MailTranscript) => {
-  const words = past[look.language].mailed
+  const words = wordsIn(look.language).past.mailed
   const isSent = sentTo !== undefined
   const lead = isSent ? words.doneLead(sentTo) : mails ? words.lead : words.noMail
   return (

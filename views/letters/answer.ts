@@ -1,11 +1,11 @@
 import type { Entry } from '../../actors/entry'
 import { filesOf } from '../../actors/sent-files'
-import type { Language } from '../words/language'
-import { letters } from '../words/letters'
+import { wordsIn } from '../words'
+import type { Edition } from '../words/language'
 import { type DrawnLetter, drawLetter } from './letter'
 
 export type AnswerLetter = {
-  language: Language
+  language: Edition
   /** The visitor's name. */
   name: string
   /** What was said, oldest first. */
@@ -22,7 +22,7 @@ export type AnswerLetter = {
 /** Answers of the desk as a mail. */
 export const answerLetter = (letter: AnswerLetter): DrawnLetter => {
   const { language, name, entries, more, isOfAccount, link, stop } = letter
-  const words = letters[language]
+  const words = wordsIn(language).letters
   return drawLetter({
     ...{ language, subject: words.subject(entries.at(-1)?.name ?? '') },
     opening: [words.hello(name), words.lead],
@@ -36,11 +36,11 @@ export const answerLetter = (letter: AnswerLetter): DrawnLetter => {
 }
 
 /** What was said in some lines, with the names of their files. */
-export const saidIn = (entries: readonly Entry[], language: Language) =>
+export const saidIn = (entries: readonly Entry[], language: Edition) =>
   entries.map((entry) => ({
     name: entry.name,
     said: [
       ...(entry.text ? [entry.text] : []),
-      ...filesOf(entry.body).map(({ name }) => letters[language].file(name)),
+      ...filesOf(entry.body).map(({ name }) => wordsIn(language).letters.file(name)),
     ].join('\n'),
   }))

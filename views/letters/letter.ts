@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import { htmlLang, type Language } from '../words/language'
+import { type Edition, htmlLang, languageOf } from '../words/language'
 
 /** A mail in its parts, in the order they are read; those that are empty are left out. */
 export type LetterParts = {
-  language: Language
+  language: Edition
   subject: string
   /** The first lines, under each other. */
   opening: readonly string[]
@@ -44,7 +44,7 @@ const look = 'font: 16px/1.5 system-ui, sans-serif; max-width: 36rem; margin: 0 
 
 const pageOf = (parts: LetterParts) => {
   const { language, opening, before, lines = [], go, closing = [], why, stop } = parts
-  return html`<!doctype html><html lang="${htmlLang[language]}"><head><meta charset="utf-8"></head>
+  return html`<!doctype html><html lang="${htmlLang[languageOf(language)]}"><head><meta charset="utf-8"></head>
 <body style="${look}"><p>${opening.map((line, nth) => html`${nth > 0 && html`<br>`}${line}`)}</p>
 ${before && html`<p><small>${before}</small></p>`}
 ${lines.map(({ name, said }) => html`<p><b>${name}</b><br><span style="white-space: pre-wrap">${said}</span></p>`)}

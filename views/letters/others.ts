@@ -3,23 +3,24 @@ import type { Entry } from '../../actors/entry'
 import type { TranscriptFile } from '../transcript/file/lines'
 import { transcriptText } from '../transcript/file/text'
 import type { Language } from '../words/language'
-import { letters } from '../words/letters'
+import { deskLetters } from '../words/desk-letters'
+import { wordsIn } from '../words'
 import { saidIn } from './answer'
 import { type DrawnLetter, drawLetter } from './letter'
 
 /** By which a colleague who forgot their password sets another. */
 export const resetLetter = (letter: { language: Language; name: string; link: string }) => {
   const { language, name, link } = letter
-  const words = letters[language].reset
+  const words = deskLetters[language].reset
   return drawLetter({
-    ...{ language, subject: words.subject, opening: [letters[language].hello(name), words.lead] },
+    ...{ language, subject: words.subject, opening: [wordsIn(language).letters.hello(name), words.lead] },
     ...{ go: { label: words.go, link }, closing: [words.holds], why: words.why },
   })
 }
 
 /** That the desk's mail arrives. */
 export const trialLetter = ({ language, desk }: { language: Language; desk: string }) => {
-  const words = letters[language].trial
+  const words = deskLetters[language].trial
   return drawLetter({
     ...{ language, subject: words.subject, opening: [words.lead(desk)], why: words.why },
   })
@@ -39,11 +40,11 @@ type LeftLetter = {
 /** What a visitor left while nobody was there, for those who answer in its department. */
 export const leftLetter = (letter: LeftLetter): DrawnLetter => {
   const { language, name, email, department, entries, more, link } = letter
-  const words = letters[language].left
+  const words = deskLetters[language].left
   return drawLetter({
     ...{ language, subject: words.subject(name, department) },
     opening: [words.lead(name, department), ...(email ? [words.reached(email)] : [])],
-    ...(more > 0 ? { before: letters[language].more(more) } : {}),
+    ...(more > 0 ? { before: wordsIn(language).letters.more(more) } : {}),
     lines: saidIn(entries, language),
     ...{ go: { label: words.go, link }, why: words.why },
   })
@@ -51,11 +52,11 @@ export const leftLetter = (letter: LeftLetter): DrawnLetter => {
 
 /** All of a talk, for its visitor. */
 export const transcriptLetter = (file: TranscriptFile, name: string): DrawnLetter => {
-  const words = letters[file.language].transcript
+  const words = wordsIn(file.language).letters.transcript
   const talk = transcriptText(file)
   const drawn = drawLetter({
     ...{ language: file.language, subject: words.subject },
-    opening: [letters[file.language].hello(name), words.lead],
+    opening: [wordsIn(file.language).letters.hello(name), words.lead],
     why: words.why,
   })
   const page = html`<pre style="font: inherit; white-space: pre-wrap">${talk}</pre>`

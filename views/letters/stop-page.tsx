@@ -3,7 +3,7 @@ import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
 import { paths } from '../paths'
-import { letters } from '../words/letters'
+import { wordsIn } from '../words'
 
 type Stop = PageContext & {
   hash: string
@@ -15,7 +15,7 @@ type Stop = PageContext & {
 
 /** Where the link of a mail leads by which no more of it comes; a press decides, and takes it back. */
 export const StopPage = ({ hash, until, proof, wants, ...look }: Stop) => {
-  const words = letters[look.language].stop
+  const words = wordsIn(look.language).letters.stop
   const [title, lead] =
     wants === undefined
       ? [words.title, words.lead]

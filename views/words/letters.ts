@@ -1,10 +1,15 @@
+import { phrase } from '../../actors/text/phrase'
+import { counted } from './counted'
+
 const en = {
-  subject: (name: string) => `${name} answered you`,
-  hello: (name: string) => `Hello ${name},`,
+  subject: phrase('{{name}} answered you', (name: string) => [{ name }]),
+  hello: phrase('Hello {{name}},', (name: string) => [{ name }]),
   lead: 'you were not there when this answer came:',
-  more: (n: number) =>
-    n === 1 ? 'One earlier message is in the chat.' : `${n} earlier messages are in the chat.`,
-  file: (name: string) => `File: ${name}`,
+  more: counted('en', {
+    one: 'One earlier message is in the chat.',
+    other: '{{n}} earlier messages are in the chat.',
+  }),
+  file: phrase('File: {{name}}', (name: string) => [{ name }]),
   go: 'Go on with the chat',
   holds:
     'The link works for seven days. Please do not pass it on: whoever opens it is in your chat.',
@@ -28,39 +33,19 @@ const en = {
     undoneLead: 'When you are away and an answer comes, we mail it to you.',
     over: 'This link opens nothing any more. Each newer mail has one that does.',
   },
-  reset: {
-    subject: 'Set a new password',
-    lead: 'somebody asked for a new password for your account at this desk.',
-    go: 'Set a new password',
-    holds: 'The link works once and for 30 minutes. Until then your password stays as it is.',
-    why: 'If it was not you, do nothing: without the link nobody can change your password.',
-  },
-  left: {
-    subject: (name: string, department: string) => `${name} left a message (${department})`,
-    lead: (name: string, department: string) =>
-      `${name} wrote to ${department} while nobody was there:`,
-    reached: (email: string) => `An answer reaches them by mail too: ${email}`,
-    go: 'Open it on the workbench',
-    why: 'You get this mail because your desk sends messages that are left to this address. Please answer on the workbench.',
-  },
   transcript: {
     subject: 'Your chat with us',
     lead: 'this is the chat that you asked us to send you.',
     why: 'You get this mail once, because somebody asked for it in the chat. An answer to this mail is not read.',
   },
-  trial: {
-    subject: 'Mail from your desk arrives',
-    lead: (desk: string) => `This mail was sent from the office of ${desk} to see that it arrives.`,
-    why: 'It was sent once, by a press of a button.',
-  },
 }
 
 const zh: typeof en = {
-  subject: (name) => `${name} 回复了您`,
-  hello: (name) => `${name}，您好：`,
+  subject: phrase('{{name}} 回复了您', (name) => [{ name }]),
+  hello: phrase('{{name}}，您好：', (name) => [{ name }]),
   lead: '您离开期间，我们回复了您：',
-  more: (n) => `另有 ${n} 条更早的消息，请在对话中查看。`,
-  file: (name) => `文件：${name}`,
+  more: counted('zh', { other: '另有 {{n}} 条更早的消息，请在对话中查看。' }),
+  file: phrase('文件：{{name}}', (name) => [{ name }]),
   go: '继续对话',
   holds: '链接七天内有效。请勿转发：打开链接的人将进入您的对话。',
   ofAccount:
@@ -83,29 +68,10 @@ const zh: typeof en = {
     undoneLead: '您不在时如有回复，我们会发邮件通知您。',
     over: '此链接已失效，请使用较新邮件中的链接。',
   },
-  reset: {
-    subject: '重置密码',
-    lead: '有人申请重置您在本客服系统的密码。',
-    go: '设置新密码',
-    holds: '链接 30 分钟内有效，只能使用一次。在此之前，您的密码保持不变。',
-    why: '如果不是您本人操作，请忽略此邮件：没有该链接，任何人都无法更改您的密码。',
-  },
-  left: {
-    subject: (name, department) => `${name} 给${department}留言了`,
-    lead: (name, department) => `${name} 在无人接待时给${department}留了言：`,
-    reached: (email) => `也可通过邮箱联系对方：${email}`,
-    go: '在工作台中打开',
-    why: '您的客服系统将留言发送到此邮箱，因此您收到本邮件。请在工作台中回复。',
-  },
   transcript: {
     subject: '您的对话记录',
     lead: '以下是您要求发送的对话记录。',
     why: '有人在对话中要求发送，因此您收到这一封邮件。请勿直接回复，我们不会查看对本邮件的回复。',
-  },
-  trial: {
-    subject: '邮件发送正常',
-    lead: (desk) => `这是从“${desk}”的管理后台发出的测试邮件。`,
-    why: '此邮件由管理员手动发送，仅此一封。',
   },
 }
 

@@ -1,3 +1,5 @@
+import { phrase } from '../../actors/text/phrase'
+
 const en = {
   title: 'Your earlier chats',
   link: 'Earlier chats',
@@ -8,7 +10,7 @@ const en = {
   newest: 'Back to the newest',
   back: 'All earlier chats',
   toChat: 'To the chat',
-  with: (name: string) => `With ${name}`,
+  with: phrase('With {{name}}', (name: string) => [{ name }]),
   unanswered: 'Not answered',
   ended: 'Ended',
   one: 'An earlier chat',
@@ -21,7 +23,9 @@ const en = {
     email: 'Your e-mail',
     submit: 'Send it',
     done: 'It is on its way',
-    doneLead: (email: string) => `The chat goes to ${email}. It may take a minute.`,
+    doneLead: phrase('The chat goes to {{email}}. It may take a minute.', (email: string) => [
+      { email },
+    ]),
     noMail: 'No mail goes out from here. You can save the chat instead.',
     save: 'Save the chat',
     back: 'Back to the chat',
@@ -38,7 +42,7 @@ const zh: typeof en = {
   newest: '回到最新',
   back: '全部历史会话',
   toChat: '返回对话',
-  with: (name) => `客服：${name}`,
+  with: phrase('客服：{{name}}', (name) => [{ name }]),
   unanswered: '未获回复',
   ended: '结束时间',
   one: '历史会话',
@@ -50,7 +54,7 @@ const zh: typeof en = {
     email: '您的邮箱',
     submit: '发送',
     done: '正在发送',
-    doneLead: (email) => `对话记录将发送到 ${email}，可能需要一分钟。`,
+    doneLead: phrase('对话记录将发送到 {{email}}，可能需要一分钟。', (email) => [{ email }]),
     noMail: '这里不发送邮件，您可以直接保存对话。',
     save: '保存对话',
     back: '返回对话',
