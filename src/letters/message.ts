@@ -17,7 +17,10 @@ export const messageOf = (
     'X-Bellhop-Kind': kind,
     // By one press in the reader's own program (RFC 8058).
     ...(stop
-      ? { 'List-Unsubscribe': unfolded(`<${stop}>`), 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      ? {
+          'List-Unsubscribe': unfolded(`<${stop}>`),
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }
       : {}),
   },
 })

@@ -73,7 +73,9 @@ test('a visitor has their chat mailed to them, once for one press', async () => 
   expect(text).toContain('My lamp is dark')
   expect(text).toContain('It is <b>plugged</b> in')
   expect(text).toContain('It is &lt;b&gt;plugged&lt;/b&gt; in')
-  expect((await openTab(mail.desk).post(mailTranscript, { email: 'a@guest.test' })).status).toBe(404)
+  expect((await openTab(mail.desk).post(mailTranscript, { email: 'a@guest.test' })).status).toBe(
+    404,
+  )
 })
 
 test('without a server each mail is a file of its own, for its owner alone', async () => {

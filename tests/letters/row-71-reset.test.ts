@@ -87,9 +87,13 @@ test('after half an hour it opens nothing, and a newer one does', async () => {
 
 test('it is told in the language in which it was asked for', async () => {
   mail.pass(6 * MINUTE_MS)
-  await openTab(mail.desk).post(forgot, { email: 'olga@desk.test' }, {
-    headers: { 'Accept-Language': 'zh-CN' },
-  })
+  await openTab(mail.desk).post(
+    forgot,
+    { email: 'olga@desk.test' },
+    {
+      headers: { 'Accept-Language': 'zh-CN' },
+    },
+  )
   await mail.round()
   const [sent] = mail.mailsTo('olga@desk.test').slice(-1)
   expect(sent && readable(sent)).toContain('设置新密码')

@@ -21,7 +21,8 @@ test('one press in a program of mail stops it, and another brings it back', asyn
   const got = () => mail.mailsTo('vera@guest.test')
   const [sent] = got()
   if (!sent) throw new Error('no mail')
-  const link = /<http:\/\/desk\.test([^>]+)>/.exec(headerOf(sent, 'List-Unsubscribe') ?? '')?.[1] ?? ''
+  const link =
+    /<http:\/\/desk\.test([^>]+)>/.exec(headerOf(sent, 'List-Unsubscribe') ?? '')?.[1] ?? ''
   // To look at it stops nothing.
   expect((await openTab(mail.desk).get(link)).text).toContain('No more mail about answers?')
   // As servers of mail send it: without cookies, and from nowhere.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Letter } from '../../src/store/ports/letters'
-import { exportPath } from '../../views/office/list/list'
 import { letterPaths } from '../../views/office/letters'
+import { exportPath } from '../../views/office/list/list'
 import { json } from './ask'
 import { type Office, openOffice } from './office'
 
@@ -37,7 +37,9 @@ test('what was mailed is listed, narrowed and searched, page by page', async () 
   for (let nth = 1; nth <= 120; nth += 1) await store().letters.write(letter(nth))
   await store().letters.write(letter(121, { state: 'due', tries: 2, problem: 'ECONNECTION' }))
   await store().letters.write(letter(122, { state: 'due', kind: 'left' }))
-  await store().letters.write(letter(123, { state: 'dead', kind: 'reset', problem: 'EENVELOPE 550' }))
+  await store().letters.write(
+    letter(123, { state: 'dead', kind: 'reset', problem: 'EENVELOPE 550' }),
+  )
   const ids = async (query: string) => (await told(`${list}?${query}`)).map(({ to }) => to)
   expect(await ids('stage=retrying')).toEqual(['guest121@guest.test'])
   expect(await ids('stage=queued')).toEqual(['guest122@guest.test'])

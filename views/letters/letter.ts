@@ -30,7 +30,15 @@ export const drawLetter = (parts: LetterParts): DrawnLetter => ({
   html: String(pageOf(parts)),
 })
 
-const textOf = ({ opening, before, lines = [], go, closing = [], why, stop }: LetterParts): string =>
+const textOf = ({
+  opening,
+  before,
+  lines = [],
+  go,
+  closing = [],
+  why,
+  stop,
+}: LetterParts): string =>
   [
     opening.join('\n'),
     ...(before ? [before] : []),

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { Entry } from '../../actors/entry'
 import type { TranscriptFile } from '../transcript/file/lines'
 import { transcriptText } from '../transcript/file/text'
-import type { Language } from '../words/language'
-import { deskLetters } from '../words/desk-letters'
 import { wordsIn } from '../words'
+import { deskLetters } from '../words/desk-letters'
+import type { Language } from '../words/language'
 import { saidIn } from './answer'
 import { type DrawnLetter, drawLetter } from './letter'
 
@@ -13,7 +13,11 @@ export const resetLetter = (letter: { language: Language; name: string; link: st
   const { language, name, link } = letter
   const words = deskLetters[language].reset
   return drawLetter({
-    ...{ language, subject: words.subject, opening: [wordsIn(language).letters.hello(name), words.lead] },
+    ...{
+      language,
+      subject: words.subject,
+      opening: [wordsIn(language).letters.hello(name), words.lead],
+    },
     ...{ go: { label: words.go, link }, closing: [words.holds], why: words.why },
   })
 }

@@ -81,7 +81,11 @@ export const letterList: List<LetterLine> = {
       cell: ({ kind }, { language }) => officeLetters[language].kinds[kind],
       value: ({ kind }) => kind,
     },
-    { ...columnOf('to'), cell: ({ to }) => <bdi class="letter-line">{to}</bdi>, value: ({ to }) => to },
+    {
+      ...columnOf('to'),
+      cell: ({ to }) => <bdi class="letter-line">{to}</bdi>,
+      value: ({ to }) => to,
+    },
     {
       ...columnOf('subject'),
       cell: ({ subject }) => <bdi class="letter-line">{subject}</bdi>,

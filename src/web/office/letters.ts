@@ -14,9 +14,7 @@ const OUTBOX = 'outbox/'
 
 /** By what mail goes out, without what opens it. */
 const wayOf = ({ config }: WebContext) =>
-  config.mail
-    ? { host: new URL(config.mail.url).host, from: config.mail.from }
-    : { folder: OUTBOX }
+  config.mail ? { host: new URL(config.mail.url).host, from: config.mail.from } : { folder: OUTBOX }
 
 const list = officeList({
   ...{ list: letterList, permission: 'settings.manage' },

@@ -43,7 +43,9 @@ export const lettersContract = (fresh: Fresh): void => {
           ...{ subject: '安娜 😕', language: 'zh' },
         })
       const ids = async (more: Partial<LetterAsk>, limit = 9) =>
-        (await letters.page({ oldestFirst: false, after: null, ...more }, limit)).map(({ id }) => id)
+        (await letters.page({ oldestFirst: false, after: null, ...more }, limit)).map(
+          ({ id }) => id,
+        )
       const all = [6, 5, 4, 3, 2, 1].map((nth) => `letter-${nth}`)
       expect(await ids({}, 4)).toEqual(all.slice(0, 4))
       expect(await ids({ after: { at: 1_002, id: 'letter-5' } })).toEqual(all.slice(2))
@@ -59,7 +61,14 @@ export const lettersContract = (fresh: Fresh): void => {
       const { letters, audit } = await fresh()
       await letters.write({ ...letter, tries: 3, problem: 'ECONNECTION' })
       const told = (id: string): AuditRow => ({
-        ...{ id, at: 1, actor: 'olga', actorName: 'Olga', act: 'changed', object: 'letter:letter-1' },
+        ...{
+          id,
+          at: 1,
+          actor: 'olga',
+          actorName: 'Olga',
+          act: 'changed',
+          object: 'letter:letter-1',
+        },
         detail: {},
       })
       const one = async () => (await letters.find('letter-1')) ?? letter

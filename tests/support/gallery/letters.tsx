@@ -2,13 +2,13 @@ import { letterKinds, letterStages } from '../../../actors/letter'
 import { Problem } from '../../../actors/problem'
 import { MailTranscriptPage } from '../../../views/chat/mail-transcript'
 import { StopPage } from '../../../views/letters/stop-page'
-import { type LetterLine, LettersPage, letterList, lettersInMenu } from '../../../views/office/letters'
 import {
-  ForgotDonePage,
-  ForgotPage,
-  ResetOverPage,
-  ResetPage,
-} from '../../../views/session/reset'
+  type LetterLine,
+  LettersPage,
+  letterList,
+  lettersInMenu,
+} from '../../../views/office/letters'
+import { ForgotDonePage, ForgotPage, ResetOverPage, ResetPage } from '../../../views/session/reset'
 import { sentenceFor } from '../../../views/words'
 import * as data from './data'
 import { lookOf, type Picture } from './picture'
@@ -21,7 +21,13 @@ const lines: readonly LetterLine[] = letterStages.map((stage, nth) => ({
   subject: nth === 4 ? '' : 'Ana answered you',
   ...{ tries: stage === 'retrying' ? 4 : stage === 'dead' ? 10 : 0 },
   problem:
-    stage === 'dead' ? 'EENVELOPE 550' : stage === 'nobody' ? 'no account' : stage === 'retrying' ? 'ECONNECTION' : '',
+    stage === 'dead'
+      ? 'EENVELOPE 550'
+      : stage === 'nobody'
+        ? 'no account'
+        : stage === 'retrying'
+          ? 'ECONNECTION'
+          : '',
   next: stage === 'retrying' ? data.now + 8 * MINUTE_MS : null,
 }))
 
@@ -60,7 +66,11 @@ export const letterPictures: Picture[] = [
     refused: { form: 'trial', problem: wrong, typed: { email: 'olga' } },
   }),
   { name: 'forgot', page: (given) => <ForgotPage {...lookOf(given)} mails /> },
-  { name: 'forgot-no-mail', once: true, page: (given) => <ForgotPage {...lookOf(given)} mails={false} /> },
+  {
+    name: 'forgot-no-mail',
+    once: true,
+    page: (given) => <ForgotPage {...lookOf(given)} mails={false} />,
+  },
   {
     name: 'forgot-refused',
     once: true,
