@@ -23,7 +23,7 @@ const en = {
     next: 'Next try',
   },
   filters: { stage: 'State', kind: 'For what', from: 'From', to: 'Until' },
-  search: 'Address begins with',
+  search: 'Whole address',
   stages: {
     queued: 'Queued',
     retrying: 'Retrying',
@@ -83,7 +83,7 @@ const zh: typeof en = {
     next: '下次尝试',
   },
   filters: { stage: '状态', kind: '用途', from: '起始日期', to: '截止日期' },
-  search: '收件地址开头',
+  search: '完整收件地址',
   stages: {
     queued: '等待发送',
     retrying: '重试中',

@@ -38,7 +38,7 @@ export type Letter = {
 export type LetterAsk = {
   stage?: LetterStage
   kind?: LetterKind
-  /** What the address begins with. */
+  /** The whole address, in small letters. */
   address?: string
   /** Written from a time on, and before another, ms UTC. */
   since?: number

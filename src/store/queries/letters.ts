@@ -94,9 +94,6 @@ const unsubscribedOver = (context: QueryContext<LetterTables>): Unsubscribed => 
   }
 }
 
-/** The last of all signs: what begins with some stands before these and it. */
-const LAST_SIGN = '\u{10FFFF}'
-
 const wanted = (letters: LetterTables['letters'], ask: LetterAsk): SQL | undefined => {
   const { stage, kind, address, since, before } = ask
   const isDue = stage === 'queued' || stage === 'retrying'
@@ -104,9 +101,7 @@ const wanted = (letters: LetterTables['letters'], ask: LetterAsk): SQL | undefin
     stage === undefined ? undefined : eq(letters.state, isDue ? 'due' : stage),
     isDue ? (stage === 'queued' ? eq(letters.tries, 0) : gt(letters.tries, 0)) : undefined,
     kind === undefined ? undefined : eq(letters.kind, kind),
-    address === undefined
-      ? undefined
-      : and(gte(letters.address, address), lt(letters.address, address + LAST_SIGN)),
+    address === undefined ? undefined : eq(letters.address, address),
     since === undefined ? undefined : gte(letters.at, since),
     before === undefined ? undefined : lt(letters.at, before),
   )

@@ -53,7 +53,7 @@ export const lettersContract = (fresh: Fresh): void => {
       expect(await ids({ stage: 'queued' })).toEqual(['letter-6', 'letter-4', 'letter-2'])
       expect(await ids({ stage: 'retrying', kind: 'left' })).toEqual(['letter-5'])
       expect(await ids({ stage: 'sent' })).toEqual([])
-      expect(await ids({ address: 'guest3' })).toEqual(['letter-3'])
+      expect(await ids({ address: 'guest3@例子.test' })).toEqual(['letter-3'])
       expect(await ids({ since: 1_001, before: 1_002 })).toEqual(['letter-3', 'letter-2'])
     })
 
