@@ -58,6 +58,10 @@ export const writeLetter = async (
   conversation: string,
 ): Promise<number | undefined> => {
   const { store, clock } = parts
+  // Most visitors leave no address: nothing else is read of theirs.
+  const row = await store.conversations.row(conversation)
+  const visitor = row && (await store.visitors.find(row.visitor))
+  if (!visitor?.email) return undefined
   const last = await store.letters.lastOf(conversation)
   if (last?.state === 'due') return clock.now() + APART_MS
   const found = await unseenAnswers(parts, conversation, last?.upTo ?? 0)
@@ -65,8 +69,6 @@ export const writeLetter = async (
   const answers = found?.answers.filter(({ at }) => at >= now - LATE_MS) ?? []
   const [first, newest] = [answers[0], answers.at(-1)]
   if (!found || !first || !newest) return undefined
-  const visitor = await store.visitors.find(found.context.visitor)
-  if (!visitor?.email) return undefined
   if (await store.letters.isUnsubscribed(addressHash(visitor.email))) return undefined
   const dueAt = Math.max(first.at + GONE_MS, last ? last.at + APART_MS : 0)
   if (dueAt > now) return dueAt
