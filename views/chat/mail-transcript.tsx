@@ -28,7 +28,7 @@ export const MailTranscriptPage = ({ mails, email, sentTo, problem, ...look }: M
         <h1>{isSent ? words.done : words.title}</h1>
         <p class="lead">{lead}</p>
         <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
-        {mails && !isSent && (
+        {(mails || problem) && !isSent && (
           <form method="post" action={paths.chat.mailTranscript} class="stack">
             <TextField
               name="email"

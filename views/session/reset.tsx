@@ -47,7 +47,7 @@ export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
   return (
     <Card {...look} title={words.title} lead={mails ? words.lead : words.noMail}>
       <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
-      {mails && (
+      {(mails || problem) && (
         <form method="post" action={paths.session.forgot} class="stack">
           <TextField
             name="email"
