@@ -76,6 +76,19 @@ const cases: Record<string, Case> = {
     makes: 'block',
   },
   [at('blocks/:id/lift')]: { says: ['unblocked', /^block:/, {}], of: 'block' },
+  [at('mail/trial')]: {
+    form: { email: 'olga@desk.test' },
+    says: ['created', /^letter:/, { value: 'trial' }],
+    makes: 'letter',
+  },
+  [at('mail/:id/dropping')]: {
+    says: ['changed', /^letter:/, { 'was.state': 'due', 'is.state': 'dropped' }],
+    of: 'letter',
+  },
+  [at('mail/:id/resending')]: {
+    says: ['changed', /^letter:/, { 'was.state': 'dropped', 'is.state': 'due' }],
+    of: 'letter',
+  },
   [at('canned')]: {
     form: { code: 'hi', body: 'Good day' },
     says: ['created', /^canned:/, { value: '/hi', 'is.body': 'Good day' }],
