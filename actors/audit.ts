@@ -16,7 +16,17 @@ export const audited = [
   'split',
   'unsplit',
   'exported',
+  'accountMade',
+  'accountChanged',
+  'accountDisabled',
+  'accountEnabled',
+  'accountRemoved',
   'passwordSet',
+  'linkMade',
+  'sessionsEnded',
+  'roleMade',
+  'roleChanged',
+  'roleRemoved',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -11,6 +11,7 @@ import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
+import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
 import { addSettings } from './settings'
@@ -38,7 +39,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeOut: (text) => cli.out(text.replace(/\n$/, '')),
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
-  const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
+  const desk = [addServe, addMigrate, addAccounts, addRoles, addDepartments, addCanned]
   for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch, addSettings, addTexts])
     add(program, cli)
   try {

@@ -5,7 +5,7 @@ import type { Desk } from './desk'
 /** That somebody did something to what has an address, as it is written down for good. */
 export const auditRow = (
   desk: Pick<Desk, 'clock'>,
-  { id: actor, name: actorName }: Staff,
+  { id: actor, name: actorName }: Pick<Staff, 'id' | 'name'>,
   act: AuditedAct,
   object: string,
   detail: AuditRow['detail'] = {},

@@ -46,6 +46,7 @@ import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
 import { stopRoutes } from './letters/stop'
+import { invitationLinkRoutes } from './invitation/routes'
 import { serveAvatar } from './me/avatar'
 import { installRoutes } from './me/install'
 import { meRoutes } from './me/page'
@@ -58,6 +59,9 @@ import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
+import { peopleRoutes } from './office/people'
+import { rightsRoutes } from './office/rights'
+import { roleRoutes } from './office/roles'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
@@ -88,6 +92,7 @@ export const routes: readonly Route[] = [
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...resetRoutes,
+  ...invitationLinkRoutes,
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
@@ -120,6 +125,9 @@ export const routes: readonly Route[] = [
   ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
   ...boardRoutes,
+  ...peopleRoutes,
+  ...roleRoutes,
+  ...rightsRoutes,
   ...departmentRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,

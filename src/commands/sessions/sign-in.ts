@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holding } from '../../../actors/holds'
 import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
-import type { Account } from '../../store/ports/accounts'
+import type { Account, SessionFrom } from '../../store/ports/accounts'
 import { emailKey } from '../accounts/email-key'
 import { accountByEmail } from '../accounts/find'
 import type { Desk, From } from '../desk'
@@ -58,13 +58,24 @@ export const signIn = async (
   await desk.store.accounts.clearAttempts(attemptKey(key ?? ''))
   const at = desk.clock.now()
   const token = newToken()
-  await desk.store.accounts.openSession(hashToken(token), account.id, {
-    at,
-    idle: at + SESSION_IDLE_MS,
-    expires: at + SESSION_LIFE_MS,
-  })
+  await desk.store.accounts.openSession(
+    hashToken(token),
+    account.id,
+    {
+      at,
+      idle: at + SESSION_IDLE_MS,
+      expires: at + SESSION_LIFE_MS,
+    },
+    sessionFrom(from),
+  )
   return { token, account }
 }
+
+/** Where a session is begun, as it is kept. */
+export const sessionFrom = ({ address, browser }: From): SessionFrom => ({
+  address: address.slice(0, 64) || null,
+  browser: browser || null,
+})
 
 /** Under which wrong passwords of an address are counted. */
 export const attemptKey = (key: string) => `sign-in ${hashToken(key)}`

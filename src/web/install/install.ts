@@ -14,6 +14,7 @@ import { typed } from '../body'
 import { cookieNames, keepCookie, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { type Asked, route } from '../route'
+import { fromOf } from '../session/from'
 import { whenInstalled } from './installed'
 
 /** The desk's owner, who is signed in with it and answers for every department. */
@@ -56,8 +57,7 @@ export const installDesk = route({
 
 const enter = async ({ c, web, input }: Asked): Promise<Response> => {
   const { email, password } = input
-  const address = c.get('address')()
-  const signedIn = await signIn(web.desk, { email, password }, { address })
+  const signedIn = await signIn(web.desk, { email, password }, fromOf(c))
   if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
   keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
   return seeOther(c, paths.workbench.page)

@@ -11,6 +11,7 @@ import { cookieNames, keepCookie, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { safeNext } from '../next'
 import { route } from '../route'
+import { fromOf } from './from'
 
 export const signInRoute = route({
   method: 'POST',
@@ -20,7 +21,7 @@ export const signInRoute = route({
   run: ({ c, web, input }) => {
     const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(web.config).probe))
     if (isProblem(form)) return form
-    return signIn(web.desk, form, { address: c.get('address')() })
+    return signIn(web.desk, form, fromOf(c))
   },
   made: async ({ c, web, input }, signedIn) => {
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
