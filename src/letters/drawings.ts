@@ -5,12 +5,21 @@ import { type Entry, isForDesk, isTalk } from '../../actors/entry'
 import type { LetterKind, LetterState } from '../../actors/letter'
 import { answerLetter } from '../../views/letters/answer'
 import type { DrawnLetter } from '../../views/letters/letter'
-import { leftLetter, resetLetter, transcriptLetter, trialLetter } from '../../views/letters/others'
+import {
+  invitationLetter,
+  leftLetter,
+  resetLetter,
+  transcriptLetter,
+  trialLetter,
+} from '../../views/letters/others'
 import { paths } from '../../views/paths'
 import type { TranscriptFile } from '../../views/transcript/file/lines'
 import { common } from '../../views/words/common'
 import { type Edition, type Language, languages } from '../../views/words/language'
 import type { Clock } from '../clock'
+import { accountByEmail } from '../commands/accounts/find'
+import { INVITATION_MS, invitationToken } from '../commands/accounts/invitation'
+import { hasPassword } from '../commands/accounts/password-rules'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import { RESET_MS, resetFor } from '../commands/letters/reset'
 import { addressHash, stopSignature } from '../commands/letters/unsubscribe'
@@ -94,6 +103,18 @@ const reset: Draw = async (parts, letter) => {
   return { ...drawn, to: { name, address: email } }
 }
 
+/** Who has set a password meanwhile needs none. */
+const invitation: Draw = async ({ store, clock, secret, baseUrl }, letter) => {
+  const account = await accountByEmail({ store }, letter.address)
+  if (!account || account.disabledAt !== null) return nobody('no account')
+  if (hasPassword(account.passwordHash)) return seen
+  const token = invitationToken(secret, account, clock.now() + INVITATION_MS)
+  const { name, email } = account
+  const link = `${baseUrl}${paths.invitationBy(token)}`
+  const drawn = invitationLetter({ language: languageIn(letter.language), name, email, link })
+  return { ...drawn, to: { name, address: email } }
+}
+
 /** Somebody may have come meanwhile: then there is no need of it. */
 const left: Draw = async ({ store, baseUrl }, letter) => {
   const row = await store.conversations.row(letter.about)
@@ -139,7 +160,7 @@ const trial: Draw = async ({ store }, { language: asked, address }) => {
   return { ...trialLetter({ language, desk }), to: { name: '', address } }
 }
 
-const draws: Record<LetterKind, Draw> = { answer, reset, left, transcript, trial }
+const draws: Record<LetterKind, Draw> = { answer, invitation, reset, left, transcript, trial }
 
 /** What goes, read and drawn as late as can be; or why nothing does. */
 export const drawn: Draw = (parts, letter) => draws[letter.kind](parts, letter)

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { acceptInvitation, makeInvitationLink } from '../../src/commands/accounts/invitation'
+import { inviteColleague } from '../../src/commands/accounts/invite'
+import { mailInvitation } from '../../src/commands/letters/invitation'
 import { paths } from '../../views/paths'
 import { hire, PASSWORD } from '../support/desk'
 import { openTab } from '../web/tab'
@@ -97,4 +101,24 @@ test('it is told in the language in which it was asked for', async () => {
   await mail.round()
   const [sent] = mail.mailsTo('olga@desk.test').slice(-1)
   expect(sent && readable(sent)).toContain('设置新密码')
+})
+
+test('who is invited is mailed a link, unless they have set a password by then', async () => {
+  const { desk } = mail.desk
+  const [department] = await desk.store.departments.all()
+  const invite = async (name: string) => {
+    const email = `${name.toLowerCase()}@desk.test`
+    const id = await inviteColleague(desk, { name, email, departments: department?.id ?? '' })
+    const link = await makeInvitationLink(desk, { id: String(id) })
+    if (isProblem(link)) throw new Error(link.reason)
+    await mailInvitation(desk, link.account, 'en')
+    return link
+  }
+  await invite('Ivo')
+  const quick = await invite('Quick')
+  await acceptInvitation(desk, { token: quick.token, password: NEW }, '203.0.113.9')
+  await mail.round()
+  expect(mail.mailsTo('quick@desk.test')).toHaveLength(0)
+  const link = addressIn(mail.mailsTo('ivo@desk.test')[0], '/invitation')
+  expect((await openTab(mail.desk).get(link)).text).toContain('ivo@desk.test')
 })

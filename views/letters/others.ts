@@ -22,6 +22,22 @@ export const resetLetter = (letter: { language: Language; name: string; link: st
   })
 }
 
+/** By which a new colleague sets their password. */
+export const invitationLetter = (letter: {
+  language: Language
+  name: string
+  email: string
+  link: string
+}) => {
+  const { language, name, email, link } = letter
+  const words = deskLetters[language].invitation
+  return drawLetter({
+    ...{ language, subject: words.subject },
+    opening: [wordsIn(language).letters.hello(name), words.lead(email)],
+    ...{ go: { label: words.go, link }, closing: [words.holds], why: words.why },
+  })
+}
+
 /** That the desk's mail arrives. */
 export const trialLetter = ({ language, desk }: { language: Language; desk: string }) => {
   const words = deskLetters[language].trial

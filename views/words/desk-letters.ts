@@ -1,4 +1,11 @@
 const en = {
+  invitation: {
+    subject: 'You are invited to answer here',
+    lead: (email: string) => `you have an account at this desk. You sign in as ${email}.`,
+    go: 'Set your password',
+    holds: 'The link works once and for seven days.',
+    why: 'You get this mail because an admin of the desk invited you. If you do not know of it, do nothing.',
+  },
   reset: {
     subject: 'Set a new password',
     lead: 'somebody asked for a new password for your account at this desk.',
@@ -22,6 +29,13 @@ const en = {
 }
 
 const zh: typeof en = {
+  invitation: {
+    subject: '邀请您加入客服团队',
+    lead: (email) => `您在本客服系统已有账号，登录邮箱为 ${email}。`,
+    go: '设置密码',
+    holds: '链接七天内有效，只能使用一次。',
+    why: '管理员邀请了您，因此您收到本邮件。如与您无关，请忽略。',
+  },
   reset: {
     subject: '重置密码',
     lead: '有人申请重置您在本客服系统的密码。',

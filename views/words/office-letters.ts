@@ -35,6 +35,7 @@ const en = {
   } satisfies Record<LetterStage, string>,
   kinds: {
     answer: 'Unseen answer',
+    invitation: 'Invitation',
     reset: 'Forgotten password',
     left: 'Left message',
     transcript: 'Transcript',
@@ -95,6 +96,7 @@ const zh: typeof en = {
   },
   kinds: {
     answer: '未读回复',
+    invitation: '邀请',
     reset: '忘记密码',
     left: '访客留言',
     transcript: '对话记录',

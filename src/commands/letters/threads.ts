@@ -4,4 +4,5 @@ import { hashToken } from '../tokens'
 export const leftThread = (conversation: string, nth: number) => `left${nth}.${conversation}`
 export const transcriptThread = (conversation: string) => `transcript.${conversation}`
 export const resetThread = (emailKey: string) => `reset.${hashToken(emailKey).slice(0, 48)}`
+export const invitationThread = (account: string) => `invitation.${account}`
 export const trialThread = 'trial'
