@@ -37,6 +37,8 @@ export type Reason =
   | 'tooManyOptions'
   | 'tooManyQuestions'
   | 'emailTaken'
+  | 'resetOver'
+  | 'letterMoved'
   | 'accountUnknown'
   | 'accountOther'
   | 'accountDisabled'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withDefaults } from './defaults'
 import { type FormField, formFields } from './form/field'
 import { alwaysOpen, type Hours, hoursSchema } from './hours/hours'
+import { limits } from './limits'
 
 /** How a setting is asked for: by a form's field, by a flag of the command line. */
 export type Kind =
@@ -11,7 +12,7 @@ export type Kind =
   | { kind: 'number'; min: number; max: number }
   | { kind: 'flag' }
   /** A list, one thing a line: at most so many lines, of at most so many code points each. */
-  | { kind: 'lines'; most: number; length: number }
+  | { kind: 'lines'; most: number; length: number; of?: 'email' }
   /** What is asked in a form: changed field by field. */
   | { kind: 'fields' }
   /** When it is open: changed on a page of its own. */
@@ -50,6 +51,22 @@ export const lines = (most: number, length: number, initial = ''): Setting<strin
   initial,
   about: { kind: 'lines', most, length },
 })
+
+/** Whether it can be an address of mail; whether it is one only its server knows. */
+export const isAddress = (text: string): boolean =>
+  /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]+\.[^\s@.<>",;:\\()[\]]{2,}$/.test(text)
+
+/** A list of mail addresses, one a line. */
+export const addresses = (most: number): Setting<string> => {
+  const about = { kind: 'lines', most, length: limits.email, of: 'email' } as const
+  const { schema, initial } = lines(most, limits.email)
+  const all = schema.superRefine((typed, check) => {
+    if (linesIn(typed).every(isAddress)) return
+    const reason = 'emailNotValid'
+    check.addIssue({ code: 'custom', message: reason, params: { reason, values: {} } })
+  })
+  return { schema: all, initial, about }
+}
 
 /** What stands in such a list, each thing once. */
 export const linesIn = (typed: string): string[] => [

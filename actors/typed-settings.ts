@@ -4,7 +4,7 @@ import { formFields } from './form/field'
 import { holding } from './holds'
 import { hoursSchema } from './hours/hours'
 import type { Reason } from './problem'
-import { type Field, type Kind, linesIn } from './settings'
+import { type Field, isAddress, type Kind, linesIn } from './settings'
 
 /** What a form sends of settings: `10m`, `5`, `yes` or the word of a choice. */
 export type Typed = Readonly<Record<string, string>>
@@ -57,9 +57,15 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
   })
 }
 
-const linesReader = ({ most, length }: { most: number; length: number }) =>
+type Lines = { most: number; length: number; of?: 'email' }
+
+const linesReader = ({ most, length, of }: Lines) =>
   holding('value', z.string()).transform((typed, check) => {
     const all = linesIn(typed)
+    if (of === 'email' && !all.every(isAddress)) {
+      check.addIssue(issue('emailNotValid', {}))
+      return z.NEVER
+    }
     const fits = all.length <= most && all.every((line) => [...line].length <= length)
     if (fits && typed.isWellFormed()) return all.join('\n')
     check.addIssue(issue('linesNotValid', { most: String(most), length: String(length) }))

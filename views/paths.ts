@@ -16,6 +16,8 @@ export const paths = {
     cardAnswer: (clientId: string) => `/chat/messages/${clientId}/answer`,
     transcript: '/chat/transcript',
     transcriptAs: (format: string) => `/chat/transcript?format=${format}`,
+    /** Has it sent by mail. */
+    mailTranscript: '/chat/transcript/mail',
     /** A message with files. */
     files: '/chat/files',
     feed: (after: number) => `/chat/feed?after=${after}`,
@@ -156,7 +158,17 @@ export const paths = {
     /** A page of it by its name, one of the things that it lists, something done to that. */
     of: (page: string, ...below: string[]) => ['/office', page, ...below].join('/'),
   },
+  /** By which whoever has a mail says that they want no more, by its link. */
+  letters: {
+    stop: (hash: string) => `/letters/${hash}/stop`,
+    stopBy: (hash: string, { until, proof }: { until: number; proof: string }) =>
+      `/letters/${hash}/stop${query({ e: until, s: proof })}`,
+  },
   session: {
+    /** For who forgot their password; and the link of the mail that comes of it. */
+    forgot: '/forgot',
+    reset: '/reset',
+    resetBy: (token: string) => `/reset${query({ token })}`,
     signIn: '/sign-in',
     /** To come back to where one was led from; `ended`: there was a session, and it is over. */
     signInFor: (next: string | undefined, ended: boolean) =>

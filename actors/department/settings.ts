@@ -1,6 +1,7 @@
 import type { SlaTerms } from '../conversation/sla-terms'
 import { strategies } from '../entry'
 import {
+  addresses,
   choice,
   duration,
   fieldList,
@@ -45,6 +46,8 @@ export const departmentSettings = settingsOf({
   praiseZh: lines(12, 40, '态度好\n响应快\n问题已解决'),
   blameEn: lines(12, 40, 'Slow\nNot solved\nUnfriendly'),
   blameZh: lines(12, 40, '响应慢\n问题未解决\n态度不好'),
+  /** Where messages are mailed that were left while nobody came; nowhere when it is empty. */
+  leftTo: addresses(5),
   /** What an agent says of a conversation before it ends. */
   wrapUpFields: fieldList(),
   /** How long a first answer, each next one and a solution may take; 0 where nothing is promised. */

@@ -24,6 +24,7 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   praiseZh: 'what visitors may praise, in Chinese',
   blameEn: 'what visitors may blame, in English',
   blameZh: 'what visitors may blame, in Chinese',
+  leftTo: 'where messages are mailed that were left while nobody came, one address on each line',
   wrapUpFields:
     'what agents fill in before they end: nothing, a reason and solved or not, or a file',
   slaFirst: 'within what time of being open a first answer is promised, 0s for none',

@@ -7,7 +7,7 @@ import type { Log } from '../log'
 import type { ClosedKey } from '../store/ports/conversations'
 import type { Store } from '../store/store'
 import { type Post, sendLetters } from './sender'
-import { GONE_MS, writeLetter } from './writer'
+import { GONE_MS, writeLeft, writeLetter } from './writer'
 
 /** How often is looked whether one is to be written or sent, ms. */
 const LOOK_MS = 15_000
@@ -35,8 +35,8 @@ export type LetterParts = {
 }
 
 /**
- * Mail to visitors who are gone and have not seen an answer. It hears by the bus where something
- * was said, and looks over all open conversations and those of the last hour at its start and after rings were missed. What is
+ * The mail of the desk. What a command wrote down is sent; to visitors who are gone and have not seen an
+ * answer one is written here. It hears by the bus where something was said, and looks over all open conversations and those of the last hour at its start and after rings were missed. What is
  * to be sent stands in the store before it is sent. Among nodes one does it.
  */
 export const openLetters = (parts: LetterParts) => {
@@ -71,6 +71,7 @@ export const openLetters = (parts: LetterParts) => {
     for (const [id] of due) {
       if (closed) return
       looks.delete(id)
+      await writeLeft(parts, id)
       const again = await writeLetter(parts, id)
       if (again !== undefined) looks.set(id, again)
     }
@@ -85,7 +86,7 @@ export const openLetters = (parts: LetterParts) => {
     } catch (problem) {
       // Whatever it was, it is looked for again.
       swept = false
-      log.warn('Mail to visitors could not be written', { problem })
+      log.warn('Mail could not be written', { problem })
     }
   }
   const run = (): Promise<void> => {
@@ -115,11 +116,12 @@ export const openLetters = (parts: LetterParts) => {
   }
 }
 
-/** Calls with each open conversation that somebody of the desk had to do with, until told to stop. */
+/** Calls with each open conversation that somebody of the desk had to do with, or nobody came to, until told to stop. */
 const eachAnswered = async ({ store, clock }: LetterParts, tell: (id: string) => boolean) => {
   for (let after = ''; ; ) {
     const rows = await store.conversations.open(after, OPEN_ROWS)
-    for (const { id, agentName } of rows) if (agentName !== '' && tell(id)) return
+    for (const { id, agentName, state } of rows)
+      if ((agentName !== '' || state === 'left') && tell(id)) return
     after = rows.at(-1)?.id ?? ''
     if (rows.length < OPEN_ROWS) return
     await clock.sleep(REST_MS)

@@ -1,24 +1,22 @@
-import { addressOf } from '../../actors/address'
-import { contextIn } from '../../actors/current'
-import { answerLetter } from '../../views/letters/answer'
-import { paths } from '../../views/paths'
-import { type Edition, type Language, languages } from '../../views/words/language'
-import type { Clock } from '../clock'
-import { LINK_MS, letterSignature } from '../commands/letters/link'
+import type { LetterKind } from '../../actors/letter'
 import type { Log } from '../log'
 import { backOff } from '../retry'
 import type { Letter } from '../store/ports/letters'
-import type { Store } from '../store/store'
-import { LETTER_MESSAGES, type UnseenAnswers, unseenAnswers } from './writer'
+import { type DrawingParts, type Drawn, drawn } from './drawings'
 
 /** What a server of mail is given. */
 export type Posted = {
+  kind: LetterKind
   to: { name: string; address: string }
   subject: string
   text: string
   html: string
   /** The same whenever it is sent again, so that a reader who gets it twice shows it once. */
   id: string
+  /** What all mail of a conversation answers, so that readers show it as one; no mail has it. */
+  thread: string | undefined
+  /** Where no more of it is asked for by one press; undefined for what comes once, on wish. */
+  stop: string | undefined
 }
 
 /** Hands mail to a server; rejects when it does not take it, with `responseCode` where it said one. */
@@ -29,16 +27,7 @@ const restMs = backOff(60_000, 3 * 3_600_000)
 const MOST_TRIES = 10
 const AT_ONCE = 20
 
-type Parts = {
-  store: Pick<Store, 'letters' | 'transcripts' | 'turns' | 'visitors'>
-  clock: Clock
-  log: Log
-  secret: string
-  baseUrl: string
-  /** A language as visitors read it now; left out, as it is built in. */
-  edition?: (language: Language) => Edition
-  post: Post
-}
+type Parts = DrawingParts & { log: Log; post: Post }
 
 /**
  * Sends what is due, as long as `goesOn` says so. One that does not go is tried again, less and less
@@ -54,24 +43,25 @@ export const sendLetters = async (parts: Parts, goesOn: () => Promise<boolean>):
 
 const sendLetter = async (parts: Parts, letter: Letter): Promise<void> => {
   const { store, clock, log, post } = parts
-  const settle = (became: Partial<Letter>) => store.letters.settle({ ...letter, ...became })
-  const found = await unseenAnswers(parts, letter.conversation, letter.after, letter.upTo)
-  if (!found || found.answers.length === 0) return settle({ state: 'seen' })
-  const to = await addresseeOf(parts, found.context.visitor)
-  if (!to?.email) return settle({ state: 'dead', problem: 'no address' })
+  const found = await drawn(parts, letter)
+  if ('state' in found) return store.letters.settle({ ...letter, ...found })
+  const shown = { subject: found.subject, address: found.to.address.toLowerCase() }
+  const settle = (became: Partial<Letter>) =>
+    store.letters.settle({ ...letter, ...shown, ...became })
   try {
-    await post(mailOf(parts, letter, found, to))
-    await settle({ state: 'sent', problem: '' })
+    await post(mailOf(parts, letter, found))
   } catch (fault) {
     const problem = codeOf(fault)
     const tries = letter.tries + 1
+    const about = { letter: letter.id, kind: letter.kind, tries, problem }
     if (!isForGood(fault) && tries < MOST_TRIES) {
-      log.warn('A mail did not go and is tried again', { letter: letter.id, tries, problem })
+      log.warn('A mail did not go and is tried again', about)
       return settle({ tries, problem, dueAt: clock.now() + restMs(letter.tries) })
     }
-    log.error('A mail was set aside: it cannot be delivered', { letter: letter.id, problem })
-    await settle({ state: 'dead', tries, problem })
+    log.error('A mail was set aside: it cannot be delivered', about)
+    return settle({ state: 'dead', tries, problem })
   }
+  await settle({ state: 'sent', problem: '' })
 }
 
 /**
@@ -91,34 +81,12 @@ const isForGood = (fault: unknown): boolean => {
   return code === 'EENVELOPE' && typeof said === 'number' && said >= 500
 }
 
-type Addressee = { email: string; name: string; language: string; isOfAccount: boolean }
-
-/** Whose conversation it is by now, as they are reached now: they may have proven who they are since. */
-const addresseeOf = async ({ store }: Parts, visitor: string): Promise<Addressee | undefined> => {
-  const [row, stored] = await Promise.all([
-    store.visitors.find(visitor),
-    store.turns.load(addressOf('visitor', visitor)),
-  ])
-  const subject = contextIn('visitor', stored?.snapshot)?.subject ?? ''
-  return row && { ...row, isOfAccount: subject !== '' }
-}
-
-/** What it says by now: what was seen, or taken back, before it went is not in it. */
-const mailOf = (
-  { secret, baseUrl, edition = (language) => language }: Parts,
-  letter: Letter,
-  { context, answers }: UnseenAnswers,
-  to: Addressee,
-): Posted => {
-  const { until, proof } = letterSignature(secret, letter.id, letter.at + LINK_MS)
-  const language = languages.find((each) => each === to.language) ?? 'en'
-  const name = to.name || context.visitorName
-  const entries = answers.slice(-LETTER_MESSAGES)
-  const drawn = answerLetter({
-    ...{ language: edition(language), name, entries, more: answers.length - entries.length },
-    isOfAccount: to.isOfAccount,
-    link: `${baseUrl}${paths.chat.backBy(letter.id, until, proof)}`,
-  })
-  const id = `<letter-${letter.id}@${new URL(baseUrl).hostname}>`
-  return { ...drawn, id, to: { name, address: to.email } }
+const mailOf = ({ baseUrl }: Parts, letter: Letter, found: Drawn): Posted => {
+  const host = new URL(baseUrl).hostname
+  const { to, subject, text, html, stop } = found
+  return {
+    ...{ kind: letter.kind, to, subject, text, html, stop },
+    id: `<letter-${letter.id}@${host}>`,
+    thread: letter.about === '' ? undefined : `<conversation-${letter.about}@${host}>`,
+  }
 }

@@ -1,15 +1,20 @@
 import type { Config } from '../config'
 import { type LetterParts, openLetters } from './letters'
+import { outboxPost } from './outbox'
 
 export type Letters = { stop(): Promise<void> }
 
-type Parts = Omit<LetterParts, 'post'> & Pick<Config, 'mail'>
+type Parts = Omit<LetterParts, 'post'> & Pick<Config, 'mail' | 'dataDir'>
 
-/** Mail to visitors, where a server for it is set; what speaks to one is loaded by whoever has one. */
-export const startLetters = async ({ mail, ...parts }: Parts): Promise<Letters | undefined> => {
-  if (!mail) return undefined
-  const { smtpPost } = await import('./smtp')
-  const { post, close } = smtpPost(mail.url, mail.from)
+/**
+ * The mail of the desk: by a server where one is set, else into a folder. What speaks to a server is
+ * loaded by whoever has one.
+ */
+export const startLetters = async ({ mail, dataDir, ...parts }: Parts): Promise<Letters> => {
+  const from = mail?.from ?? `bellhop@${new URL(parts.baseUrl).hostname}`
+  const { post, close } = mail
+    ? (await import('./smtp')).smtpPost(mail.url, from)
+    : outboxPost(dataDir, from, parts.clock)
   const letters = openLetters({ ...parts, post })
   letters.start()
   return {

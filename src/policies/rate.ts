@@ -15,6 +15,10 @@ const rules = {
   signIn: { points: 60, duration: 600 },
   /** Tries of somebody who is signed in to give themself another password. */
   password: { points: 10, duration: 600 },
+  /** Mail for a forgotten password that is asked for from one address. */
+  forgot: { points: 10, duration: 600 },
+  /** Transcripts that are mailed, from one address. */
+  transcript: { points: 10, duration: 3600 },
   /** Files of one person. */
   file: { points: 200, duration: 3600 },
   /** Pages of the site that are opened from one address. */

@@ -8,6 +8,7 @@ import { endChat } from './chat/end'
 import { chatFeed, chatSocket, startFeed } from './chat/feed'
 import { forgetVisitor, identifyVisitor, reportVisitor } from './chat/identity'
 import { callBack, leaveInChat } from './chat/leave'
+import { mailTranscriptRoutes } from './chat/mail-transcript'
 import { viewInChat } from './chat/page-view'
 import { pastRoutes } from './chat/past'
 import { presentInChat } from './chat/presence'
@@ -45,6 +46,7 @@ import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
 import { invitationLinkRoutes } from './invitation/routes'
+import { stopRoutes } from './letters/stop'
 import { serveAvatar } from './me/avatar'
 import { installRoutes } from './me/install'
 import { meRoutes } from './me/page'
@@ -57,6 +59,7 @@ import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
 import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
+import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
@@ -69,6 +72,7 @@ import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
+import { resetRoutes } from './session/reset'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
@@ -89,12 +93,15 @@ export const routes: readonly Route[] = [
   ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
+  ...resetRoutes,
   ...invitationLinkRoutes,
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
   ...pastRoutes,
   ...backRoutes,
+  ...stopRoutes,
+  ...mailTranscriptRoutes,
   ...[serveLoader, showWidget, identifyVisitor, forgetVisitor, reportVisitor],
   ...[viewInChat, declineInChat],
   ...[leaveInChat, callBack, waitInChat],
@@ -134,6 +141,7 @@ export const routes: readonly Route[] = [
   ...statechartRoutes,
   ...invitationRoutes,
   ...settingsRoutes,
+  ...letterRoutes,
   ...formRoutes,
   ...textRoutes,
 ]

@@ -9,6 +9,7 @@ import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import hours from '../../static/css/office/hours.css' with { type: 'file' }
+import letterStyle from '../../static/css/office/letters.css' with { type: 'file' }
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import officeMoment from '../../static/css/office/moment.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
@@ -110,6 +111,7 @@ export const deskStylesheet: readonly unknown[] = [
   panel,
   officeTexts,
   officeList,
+  letterStyle,
   officePeople,
   hours,
   board,

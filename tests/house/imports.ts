@@ -61,7 +61,11 @@ const table: Record<string, string[]> = {
   // Who is told while no page is open, and by which service.
   'src/push': [...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics']],
   // Mail to visitors: its words, its link, and the server it goes out by.
-  'src/letters': ['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer'],
+  'src/letters': [
+    ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
+    // Whose password a link sets.
+    'src/commands/accounts',
+  ],
   'src/commands': [
     // Calendars of holidays, as a file.
     'ical.js',

@@ -15,18 +15,20 @@ export const MINUTE_MS = 60_000
 const from = { address: '203.0.113.9', language: 'en' }
 
 /** A desk whose answers go out by a real server of mail, on a clock that can be brought forward. */
-export const openMailDesk = async () => {
+export const openMailDesk = async (env: Record<string, string> = {}) => {
   const server = await openMailServer()
   let later = 0
   const clock = { ...systemClock, now: () => Date.now() + later }
-  const desk = await openTestDesk({ clock })
+  const desk = await openTestDesk({
+    ...{ clock, env: { SMTP_URL: server.url, MAIL_FROM: 'help@desk.test', ...env } },
+  })
   const ana: Staff = await hire(desk, 'Ana', 50)
   await setStatus(desk.desk, ana, { status: 'away' })
   const lines: string[] = []
 
   /** One look of a worker that is begun anew: it remembers nothing but what is stored. */
-  const round = async (url = server.url) => {
-    const { post, close } = smtpPost(url, 'Bellhop <help@desk.test>')
+  const round = async (url = server.url, limits: Parameters<typeof smtpPost>[2] = {}) => {
+    const { post, close } = smtpPost(url, 'Bellhop <help@desk.test>', limits)
     const log = openLog('debug', (line) => lines.push(line))
     const parts = { node: 'one', ...desk.desk, ...desk.config, log, post }
     await openLetters(parts).round()
@@ -66,6 +68,10 @@ export const openMailDesk = async () => {
   }
 }
 export type MailDesk = Awaited<ReturnType<typeof openMailDesk>>
+
+/** Where a link of a mail leads that begins with something. */
+export const addressIn = (mail: Parameters<typeof readable>[0] | undefined, start: string) =>
+  new RegExp(`http://desk\\.test(${start}[^\\s"<>]*)`).exec(mail ? readable(mail) : '')?.[1] ?? ''
 
 /** Where the link of a mail leads, and the form behind it. */
 export const linkIn = (mail: Parameters<typeof readable>[0] | undefined) => {

@@ -1,5 +1,6 @@
 import { formPaths } from '../../views/office/forms'
 import { invitationPaths } from '../../views/office/invitations'
+import { letterPaths } from '../../views/office/letters'
 import { wrapUpPaths } from '../../views/office/wrap-up'
 import { paths } from '../../views/paths'
 
@@ -17,4 +18,7 @@ export const bare: Record<string, number> = {
   [wrapUpPaths.removal(':id')]: 404,
   // A conversation is no letter.
   [paths.chat.back(':id')]: 404,
+  [paths.letters.stop(':hash')]: 404,
+  [letterPaths.resend(':id')]: 404,
+  [letterPaths.drop(':id')]: 404,
 }

@@ -53,6 +53,10 @@ const samples: Readonly<Record<string, () => string>> = {
   was: () => 'order',
   is: () => 'product',
   title: () => 'Blanket',
+  website: () => '',
+  wants: () => 'yes',
+  'List-Unsubscribe': () => 'One-Click',
+  leftTo: () => 'team@desk.test',
   departments: () => 'support',
 }
 
@@ -121,7 +125,7 @@ const apart = new Set<string>([
   // Whether it is seen while it is written is at hand too.
   chat.sneakPeek,
   // What it is signed with is looked at first.
-  chat.back(ID),
+  ...[chat.back(ID), paths.letters.stop(':hash')],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 

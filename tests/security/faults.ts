@@ -14,7 +14,7 @@ export const faults = {
 type Port = Record<string, (...args: never[]) => Promise<unknown>>
 const ports = [
   ...(['turns', 'mail', 'transcripts', 'conversations', 'departments', 'agents'] as const),
-  ...(['visitors', 'accounts', 'visits', 'nodes'] as const),
+  ...(['visitors', 'accounts', 'visits', 'nodes', 'letters'] as const),
 ]
 
 /** While `work` runs, every call of the store fails with a fault of its own making. */

@@ -54,7 +54,8 @@ describe('what is over', () => {
     const { letters, drafts, scheduled, profiles } = database.store
     const start = at()
     await letters.write({
-      ...{ id: 'letter', conversation: 'lamp', nth: 1, after: 1, upTo: 2, at: start },
+      ...{ id: 'letter', thread: 'lamp', nth: 1, after: 1, upTo: 2, at: start },
+      ...{ kind: 'answer', about: '', address: '', subject: '', language: '' },
       ...{ state: 'dead', dueAt: start, tries: 10, problem: 'EENVELOPE 550' },
     })
     await drafts.keep({ agent: 'ana', conversation: 'lamp', text: 'Perhaps', at: start })

@@ -24,10 +24,8 @@ type Case = {
   of?: string
 }
 
-const whole =
-  'BEGIN:VCALENDAR BEGIN:VEVENT UID:1 DTSTART;VALUE=DATE:20400101 END:VEVENT END:VCALENDAR'
-const calendar = whole.replaceAll(' ', '\r\n')
-
+const day = 'BEGIN:VEVENT UID:1 DTSTART;VALUE=DATE:20400101 END:VEVENT'
+const calendar = `BEGIN:VCALENDAR ${day} END:VCALENDAR`.replaceAll(' ', '\r\n')
 const ofHours: Case = { says: ['hoursChanged', /^department:/, {}], of: 'department' }
 
 /** For each form of the office one that changes something, in an order in which they can be sent. */
@@ -38,11 +36,7 @@ const cases: Record<string, Case> = {
   },
   [at('departments/:id/settings')]: {
     form: { patience: '7m' },
-    says: [
-      'changed',
-      /^department:/,
-      { value: 'Shoes', 'was.patience': '10m', 'is.patience': '7m' },
-    ],
+    says: ['changed', /^department:/, { 'was.patience': '10m', 'is.patience': '7m' }],
     of: 'department',
   },
   [at('departments/:id/name')]: {
@@ -86,6 +80,19 @@ const cases: Record<string, Case> = {
     makes: 'block',
   },
   [at('blocks/:id/lift')]: { says: ['unblocked', /^block:/, {}], of: 'block' },
+  [at('mail/trial')]: {
+    form: { email: 'olga@desk.test' },
+    says: ['created', /^letter:/, { value: 'trial' }],
+    makes: 'letter',
+  },
+  [at('mail/:id/dropping')]: {
+    says: ['changed', /^letter:/, { 'was.state': 'due', 'is.state': 'dropped' }],
+    of: 'letter',
+  },
+  [at('mail/:id/resending')]: {
+    says: ['changed', /^letter:/, { 'was.state': 'dropped', 'is.state': 'due' }],
+    of: 'letter',
+  },
   [at('canned')]: {
     form: { code: 'hi', body: 'Good day' },
     says: ['created', /^canned:/, { value: '/hi', 'is.body': 'Good day' }],

@@ -55,6 +55,9 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
             <a class="past-link" href={paths.chat.past}>
               {wordsIn(language).past.link}
             </a>
+            <a class="past-link" href={paths.chat.mailTranscript}>
+              {wordsIn(language).past.mailed.link}
+            </a>
           </div>
         </>
       )}

@@ -9,6 +9,7 @@ import { Switches } from '../parts/switches'
 import { paths } from '../paths'
 import { passwordScripts, signedOutScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { resetWords } from '../words/reset'
 
 export type SignInPageProps = PageContext & {
   email?: string
@@ -65,6 +66,9 @@ export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPage
             {words.submit}
           </Button>
         </form>
+        <p class="card-foot">
+          <a href={paths.session.forgot}>{resetWords[look.language].link}</a>
+        </p>
         <p class="card-foot">
           {words.visitor} <a href={paths.chat.page}>{words.chat}</a>
         </p>

@@ -21,6 +21,23 @@ const en = {
     lead: 'You come back to the same chat, on this device.',
     go: 'Go on',
   },
+  stop: {
+    link: 'No more mail about answers',
+    title: 'No more mail about answers?',
+    lead: 'What is answered to you stays in the chat. You only get no mail about it any more.',
+    go: 'No more mail',
+    done: 'You get no more mail',
+    doneLead: 'What is answered to you is in the chat, whenever you open it.',
+    again: 'Mail me again',
+    undone: 'You get mail again',
+    undoneLead: 'When you are away and an answer comes, we mail it to you.',
+    over: 'This link opens nothing any more. Each newer mail has one that does.',
+  },
+  transcript: {
+    subject: 'Your chat with us',
+    lead: 'this is the chat that you asked us to send you.',
+    why: 'You get this mail once, because somebody asked for it in the chat. An answer to this mail is not read.',
+  },
 }
 
 const zh: typeof en = {
@@ -39,7 +56,24 @@ const zh: typeof en = {
     lead: '您将在此设备上回到原来的对话。',
     go: '继续',
   },
+  stop: {
+    link: '不再接收回复邮件',
+    title: '不再接收回复邮件？',
+    lead: '回复仍会保留在对话中，只是不再发邮件通知您。',
+    go: '不再接收',
+    done: '已停止发送',
+    doneLead: '您随时可以打开对话查看回复。',
+    again: '恢复接收',
+    undone: '已恢复接收',
+    undoneLead: '您不在时如有回复，我们会发邮件通知您。',
+    over: '此链接已失效，请使用较新邮件中的链接。',
+  },
+  transcript: {
+    subject: '您的对话记录',
+    lead: '以下是您要求发送的对话记录。',
+    why: '有人在对话中要求发送，因此您收到这一封邮件。请勿直接回复，我们不会查看对本邮件的回复。',
+  },
 }
 
-/** Mail to a visitor who has not seen an answer, and the page that its link opens. */
+/** Mail that the desk sends, and the pages that its links open. */
 export const letters = { en, zh }

@@ -16,6 +16,20 @@ const en = {
   one: 'An earlier chat',
   openFirst:
     'You are in another chat just now. Once it has ended, you can continue this one instead.',
+  mailed: {
+    link: 'Mail me this chat',
+    title: 'Have this chat mailed to you',
+    lead: 'We send all of it, without the files, to this address once.',
+    email: 'Your e-mail',
+    submit: 'Send it',
+    done: 'It is on its way',
+    doneLead: phrase('The chat goes to {{email}}. It may take a minute.', (email: string) => [
+      { email },
+    ]),
+    noMail: 'No mail goes out from here. You can save the chat instead.',
+    save: 'Save the chat',
+    back: 'Back to the chat',
+  },
 }
 
 const zh: typeof en = {
@@ -33,6 +47,18 @@ const zh: typeof en = {
   ended: '结束时间',
   one: '历史会话',
   openFirst: '您当前正在另一个对话中。该对话结束后，才能继续这一个。',
+  mailed: {
+    link: '将对话发送到邮箱',
+    title: '将对话发送到您的邮箱',
+    lead: '我们会把全部对话内容（不含文件）发送到此邮箱，仅此一次。',
+    email: '您的邮箱',
+    submit: '发送',
+    done: '正在发送',
+    doneLead: phrase('对话记录将发送到 {{email}}，可能需要一分钟。', (email) => [{ email }]),
+    noMail: '这里不发送邮件，您可以直接保存对话。',
+    save: '保存对话',
+    back: '返回对话',
+  },
 }
 
 /** The visitor's earlier conversations. */

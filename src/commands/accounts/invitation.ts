@@ -14,6 +14,10 @@ export const INVITATION_MS = 7 * 86_400_000
 /** A link is for the password they have now, or for having none: once it is another, none opens any more. */
 const whatOf = ({ id, passwordHash }: Account) => `invitation ${id} ${hashToken(passwordHash)}`
 
+/** What a link brings for who has this password, or none, now. */
+export const invitationToken = (secret: string, account: Account, until: number): string =>
+  `${account.id}.${until}.${signatureFor(secret, whatOf(account), until).proof}`
+
 export type InvitationLink = { account: Account; token: string; until: number }
 
 /**
@@ -33,9 +37,8 @@ export const makeInvitationLink = async (
     return new Problem('conflict', 'accountDisabled', { values: { email: account.email } })
   const until = desk.clock.now() + INVITATION_MS
   const current = await renewed(desk, account)
-  const { proof } = signatureFor(desk.secret, whatOf(current), until)
   await writeDown(desk, by, 'linkMade', `account:${account.id}`, { value: account.name })
-  return { account: current, token: `${account.id}.${until}.${proof}`, until }
+  return { account: current, token: invitationToken(desk.secret, current, until), until }
 }
 
 const renewed = async (desk: Desk, account: Account): Promise<Account> => {

@@ -29,7 +29,7 @@ export const lookBack = async (
   const letter = isLetterSigned(desk.secret, id, signature)
     ? await desk.store.letters.find(id)
     : undefined
-  const row = letter && (await goingOn(desk, await rowOf(desk, letter.conversation)))
+  const row = letter && (await goingOn(desk, await rowOf(desk, letter.thread)))
   if (!letter || !row) return new Problem('missing', 'missing')
   const { id: conversation, visitor } = row
   const isTheirs = person?.kind === 'visitor' && person.id === visitor

@@ -15,6 +15,7 @@ import mysql0013 from '../../../migrations/mysql/0013_mentions.sql' with { type:
 import mysql0014 from '../../../migrations/mysql/0014_swept.sql' with { type: 'text' }
 import mysql0015 from '../../../migrations/mysql/0015_texts.sql' with { type: 'text' }
 import mysql0016 from '../../../migrations/mysql/0016_people.sql' with { type: 'text' }
+import mysql0017 from '../../../migrations/mysql/0017_mail.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -32,6 +33,7 @@ import sqlite0013 from '../../../migrations/sqlite/0013_mentions.sql' with { typ
 import sqlite0014 from '../../../migrations/sqlite/0014_swept.sql' with { type: 'text' }
 import sqlite0015 from '../../../migrations/sqlite/0015_texts.sql' with { type: 'text' }
 import sqlite0016 from '../../../migrations/sqlite/0016_people.sql' with { type: 'text' }
+import sqlite0017 from '../../../migrations/sqlite/0017_mail.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -57,6 +59,7 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0014_swept', sql: sqlite0014 },
   { name: '0015_texts', sql: sqlite0015 },
   { name: '0016_people', sql: sqlite0016 },
+  { name: '0017_mail', sql: sqlite0017 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -76,4 +79,5 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0014_swept', sql: mysql0014 },
   { name: '0015_texts', sql: mysql0015 },
   { name: '0016_people', sql: mysql0016 },
+  { name: '0017_mail', sql: mysql0017 },
 ]

@@ -1,41 +1,108 @@
-import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
-import type { Letters } from '../ports/letters'
+import { and, asc, desc, eq, gt, gte, lt, lte, type SQL } from 'drizzle-orm'
+import { keyset } from '../keyset'
+import type { Letter, LetterAsk, Letters } from '../ports/letters'
 import type { QueryContext } from '../query-context'
-import { insertInto, setIn } from '../statements'
+import { insertInto, putInto, removeFrom, setIn } from '../statements'
+import type { AuditTables } from '../tables/audit'
 import type { LetterTables } from '../tables/letters'
+import { tellingInto } from './audit'
 import { deleteBatch } from './delete-batch'
 
-export const lettersOver = ({ db, tables, write }: QueryContext<LetterTables>): Letters => {
+const ifChanged = { onUnchanged: 'changed' as const }
+
+export const lettersOver = (context: QueryContext<LetterTables & AuditTables>): Letters => {
+  const { db, tables, write } = context
   const { letters } = tables
+  const tell = tellingInto(tables)
   const insert = insertInto(letters)
-  const { state, dueAt, tries, problem } = letters
-  const settle = setIn(letters, { state, dueAt, tries, problem }, { id: letters.id })
+  const { state, dueAt, tries, problem, address, subject, id } = letters
+  const became = { state, dueAt, tries, problem, address, subject }
+  const settleSent = setIn(letters, became, { id })
+  const settleDue = setIn(letters, became, { id, was: state })
+  const turn = setIn(letters, { state, dueAt, tries, problem }, { id, was: state })
   return {
-    lastOf: async (conversation) =>
+    lastOf: async (thread) =>
       (
         await db
           .select()
           .from(letters)
-          .where(eq(letters.conversation, conversation))
+          .where(eq(letters.thread, thread))
           .orderBy(desc(letters.nth))
           .limit(1)
       )[0],
-    write: async (letter) => {
+    write: async (letter, told) => {
       const taken = { outcome: 'taken' as const }
       const keys = ['PRIMARY', 'conversation'].map((key) => ({ key, ...taken }))
-      return (await write([insert(letter, { onDuplicate: keys })])) === 'done'
+      return (await write([insert(letter, { onDuplicate: keys }), ...tell(told)])) === 'done'
     },
-    find: async (id) => (await db.select().from(letters).where(eq(letters.id, id)))[0],
+    find: async (one) => (await db.select().from(letters).where(eq(id, one)))[0],
     due: (now, limit) =>
       db
         .select()
         .from(letters)
-        .where(and(eq(letters.state, 'due'), lte(letters.dueAt, now)))
-        .orderBy(asc(letters.dueAt))
+        .where(and(eq(state, 'due'), lte(dueAt, now)))
+        .orderBy(asc(dueAt))
         .limit(limit),
     settle: async (letter) => {
-      await write([settle(letter)])
+      // One that went has gone, whatever was done to its row meanwhile.
+      await write([
+        letter.state === 'sent' ? settleSent(letter) : settleDue({ ...letter, was: 'due' }),
+      ])
     },
-    forget: (before) => deleteBatch({ db }, letters, letters.id, lt(letters.at, before)),
+    page: (ask, limit) => {
+      const { oldestFirst, after: last } = ask
+      const after = last && { by: last.at, id: last.id }
+      const { where, order } = keyset({ by: letters.at, id, descending: !oldestFirst, after })
+      return db
+        .select()
+        .from(letters)
+        .where(and(wanted(letters, ask), where))
+        .orderBy(...order)
+        .limit(limit)
+    },
+    resume: async (letter, now, told) => {
+      const again: Letter = { ...letter, state: 'due', dueAt: now, tries: 0, problem: '' }
+      const step = turn({ ...again, was: letter.state }, ifChanged)
+      return (await write([step, ...tell(told)])) === 'done'
+    },
+    drop: async (letter, told) => {
+      const step = turn({ ...letter, state: 'dropped', was: 'due' }, ifChanged)
+      return (await write([step, ...tell(told)])) === 'done'
+    },
+    forget: (before) => deleteBatch({ db }, letters, id, lt(letters.at, before)),
+    ...unsubscribedOver(context),
   }
+}
+
+type Unsubscribed = Pick<Letters, 'unsubscribe' | 'subscribe' | 'isUnsubscribed'>
+
+/** Addresses that want no mail about answers. */
+const unsubscribedOver = (context: QueryContext<LetterTables>): Unsubscribed => {
+  const { db, tables, write, upsert } = context
+  const { unsubscribed } = tables
+  const put = putInto(upsert, unsubscribed, [unsubscribed.address])
+  const remove = removeFrom(unsubscribed, { address: unsubscribed.address })
+  return {
+    unsubscribe: async (hash, at) => {
+      await write([put({ address: hash, at })])
+    },
+    subscribe: async (hash) => {
+      await write([remove({ address: hash })])
+    },
+    isUnsubscribed: async (hash) =>
+      (await db.select().from(unsubscribed).where(eq(unsubscribed.address, hash))).length > 0,
+  }
+}
+
+const wanted = (letters: LetterTables['letters'], ask: LetterAsk): SQL | undefined => {
+  const { stage, kind, address, since, before } = ask
+  const isDue = stage === 'queued' || stage === 'retrying'
+  return and(
+    stage === undefined ? undefined : eq(letters.state, isDue ? 'due' : stage),
+    isDue ? (stage === 'queued' ? eq(letters.tries, 0) : gt(letters.tries, 0)) : undefined,
+    kind === undefined ? undefined : eq(letters.kind, kind),
+    address === undefined ? undefined : eq(letters.address, address),
+    since === undefined ? undefined : gte(letters.at, since),
+    before === undefined ? undefined : lt(letters.at, before),
+  )
 }

@@ -82,6 +82,12 @@ export const crossSite = (request: Request, base: BaseUrl): Problem => {
 /** Asked by programs that look whether the desk is well, which need not know what it is called. */
 const HEALTH: ReadonlySet<string> = new Set([paths.up, paths.ready])
 
+/**
+ * By which programs of mail ask for no more of it (RFC 8058): they come from nowhere, and the link alone
+ * says for whom. No cookie is asked there.
+ */
+const OF_MAIL = new RegExp(`^${paths.letters.stop('[0-9a-f]{64}')}$`)
+
 /** Refuses what changes something and comes from elsewhere, whatever its content type. */
 export const guard =
   (base: BaseUrl) =>
@@ -90,5 +96,6 @@ export const guard =
     const isHost = host !== '' && !host.includes(',') && !/[\s/\\@]/.test(host)
     if (!isHost && !HEALTH.has(c.req.path)) return c.text('Bad Host', 400)
     if (SAFE.has(c.req.method) || isSameOrigin(c.req.raw, base)) return undefined
+    if (OF_MAIL.test(c.req.path)) return undefined
     return crossSite(c.req.raw, base)
   }

@@ -16,6 +16,7 @@ import { newPassword } from '../../commands/accounts/new-password'
 import { removeAccount } from '../../commands/accounts/remove'
 import { setPassword } from '../../commands/accounts/set-password'
 import { read } from '../../commands/input/read'
+import { mailInvitation } from '../../commands/letters/invitation'
 import { endSessions } from '../../commands/sessions/end'
 import { personVersion, readPeople, readPeopleChoices, readPerson } from '../../reads/office-people'
 import type { Ask, WebContext } from '../context'
@@ -77,7 +78,9 @@ export const peopleRoutes: readonly Route[] = [
       const id = await inviteColleague(web.desk, input, staff(c))
       if (isProblem(id)) return id
       const link = await makeInvitationLink(web.desk, { id }, staff(c))
-      return isProblem(link) ? link : { id, fresh: freshOf(originOf(c, web), link) }
+      if (isProblem(link)) return link
+      await mailInvitation(web.desk, link.account, c.get('look').language)
+      return { id, fresh: freshOf(originOf(c, web), link) }
     },
     shown: ({ fresh }) => ({ fresh }),
     made: ({ id, fresh }) => ({ id, link: fresh.url, until: fresh.until }),

@@ -18,6 +18,7 @@ import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
 import { lengthyPictures } from './lengthy'
+import { letterPictures } from './letters'
 import { listPictures } from './lists'
 import { mePictures } from './me'
 import { mentionPictures } from './mentions'
@@ -177,6 +178,7 @@ export const pictures: Picture[] = [
   ...momentPictures,
   ...crowdedPictures,
   ...lengthyPictures,
+  ...letterPictures,
   ...officePictures,
   ...hoursPictures,
   ...slaPictures,

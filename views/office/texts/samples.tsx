@@ -172,6 +172,7 @@ const ofLine =
 const letter = (look: VisitorContext): string =>
   answerLetter({
     ...{ language: look.language, name: 'Vera', more: 3, link: paths.chat.page },
+    stop: paths.chat.page,
     isOfAccount: false,
     entries: exampleTalk(look.now, languageOf(look.language)).slice(1, 3),
   }).html

@@ -1,6 +1,9 @@
 import { again, type Sentence, type Sentences, tooLong } from './blanks'
 
 const en = {
+  resetOver: () =>
+    'This link sets no password any more: it works once and for 30 minutes. Ask for another one.',
+  letterMoved: () => 'This mail is no longer as you saw it. Look at the list again.',
   emailTaken: () => 'This e-mail address has an account already. Use another one.',
   accountUnknown: (values) =>
     `There is no ${values.role ?? 'account'} with the address ${values.email ?? 'given'}.`,
@@ -31,6 +34,8 @@ const en = {
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
+  resetOver: () => '此链接已失效：链接 30 分钟内有效，只能使用一次。请重新申请。',
+  letterMoved: () => '这封邮件的状态已变化，请重新查看列表。',
   emailTaken: () => '这个邮箱已有账号，请换一个。',
   accountUnknown: (values) =>
     `没有使用邮箱 ${values.email ?? ''} 的${values.role === 'admin' ? '管理员' : '客服'}账号。`,

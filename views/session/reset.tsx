@@ -1,0 +1,144 @@
+import type { Child } from 'hono/jsx'
+import { limits } from '../../actors/limits'
+import { Layout } from '../layout'
+import type { PageContext } from '../page-context'
+import { Brand } from '../parts/brand'
+import { Button, LinkButton } from '../parts/button'
+import { CookieField } from '../parts/fields/cookie-field'
+import { FormProblem, TextField } from '../parts/fields/field'
+import { PasswordField } from '../parts/fields/password-field'
+import { Switches } from '../parts/switches'
+import { paths } from '../paths'
+import { passwordScripts, plainScripts } from '../scripts'
+import { resetWords } from '../words/reset'
+
+type Card = PageContext & {
+  title: string
+  lead: string
+  scripts?: readonly string[]
+  children?: Child
+}
+
+const Card = ({ title, lead, scripts = [], children, ...look }: Card) => (
+  <Layout {...look} title={title} kind="plain" scripts={[...plainScripts, ...scripts]}>
+    <main class="card">
+      <Brand name={look.brand} />
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      {children}
+    </main>
+    <footer class="page-foot">
+      <Switches {...look} />
+    </footer>
+  </Layout>
+)
+
+type Forgot = PageContext & {
+  /** Whether mail goes out from here. */
+  mails: boolean
+  email?: string
+  /** What is wrong with the address, or why nothing can be sent now. */
+  problem?: { says: string; isOfField: boolean }
+}
+
+/** Where somebody of the desk asks for a link to set another password. */
+export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
+  const words = resetWords[look.language].forgot
+  return (
+    <Card {...look} title={words.title} lead={mails ? words.lead : words.noMail}>
+      <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
+      {(mails || problem) && (
+        <form method="post" action={paths.session.forgot} class="stack">
+          <TextField
+            name="email"
+            type="email"
+            label={words.email}
+            autocomplete="username"
+            required
+            autofocus
+            value={email}
+            problem={problem?.isOfField ? problem.says : undefined}
+          />
+          {/* What fills in everything fills in this too. */}
+          <div hidden>
+            <label for="website">{words.website}</label>
+            <input id="website" name="website" tabindex={-1} autocomplete="off" value="" />
+          </div>
+          <Button tone="primary" wide>
+            {words.submit}
+          </Button>
+        </form>
+      )}
+      <p class="card-foot">
+        <a href={paths.session.signIn}>{words.back}</a>
+      </p>
+    </Card>
+  )
+}
+
+/** The same whether there is such an account or not. */
+export const ForgotDonePage = (look: PageContext) => {
+  const words = resetWords[look.language].forgot
+  return (
+    <Card {...look} title={words.done} lead={words.doneLead}>
+      <LinkButton href={paths.session.signIn}>{words.back}</LinkButton>
+    </Card>
+  )
+}
+
+type Reset = PageContext & {
+  /** From the link; goes back with the form. */
+  token: string
+  name: string
+  email: string
+  problem?: { says: string; isOfField: boolean }
+}
+
+/** Where somebody sets another password, by the link of a mail. */
+export const ResetPage = ({ token, name, email, problem, ...look }: Reset) => {
+  const words = resetWords[look.language].reset
+  return (
+    <Card {...look} title={words.title} lead={words.lead(name, email)} scripts={passwordScripts}>
+      <form method="post" action={paths.session.reset} class="stack">
+        <input type="hidden" name="token" value={token} />
+        <CookieField />
+        <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
+        {/* So that browsers keep the password under the right name: it is not sent. */}
+        <input
+          type="email"
+          value={email}
+          autocomplete="username"
+          aria-label={resetWords[look.language].forgot.email}
+          hidden
+          readonly
+        />
+        <PasswordField
+          language={look.language}
+          name="password"
+          label={words.password}
+          hint={words.hint(limits.passwordMin)}
+          autocomplete="new-password"
+          required
+          autofocus
+          problem={problem?.isOfField ? problem.says : undefined}
+        />
+        <Button tone="primary" wide>
+          {words.submit}
+        </Button>
+      </form>
+    </Card>
+  )
+}
+
+/** Of a link that opens no more. */
+export const ResetOverPage = ({ says, ...look }: PageContext & { says: string }) => {
+  const words = resetWords[look.language].reset
+  return (
+    <Card {...look} title={words.over} lead={says}>
+      <div class="actions">
+        <LinkButton href={paths.session.forgot}>{words.again}</LinkButton>
+        <LinkButton href={paths.session.signIn}>{resetWords[look.language].forgot.back}</LinkButton>
+      </div>
+    </Card>
+  )
+}
