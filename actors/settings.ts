@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { withDefaults } from './defaults'
 import { type FormField, formFields } from './form/field'
+import { alwaysOpen, type Hours, hoursSchema } from './hours/hours'
 import { limits } from './limits'
 
 /** How a setting is asked for: by a form's field, by a flag of the command line. */
@@ -14,6 +15,8 @@ export type Kind =
   | { kind: 'lines'; most: number; length: number; of?: 'email' }
   /** What is asked in a form: changed field by field. */
   | { kind: 'fields' }
+  /** When it is open: changed on a page of its own. */
+  | { kind: 'hours' }
 
 /** One setting: what it may be, what it is until somebody says otherwise, how it is asked for. */
 export type Setting<T> = { schema: z.ZodType<T>; initial: T; about: Kind }
@@ -80,6 +83,13 @@ export const fieldList = (): Setting<readonly FormField[]> => ({
   schema: formFields,
   initial: [],
   about: { kind: 'fields' },
+})
+
+/** When it is open: always, until somebody says otherwise. */
+export const openHours = (): Setting<Hours> => ({
+  schema: hoursSchema,
+  initial: alwaysOpen,
+  about: { kind: 'hours' },
 })
 
 const whole = (min: number, max: number) => z.number().int().min(min).max(max)

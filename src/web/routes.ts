@@ -57,6 +57,7 @@ import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
+import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
@@ -65,6 +66,7 @@ import { roleRoutes } from './office/roles'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { statechartRoutes } from './office/statechart'
 import { textRoutes } from './office/texts'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
@@ -129,12 +131,14 @@ export const routes: readonly Route[] = [
   ...roleRoutes,
   ...rightsRoutes,
   ...departmentRoutes,
+  ...hoursRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,
   ...auditRoutes,
   ...cannedOfficeRoutes,
   ...ruleRoutes,
   ...sitesRoutes,
+  ...statechartRoutes,
   ...invitationRoutes,
   ...settingsRoutes,
   ...letterRoutes,

@@ -67,6 +67,8 @@ const table: Record<string, string[]> = {
     'src/commands/accounts',
   ],
   'src/commands': [
+    // Calendars of holidays, as a file.
+    'ical.js',
     ...[
       'actors',
       'src/policies',
@@ -88,6 +90,8 @@ const table: Record<string, string[]> = {
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],
+    // How an actor came to be what it is: its turns, taken again.
+    'src/system/replay',
   ],
   'src/feeds': [
     ...['actors', 'ports', 'src/live', 'src/reads', 'src/policies', 'views', 'hono/jsx'],

@@ -80,6 +80,22 @@ const en = {
       label: 'Mail left messages to',
       hint: 'Up to five addresses, one on each line. A message that nobody has taken five minutes after it was left is mailed there. Empty: nowhere.',
     },
+    slaFirst: {
+      label: 'First answer within',
+      hint: 'Of the time it is open. Colleagues are told at 50 and 80 % and when it is late. 0s promises nothing.',
+    },
+    slaNext: {
+      label: 'Each next answer within',
+      hint: 'From a message that nobody has answered. It stands while put off.',
+    },
+    slaSolve: {
+      label: 'Solved within',
+      hint: 'From the opening to the end. It stands while the visitor has to answer.',
+    },
+    slaHaste: {
+      label: 'Of these times for high priority, %',
+      hint: 'With 50 what is high or urgent has half of them.',
+    },
   },
   people: 'Who answers here',
   peopleNone: 'Nobody yet. The command “bellhop agent set” puts people here.',
@@ -186,6 +202,22 @@ const zh: typeof en = {
     leftTo: {
       label: '留言转发邮箱',
       hint: '每行一个，最多五个。留言五分钟后仍无人接待，会发送到这些邮箱。留空则不发送。',
+    },
+    slaFirst: {
+      label: '首次响应时限',
+      hint: '只计服务时间。用去 50%、80% 及超时时提醒同事，0s 表示不设时限。',
+    },
+    slaNext: {
+      label: '后续响应时限',
+      hint: '从未回复的消息算起，会话暂缓时不计时。',
+    },
+    slaSolve: {
+      label: '解决时限',
+      hint: '从开始到结束，等待访客回复时不计时。',
+    },
+    slaHaste: {
+      label: '高优先级占以上时限的百分比',
+      hint: '填 50 时，高和紧急的会话时限减半。',
     },
   },
   people: '部门成员',

@@ -16,6 +16,7 @@ import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
+import { hoursPictures } from './hours'
 import { lengthyPictures } from './lengthy'
 import { letterPictures } from './letters'
 import { listPictures } from './lists'
@@ -31,6 +32,8 @@ import { rolePictures } from './roles'
 import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
+import { slaPictures } from './sla'
+import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
@@ -160,6 +163,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...searchPictures,
+  ...statechartPictures,
   ...supervisionPictures,
   ...listPictures,
   ...chatPictures,
@@ -176,6 +180,8 @@ export const pictures: Picture[] = [
   ...lengthyPictures,
   ...letterPictures,
   ...officePictures,
+  ...hoursPictures,
+  ...slaPictures,
   ...cannedPictures,
   ...mePictures,
   ...peoplePictures,
