@@ -13,6 +13,11 @@ export const audited = [
   'split',
   'unsplit',
   'exported',
+  'lookedAt',
+  'imported',
+  'fileRemoved',
+  'visitorsMerged',
+  'visitorsParted',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -17,11 +17,16 @@ type Added = {
   triggers: readonly string[]
   /** When they declined last, ms UTC. */
   declinedAt: number | null
+  /** Colleagues want them to stand first. */
+  pinned: boolean
+  /** The visitor they are one with; null where they are themselves. */
+  mergedInto: string | null
 }
 
 export const addedToVisitor: Added = {
   ...{ address: '', subject: '', fromSite: {} },
   ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null },
+  ...{ pinned: false, mergedInto: null },
 }
 
 /** What the desk remembers of a visitor. */

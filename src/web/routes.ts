@@ -50,6 +50,7 @@ import { auditRoutes } from './office/audit'
 import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
+import { conversationOfficeRoutes } from './office/conversations'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
@@ -111,6 +112,7 @@ export const routes: readonly Route[] = [
   ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
   ...boardRoutes,
+  ...conversationOfficeRoutes,
   ...departmentRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,

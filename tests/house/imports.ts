@@ -45,6 +45,8 @@ const table: Record<string, string[]> = {
     'actors/search/place',
     // How long the words of a canned reply, or the name of a macro, may be.
     'actors/canned',
+    // What is known of visitors, and goes over where two become one.
+    ...['actors/visitor/profile', 'actors/visitor/merge'],
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
