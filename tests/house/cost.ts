@@ -26,6 +26,8 @@ const ofVisitors = Object.fromEntries(
     ...['actors/visitor/profile.ts', 'src/commands/visitors/describe.ts'],
     ...['views/words/visitors.ts', 'views/workbench/room/about-visitor.tsx'],
     'views/workbench/room/edit-visitor.tsx',
+    ...['actors/visitor/summary.ts', 'src/store/queries/visitors.ts'],
+    ...['src/store/queries/visitor-pages.ts', 'src/store/tables/summaries.ts'],
   ].map((path) => [path, 'what colleagues write down of a visitor']),
 )
 
@@ -53,6 +55,13 @@ export const features: readonly Feature[] = [
           ...['views/workbench/inbox/lists.ts', 'views/workbench/inbox/tools.tsx'],
           ...['src/web/filter.ts', 'src/reads/found-lists.ts', 'views/words/inbox.ts'],
         ].map((path) => [path, 'lists that are narrowed by one of many things']),
+      ),
+      ...Object.fromEntries(
+        [
+          ...['src/reads/office-conversations.ts', 'views/office/conversations/list.tsx'],
+          ...['views/office/conversations/page.tsx', 'views/words/conversations.ts'],
+          'views/words/journal.ts',
+        ].map((path) => [path, 'conversations in the office, with all that is known of them']),
       ),
       ...Object.fromEntries(
         ['src/commands/conversations/bulk.ts', 'views/workbench/inbox/bulk-menu.tsx'].map(
@@ -83,6 +92,7 @@ export const features: readonly Feature[] = [
         ]),
       ),
       'views/words/entries.ts': 'what a kind is called in that file',
+      'views/words/journal.ts': 'each kind of turn by its word',
       'src/commands/files/send.ts': 'what is said with files, as whichever of the two kinds',
     },
     files: 8,

@@ -23,7 +23,7 @@ export const conversationPagesOver = (
   ratings: ratingsOver(base),
 })
 
-type Step = { which?: SQL | undefined; by: Column; after: Place | null; limit: number }
+type PartAsk = { which?: SQL | undefined; by: Column; after: Place | null; limit: number }
 
 /** What an order is made of, each by an index of its own. What has nothing to sort by comes last. */
 const partsOf = (
@@ -33,7 +33,7 @@ const partsOf = (
 ): ListPart<ConversationRow>[] => {
   const t = tables.conversations
   const { order, descending, filter } = ask
-  const step = async ({ which, by, after, limit }: Step): Promise<ConversationRow[]> => {
+  const step = async ({ which, by, after, limit }: PartAsk): Promise<ConversationRow[]> => {
     const { where, order: sorted } = keyset({ by, id: t.id, descending, after })
     const rows = await db
       .select(conversation)

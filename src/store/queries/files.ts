@@ -24,7 +24,7 @@ export const filesOver = (base: QueryContext<FileTables>): Files => {
     .prepare()
   return {
     expect: async (file) => {
-      await write([insert({ ...file, clientId: null, bytes: 0, said: false })])
+      await write([insert({ ...file, clientId: null, bytes: 0, said: false, name: '', type: '' })])
     },
     arrived: async (all, entry) => {
       await write(all.map((file) => arrive({ id: file.id, clientId: entry, bytes: file.bytes })))

@@ -37,7 +37,7 @@ export type ConversationLine = ConversationRow & {
 export const shortId = (id: string): string => id.slice(-8)
 
 type Key = keyof (typeof conversations)['en']['columns']
-const named = (key: Key) => ({
+const headed = (key: Key) => ({
   key,
   label: (language: Language) => conversations[language].columns[key],
 })
@@ -48,7 +48,7 @@ const timed = (
   at: (row: ConversationLine) => number | null,
   isSortable: boolean,
 ): Column<ConversationLine> => ({
-  ...named(key),
+  ...headed(key),
   ...(isSortable ? { sortable: true } : {}),
   cell: (row, { now, zone, language }) => {
     const time = at(row)
@@ -58,25 +58,25 @@ const timed = (
 })
 
 const columns: readonly Column<ConversationLine>[] = [
-  { ...named('number'), cell: ({ id }) => <code>{shortId(id)}</code>, value: ({ id }) => id },
+  { ...headed('number'), cell: ({ id }) => <code>{shortId(id)}</code>, value: ({ id }) => id },
   {
-    ...named('visitor'),
+    ...headed('visitor'),
     cell: (row, { language }) => <bdi>{visitorName(row, language)}</bdi>,
     value: ({ visitorName }) => visitorName,
   },
   { key: 'visitor_id', label: () => 'visitor_id', value: ({ visitor }) => visitor },
   {
-    ...named('department'),
+    ...headed('department'),
     cell: ({ departmentName }) => <bdi>{departmentName}</bdi>,
     value: ({ departmentName }) => departmentName,
   },
   {
-    ...named('agent'),
+    ...headed('agent'),
     cell: ({ agentName }) => (agentName ? <bdi>{agentName}</bdi> : '–'),
     value: ({ agentName }) => agentName,
   },
   {
-    ...named('state'),
+    ...headed('state'),
     cell: ({ state }, { language }) => wordsIn(language).workbench.states[state],
     value: ({ state }) => state,
   },
@@ -84,23 +84,23 @@ const columns: readonly Column<ConversationLine>[] = [
   timed('answered', ({ answeredAt }) => answeredAt, false),
   timed('closed', ({ closedAt }) => closedAt, true),
   {
-    ...{ ...named('messages'), figure: true },
+    ...{ ...headed('messages'), figure: true },
     cell: ({ messages }) => messages,
     value: ({ messages }) => messages,
   },
   {
-    ...{ ...named('rating'), sortable: true },
+    ...{ ...headed('rating'), sortable: true },
     cell: ({ stars }, { language }) =>
       stars === null ? '–' : <Stars stars={stars} label={wordsIn(language).common.stars(stars)} />,
     value: ({ stars }) => stars,
   },
   {
-    ...named('tags'),
+    ...headed('tags'),
     cell: ({ tags }) => tags.map((tag) => <Chip>{tag}</Chip>),
     value: ({ tags }) => tags.join(', '),
   },
   {
-    ...named('priority'),
+    ...headed('priority'),
     cell: ({ priority }, { language }) =>
       priority === 'normal' ? '–' : wordsIn(language).workbench.priority.names[priority],
     value: ({ priority }) => priority,

@@ -53,7 +53,7 @@ export const ConversationPage = (page: Page) => {
           />
         </Panel>
         <div class="office-talk-side">
-          <Facts {...page} />
+          <AboutTalk {...page} />
           <Panel id="along" title={words.exports}>
             <Exports id={line.id} words={words} />
           </Panel>
@@ -83,7 +83,7 @@ const Exports = ({ id, words }: { id: string; words: Words }) => (
   </p>
 )
 
-const Facts = (page: Page) => {
+const AboutTalk = (page: Page) => {
   const words = conversations[page.language]
   return (
     <Panel id="facts" title={words.facts}>
