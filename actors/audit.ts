@@ -14,6 +14,7 @@ export const audited = [
   'unsplit',
   'exported',
   'lookedAt',
+  'visitorChanged',
   'imported',
   'fileRemoved',
   'visitorsMerged',

@@ -81,9 +81,9 @@ export const giveUp: Rule<Of<'gaveUp'>> = () => ({
 })
 
 export const describe: Rule<Of<'described'>> = (context, event) => {
-  const { name = context.name, email = context.email } = event.changes
+  const { name = context.name, email = context.email, pinned = context.pinned } = event.changes
   return {
-    context: { name, email, profile: changedProfile(context.profile, event.changes) },
+    context: { name, email, pinned, profile: changedProfile(context.profile, event.changes) },
     effects: calledOtherwise(context, name, event),
   }
 }

@@ -58,6 +58,7 @@ import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { visitorOfficeRoutes } from './office/visitors'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -113,6 +114,7 @@ export const routes: readonly Route[] = [
   showOffice,
   ...boardRoutes,
   ...conversationOfficeRoutes,
+  ...visitorOfficeRoutes,
   ...departmentRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,

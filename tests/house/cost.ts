@@ -26,7 +26,7 @@ const ofVisitors = Object.fromEntries(
     ...['actors/visitor/profile.ts', 'src/commands/visitors/describe.ts'],
     ...['views/words/visitors.ts', 'views/workbench/room/about-visitor.tsx'],
     'views/workbench/room/edit-visitor.tsx',
-    ...['actors/visitor/summary.ts', 'src/store/queries/visitors.ts'],
+    ...['actors/visitor/summary.ts', 'src/store/queries/shown-visitor.ts'],
     ...['src/store/queries/visitor-pages.ts', 'src/store/tables/summaries.ts'],
   ].map((path) => [path, 'what colleagues write down of a visitor']),
 )

@@ -46,7 +46,7 @@ const table: Record<string, string[]> = {
     // How long the words of a canned reply, or the name of a macro, may be.
     'actors/canned',
     // What is known of visitors, and goes over where two become one.
-    ...['actors/visitor/profile', 'actors/visitor/merge'],
+    ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],

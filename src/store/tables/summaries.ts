@@ -6,15 +6,15 @@ import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
 import type { RowOf, Summary } from '../../../actors/registry'
 import { type AgentStatus, isOver, searchKeysOf, shownIn } from '../../../actors/summary'
+import { SORT_POINTS, sortNameOf } from '../../../actors/visitor/name'
 import { profileLimits } from '../../../actors/visitor/profile'
 import type { VisitorRow } from '../../../actors/visitor/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 import { conversationsTable } from './conversations'
 
-/** Bytes and code points of what visitors are put in order by, and code points of what finds them. */
-const SORT_BYTES = 240
-const SORT_POINTS = 60
+/** Bytes of what visitors are put in order by, and code points of what finds them. */
+const SORT_BYTES = 4 * SORT_POINTS
 const WORDS_POINTS = 600
 
 /**
@@ -91,17 +91,9 @@ const visitorsTable = (c: Columns) =>
 
 /** What lists of visitors are searched and put in order by. */
 const foundBy = ({ name, email, company }: VisitorRow) => ({
-  sortName: beginningOf(folded(name)),
+  sortName: sortNameOf(name),
   words: [...folded([name, email, company].join('\n'))].slice(0, WORDS_POINTS).join(''),
 })
-
-const encoder = new TextEncoder()
-/** As many whole code points as have room. */
-const beginningOf = (text: string): string => {
-  const points = [...text].slice(0, SORT_POINTS)
-  while (encoder.encode(points.join('')).length > SORT_BYTES) points.pop()
-  return points.join('')
-}
 
 const agentsTable = (c: Columns) =>
   c.table('agents', {

@@ -8,9 +8,11 @@ import {
   conversationsInMenu,
 } from '../../../views/office/conversations/list'
 import { ConversationPage } from '../../../views/office/conversations/page'
+import { visitorPaths } from '../../../views/office/visitors/list'
 import { query } from '../../../views/paths/query'
 import { find, newestOf } from '../../commands/conversations/access'
 import { lookAt, tookAlong } from '../../commands/conversations/look-at'
+import { allows } from '../../policies/permissions'
 import { readConversation } from '../../reads/office-conversation'
 import {
   conversationChoices,
@@ -75,7 +77,11 @@ const one = async (c: Ask, web: WebContext, { person, row }: Shown): Promise<Res
   return page(
     c,
     ConversationPage({
-      ...{ ...look, ...details, visitorPage: null },
+      ...{
+        ...look,
+        ...details,
+        visitorPage: allows(person, 'visitors.manage') ? visitorPaths.page(row.visitor) : null,
+      },
       ...(await readTranscript(c, reads, wanted, waysOf(id))),
       me: { id: person.id, name: person.name },
       ...{ menu: web.menu(person), page: conversationsInMenu },
