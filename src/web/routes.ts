@@ -55,6 +55,7 @@ import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
+import { ratingRoutes } from './office/ratings'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
@@ -115,6 +116,7 @@ export const routes: readonly Route[] = [
   ...boardRoutes,
   ...conversationOfficeRoutes,
   ...visitorOfficeRoutes,
+  ...ratingRoutes,
   ...departmentRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,

@@ -11,6 +11,7 @@ import officeConversations from '../../static/css/office/conversations.css' with
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
+import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
@@ -106,5 +107,6 @@ export const deskStylesheet: readonly unknown[] = [
   panel,
   officeList,
   officeConversations,
+  officeRatings,
   board,
 ]

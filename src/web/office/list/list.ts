@@ -36,7 +36,9 @@ type Spec<Row, More extends object> = {
   /** What there is to choose from in its filters. */
   choices?: (web: WebContext, person: Staff) => Promise<ListChoices>
   /** What else its page shows. */
-  more?: (web: WebContext, person: Staff) => Promise<More>
+  more?: (web: WebContext, person: Staff, ask: ListAsk) => Promise<More>
+  /** What of that a program is told, beside the rows. */
+  told?: (more: More) => object
   draw: (shown: Shown<Row> & More, context: OfficeContext) => Child
 }
 
@@ -62,12 +64,15 @@ export const officeList = <Row extends { id: string }, More extends object = obj
       const [found, choices, more] = await Promise.all([
         spec.rows(web, person, ask, PAGE_ROWS),
         spec.choices?.(web, person) ?? {},
-        spec.more?.(web, person) ?? ({} as More),
+        spec.more?.(web, person, ask) ?? ({} as More),
       ])
       return { ask, found, choices, ...more }
     },
     draw: spec.draw,
-    told: ({ found }) => ({ rows: found.rows.map(recordOf(list)), next: found.next }),
+    told: ({ found, ...more }) => ({
+      ...{ rows: found.rows.map(recordOf(list)), next: found.next },
+      ...spec.told?.(more as unknown as More),
+    }),
   })
   const files = exportFormats.map(
     (format): Route =>
