@@ -53,6 +53,7 @@ import { cannedOfficeRoutes } from './office/canned'
 import { conversationOfficeRoutes } from './office/conversations'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
+import { fileRoutes } from './office/files'
 import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
 import { ratingRoutes } from './office/ratings'
@@ -117,6 +118,7 @@ export const routes: readonly Route[] = [
   ...conversationOfficeRoutes,
   ...visitorOfficeRoutes,
   ...ratingRoutes,
+  ...fileRoutes,
   ...departmentRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,
