@@ -1,13 +1,14 @@
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { VisitorRow } from '../../../actors/visitor/summary'
+import type { VisitorDetails } from '../../../views/office/visitors/details'
 import {
   VisitorsPage,
   visitorList,
   visitorPaths,
   visitorsInMenu,
 } from '../../../views/office/visitors/list'
-import { type VisitorDetails, VisitorOfficePage } from '../../../views/office/visitors/page'
+import { VisitorOfficePage } from '../../../views/office/visitors/page'
 import { visitorForm } from '../../commands/visitors/describe'
 import {
   editVisitor,

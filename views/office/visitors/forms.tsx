@@ -7,8 +7,8 @@ import { sentenceFor, wordsIn } from '../../words'
 import { visitorOffice } from '../../words/visitor-office'
 import { Panel } from '../panel'
 import { FormRefused } from '../refused'
+import type { VisitorProps } from './details'
 import { visitorPaths } from './list'
-import type { VisitorProps } from './page'
 
 const keys = ['name', 'email', 'phone', 'company', 'tags', 'notes'] as const
 type Key = (typeof keys)[number]

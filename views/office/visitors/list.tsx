@@ -1,5 +1,4 @@
 import contact from 'lucide-static/icons/contact-round.svg' with { type: 'text' }
-import { nameless } from '../../../actors/visitor/name'
 import type { VisitorRow } from '../../../actors/visitor/summary'
 import { LinkButton } from '../../parts/button'
 import { drawn } from '../../parts/icon'
@@ -9,6 +8,7 @@ import { paths } from '../../paths'
 import type { Language } from '../../words/language'
 import { htmlLang } from '../../words/language'
 import { visitorOffice } from '../../words/visitor-office'
+import { visitorName } from '../../workbench/name'
 import { languageName } from '../../workbench/room/detail-rows'
 import type { MenuEntry, OfficeContext } from '../context'
 import type { ListAsk, ListRows } from '../list/ask'
@@ -40,8 +40,10 @@ export type VisitorLine = VisitorRow & {
   conversations: number
 }
 
-export const nameOfVisitor = ({ id, name }: Pick<VisitorRow, 'id' | 'name'>): string =>
-  name || nameless(id)
+export const nameOfVisitor = (
+  { id, name }: Pick<VisitorRow, 'id' | 'name'>,
+  language: Language,
+): string => visitorName({ visitor: id, visitorName: name }, language)
 
 /** A country as the reader's language has it; a code that is none as it is. */
 export const countryName = (code: string, language: Language): string =>
@@ -62,7 +64,7 @@ const columns: readonly Column<VisitorLine>[] = [
     ...{ ...headed('name'), sortable: true },
     cell: (row, { language }) => (
       <>
-        <bdi>{nameOfVisitor(row)}</bdi>
+        <bdi>{nameOfVisitor(row, language)}</bdi>
         {row.pinned && <Chip tone="brand">{visitorOffice[language].pinned}</Chip>}
       </>
     ),

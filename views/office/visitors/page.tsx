@@ -1,7 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { Profile } from '../../../actors/visitor/profile'
-import type { VisitorRow } from '../../../actors/visitor/summary'
-import type { Visit } from '../../../actors/visitor/visit'
 import { Button } from '../../parts/button'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
@@ -10,40 +7,12 @@ import { visitorOffice } from '../../words/visitor-office'
 import { profileRows, visitRows } from '../../workbench/room/about-visitor'
 import { languageName } from '../../workbench/room/detail-rows'
 import { Trail } from '../../workbench/room/trail'
-import type { BlockLine } from '../blocks'
-import type { OfficeContext } from '../context'
-import { type ConversationLine, conversationPaths } from '../conversations/list'
+import { conversationPaths } from '../conversations/list'
 import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
+import type { VisitorProps } from './details'
 import { VisitorForms } from './forms'
 import { nameOfVisitor, visitorPaths } from './list'
-
-/** Who became one with them, or whom they are one with. */
-export type MergeLine = {
-  id: string
-  from: string
-  into: string
-  at: number
-  byName: string
-  undoneAt: number | null
-  /** Of who went. */
-  name: string
-}
-
-export type VisitorDetails = {
-  row: VisitorRow
-  profile: Profile
-  subject: string
-  fromSite: Readonly<Record<string, string>>
-  visit: Visit | null
-  conversations: readonly ConversationLine[]
-  blocks: readonly BlockLine[]
-  merges: readonly MergeLine[]
-  /** What the form of what is known was made from. */
-  version: string
-}
-
-export type VisitorProps = OfficeContext & { details: VisitorDetails }
 
 /** One visitor: what is known, what they said, where they were, who they are. */
 export const VisitorOfficePage = (props: VisitorProps) => {
@@ -53,7 +22,7 @@ export const VisitorOfficePage = (props: VisitorProps) => {
   return (
     <OfficeFrame
       {...context}
-      title={nameOfVisitor(row)}
+      title={nameOfVisitor(row, context.language)}
       aside={row.pinned && <Chip tone="brand">{words.pinned}</Chip>}
       parent={{ path: visitorPaths.list, name: words.title }}
       acts={<Pin {...props} />}
