@@ -19,6 +19,7 @@ export const factKinds = [
   'scheduled', // what is to be sent later in it changed
   'page', // a visitor's page is somewhere else than before; never stored
   'visited', // a visitor has opened a page of the site
+  'whose', // cookies of visitors are another's now
   'blocks', // who is kept out of the desk changed
   'mentioned', // an agent was called by name in a conversation, or has read that; in a conversation: who is may be others
   'whereabouts', // somebody wants to know where a visitor's page is

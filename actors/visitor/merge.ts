@@ -22,8 +22,8 @@ export type MovedWith = {
   /** Hashes of their cookies, and of who they are on a site. */
   tokens: readonly string[]
   subjects: readonly string[]
-  /** Blocks that hold for the other from then on. */
-  blocks: readonly string[]
+  /** Blocks that hold for the other too from then on, under ids of their own. */
+  blocks: readonly { of: string; id: string }[]
   /** What was known of the one who stays, and of the one who went, before. */
   before: Known | null
   goes: Known | null

@@ -3,6 +3,7 @@ import { isInForce } from '../../actors/block'
 import { folded } from '../../actors/canned/search'
 import { contextIn } from '../../actors/current'
 import type { Staff } from '../../actors/people'
+import { VISITOR_MERGE_UNDO_MS } from '../../actors/visitor/merge'
 import { sortNameOf } from '../../actors/visitor/name'
 import { emptyProfile } from '../../actors/visitor/profile'
 import type { VisitorRow } from '../../actors/visitor/summary'
@@ -90,6 +91,11 @@ export const readVisitor = async (
       merges.map(async (merge) => ({
         ...merge,
         name: (await store.visitors.find(merge.from))?.name ?? '',
+        canPart:
+          merge.into === row.id &&
+          merge.undoneAt === null &&
+          row.mergedInto === null &&
+          now - merge.at <= VISITOR_MERGE_UNDO_MS,
       })),
     ),
     version: versionOf({ ...{ name: row.name, email: row.email }, phone, company, notes, tags }),

@@ -4,6 +4,7 @@ import type { Letter } from '../../store/ports/letters'
 import type { Desk } from '../desk'
 import type { Signature } from '../proof'
 import { hashToken, newToken } from '../tokens'
+import { whoIsNow } from '../visitors/one-with'
 import { isLetterSigned } from './link'
 
 /** Where a letter leads: its conversation, and whether that is the one of its visitor's chat page. */
@@ -24,12 +25,18 @@ export const lookBack = async (
     ? await desk.store.letters.find(id)
     : undefined
   if (!letter) return new Problem('missing', 'missing')
-  const isTheirs = person?.kind === 'visitor' && person.id === letter.visitor
+  const visitor = await whoIsNow(desk, letter.visitor)
+  const isTheirs = person?.kind === 'visitor' && person.id === visitor
   const isOver = letter.usedAt > 0 || desk.clock.now() > signature.until
   if (isOver && !isTheirs) return new Problem('conflict', 'linkUsed')
-  const row = await desk.store.visitors.find(letter.visitor)
+  const row = await desk.store.visitors.find(visitor)
   const { conversation } = letter
-  return { letter, isTheirs, conversation, isCurrent: row?.conversation === conversation }
+  return {
+    letter: { ...letter, visitor },
+    isTheirs,
+    conversation,
+    isCurrent: row?.conversation === conversation,
+  }
 }
 
 /**

@@ -18,6 +18,8 @@ import {
   pinVisitor,
   visitorEditForm,
 } from '../../commands/visitors/edit'
+import { mergeVisitors, visitorMergeForm } from '../../commands/visitors/merge/merge'
+import { partingForm, partVisitors } from '../../commands/visitors/merge/part'
 import { versionOf } from '../../reads/editable'
 import { readVisitor, readVisitors } from '../../reads/office-visitors'
 import type { Ask, WebContext } from '../context'
@@ -90,6 +92,18 @@ export const visitorOfficeRoutes: readonly Route[] = [
   visitorPage.verb({
     ...{ path: visitorPaths.pin(ID), name: 'pin', form: pinForm, said: 'saved' },
     run: ({ web, input, subject: { person, row } }) => pinVisitor(web.desk, person, row.id, input),
+    to: ({ subject: { row } }) => visitorPaths.page(row.id),
+  }),
+  visitorPage.verb({
+    ...{ path: visitorPaths.merge(ID), name: 'merge', form: visitorMergeForm, said: 'merged' },
+    run: ({ web, input, subject: { person, row } }) =>
+      mergeVisitors(web.desk, person, row.id, input),
+    to: ({ subject: { row } }) => visitorPaths.page(row.id),
+  }),
+  visitorPage.verb({
+    ...{ path: visitorPaths.parting(ID), name: 'parting', form: partingForm, said: 'parted' },
+    run: ({ web, input, subject: { person, row } }) =>
+      partVisitors(web.desk, person, row.id, input),
     to: ({ subject: { row } }) => visitorPaths.page(row.id),
   }),
 ]

@@ -15,6 +15,8 @@ export type MergeLine = {
   undoneAt: number | null
   /** Of who went. */
   name: string
+  /** It can be taken back yet. */
+  canPart: boolean
 }
 
 export type VisitorDetails = {

@@ -13,6 +13,7 @@ import { Panel } from '../panel'
 import type { VisitorProps } from './details'
 import { VisitorForms } from './forms'
 import { nameOfVisitor, visitorPaths } from './list'
+import { MergePanels } from './merging'
 
 /** One visitor: what is known, what they said, where they were, who they are. */
 export const VisitorOfficePage = (props: VisitorProps) => {
@@ -39,6 +40,7 @@ export const VisitorOfficePage = (props: VisitorProps) => {
       <Talks {...props} />
       <LastVisit {...props} />
       <Blocks {...props} />
+      <MergePanels {...props} />
     </OfficeFrame>
   )
 }

@@ -16,6 +16,11 @@ const departmentRemedies: Record<Language, Readonly<Record<string, string>>> = {
 }
 
 const en = {
+  visitorUnknown: () =>
+    'No visitor is found by this, or several are. Use the id or the address of their page.',
+  sameVisitor: () => 'This is the same visitor. Name the other one.',
+  bothTalk: () => 'Both have a conversation that goes on. End or merge one of them first.',
+  visitorMerged: () => 'One of them is one with another visitor already. Take that back first.',
   departmentUnknown: ({ name, remedy = 'choose' }) =>
     name === undefined
       ? `This department no longer exists. ${departmentRemedies.en[remedy]}`
@@ -88,6 +93,10 @@ const en = {
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
+  visitorUnknown: () => '没有找到这位访客，或匹配到多位。请填写对方的编号或页面地址。',
+  sameVisitor: () => '这是同一位访客，请填写另一位。',
+  bothTalk: () => '两位访客都有进行中的会话，请先结束或合并其中一个会话。',
+  visitorMerged: () => '其中一位已并入其他访客，请先撤销该合并。',
   departmentUnknown: ({ name, remedy = 'choose' }) =>
     name === undefined
       ? `这个部门已经不存在了。${departmentRemedies.zh[remedy]}`
