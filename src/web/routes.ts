@@ -61,6 +61,7 @@ import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
 import { visitorOfficeRoutes } from './office/visitors'
+import { visitorImportRoutes } from './office/visitors-import'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -116,6 +117,7 @@ export const routes: readonly Route[] = [
   showOffice,
   ...boardRoutes,
   ...conversationOfficeRoutes,
+  ...visitorImportRoutes,
   ...visitorOfficeRoutes,
   ...ratingRoutes,
   ...fileRoutes,

@@ -76,6 +76,8 @@ const table: Record<string, string[]> = {
     ],
     // Who somebody is, as their own site signs it.
     'jose',
+    // A table of visitors.
+    'csv-parse',
     // How the host of a mail address is written.
     'node:url',
   ],
