@@ -27,6 +27,11 @@ const ofVisitors = Object.fromEntries(
     ...['views/words/visitors.ts', 'views/workbench/room/about-visitor.tsx'],
     'views/workbench/room/edit-visitor.tsx',
     ...['actors/visitor/summary.ts', 'src/store/queries/shown-visitor.ts'],
+    ...['actors/visitor/merge.ts', 'src/commands/visitors/edit.ts'],
+    ...['src/commands/visitors/import.ts', 'src/reads/office-visitors.ts'],
+    ...['src/store/ports/visitors.ts', 'src/web/office/visitors.ts'],
+    ...['views/office/visitors/forms.tsx', 'views/office/visitors/list.tsx'],
+    ...['views/office/visitors/page.tsx', 'views/words/visitor-office.ts'],
     ...['src/store/queries/visitor-pages.ts', 'src/store/tables/summaries.ts'],
   ].map((path) => [path, 'what colleagues write down of a visitor']),
 )
@@ -108,7 +113,12 @@ export const features: readonly Feature[] = [
     name: 'visits, which have a table',
     in: /^src\/store\//,
     words: /\bvisits?(?:Over|Tables)?\b/i,
-    but: {},
+    but: Object.fromEntries(
+      [
+        ...['src/store/ports/visitors.ts', 'src/store/queries/visitors.ts'],
+        ...['src/store/queries/visitor-merges.ts', 'src/store/queries/visitor-pages.ts'],
+      ].map((path) => [path, 'visitors, who are listed with theirs and may become one']),
+    ),
     files: 4,
   },
   {

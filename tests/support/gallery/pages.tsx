@@ -19,6 +19,7 @@ import { foundPictures } from './found'
 import { lengthyPictures } from './lengthy'
 import { listPictures } from './lists'
 import { mePictures } from './me'
+import { memoryPictures } from './memory'
 import { mentionPictures } from './mentions'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
@@ -158,6 +159,7 @@ export const pictures: Picture[] = [
   ...refusedPictures,
   ...searchPictures,
   ...supervisionPictures,
+  ...memoryPictures,
   ...listPictures,
   ...chatPictures,
   ...cardPictures,
