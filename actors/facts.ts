@@ -15,12 +15,14 @@ export const factKinds = [
   'paused', // they have taken away all that they typed
   'seen', // somebody has read up to `seq`
   'looking', // a colleague has it open, or no longer; never stored
-  'drafting', // what its visitor has typed so far, where that is shown; never stored
+  'sneakPeek', // what its visitor has typed so far, where that is shown; never stored
   'scheduled', // what is to be sent later in it changed
   'page', // a visitor's page is somewhere else than before; never stored
   'visited', // a visitor has opened a page of the site
   'whose', // cookies of visitors are another's now
+  'texts', // what visitors read is said otherwise
   'blocks', // who is kept out of the desk changed
+  'macros', // what can be done by one press changed
   'mentioned', // an agent was called by name in a conversation, or has read that; in a conversation: who is may be others
   'whereabouts', // somebody wants to know where a visitor's page is
 ] as const
@@ -45,7 +47,7 @@ export type Fact = {
   agent?: string
   /** For `typing`: what they write is for colleagues only. */
   inside?: boolean
-  /** For `drafting`: what was typed. */
+  /** For `sneakPeek`: what was typed. */
   text?: string
   /** For `page` and `looking`: where it is since when, ms UTC, and which node says so. */
   page?: PageState

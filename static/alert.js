@@ -33,7 +33,7 @@
   const button = document.getElementById('tell')
   if (!button) return
   const isOn = () =>
-    globalThis.Notification?.permission === 'granted' && localStorage.getItem('tell') === 'on'
+    globalThis.Notification?.permission === 'granted' && bellhop.inBrowser.get('tell') === 'on'
   const show = () => {
     button.hidden = !globalThis.Notification || Notification.permission === 'denied'
     button.setAttribute('aria-pressed', String(isOn()))
@@ -41,7 +41,7 @@
   button.addEventListener('click', async () => {
     const next = isOn() ? 'off' : 'on'
     if (next === 'on') await Notification.requestPermission()
-    localStorage.setItem('tell', next)
+    bellhop.inBrowser.set('tell', next)
     show()
   })
   document.addEventListener('bellhop:reply', () => {

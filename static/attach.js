@@ -1,6 +1,7 @@
 /**
- * Files. What chooses, pastes or drops some is heard here, and so is who wants to see an image or to
- * speak; all else is fetched when the first of these happens (`static/files.js`, `static/voice.js`).
+ * Files and emoji. What chooses, pastes or drops files is heard here, and so is who wants to see an image,
+ * to speak or to choose an emoji; all else is fetched when the first of these happens (`static/files.js`,
+ * `static/voice.js`, `static/emoji.js`).
  */
 ;(() => {
   const load = (name) => bellhop.load(name).then(() => bellhop.files)
@@ -31,6 +32,14 @@
         .then(() => load('voice'))
         .then(({ record }) => record())
         .catch(() => {})
+    const emoji = event.target.closest?.('[data-emoji]')
+    if (emoji)
+      load('emoji')
+        .then(() => bellhop.openEmoji(emoji))
+        .catch(() => {
+          const slot = emoji.closest('.composer, .entry-card').querySelector('.form-problem')
+          slot.textContent = document.getElementById('connection').dataset.unreachable
+        })
     const link = event.target.closest?.('a.file[data-type^="image/"]')
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()

@@ -4,7 +4,6 @@
  * what it sends is the card of the entry's own page, and its forms are sent as any other of the page.
  */
 ;(() => {
-  const EDGE_PX = 8
   let card = null
   let opener = null
 
@@ -14,20 +13,7 @@
     document.getElementById('problem') ?? document.querySelector('#composer .form-problem')
   const says = () => document.getElementById('connection')?.dataset.unreachable ?? ''
 
-  /** Beside what opened it, within the window; on a small one the style puts it at the foot. */
-  const place = () => {
-    const { top, bottom, left, right } = opener.getBoundingClientRect()
-    const { offsetWidth: width, offsetHeight: height } = card
-    const isRoomBelow = bottom + height + EDGE_PX <= innerHeight
-    const isEnd = left > innerWidth / 2
-    const x = Math.max(
-      EDGE_PX,
-      Math.min(isEnd ? right - width : left, innerWidth - width - EDGE_PX),
-    )
-    const y = isRoomBelow ? bottom : Math.max(EDGE_PX, top - height)
-    card.style.setProperty('--x', `${x}px`)
-    card.style.setProperty('--y', `${y}px`)
-  }
+  const place = () => bellhop.place(card, opener)
 
   const close = () => {
     card?.remove()

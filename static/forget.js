@@ -13,7 +13,7 @@
   const kindOf = (key) => key.slice(0, key.indexOf(':'))
   const known = () => {
     try {
-      return Object(JSON.parse(localStorage.getItem(RECORD)))
+      return Object(JSON.parse(bellhop.inBrowser.get(RECORD)))
     } catch {
       return {}
     }
@@ -24,7 +24,8 @@
 
   const forget = () => {
     const [now, before] = [Date.now(), known()]
-    const all = Object.keys(localStorage)
+    const all = bellhop.inBrowser
+      .keys()
       .filter((key) => Object.hasOwn(MOST, kindOf(key)))
       .map((key) => ({ key, at: seenAt(before[key], now) }))
       .sort((one, two) => two.at - one.at)
@@ -36,15 +37,11 @@
     }
     const kept = []
     for (const each of all)
-      if (isOver(each)) localStorage.removeItem(each.key)
+      if (isOver(each)) bellhop.inBrowser.remove(each.key)
       else kept.push([each.key, each.at])
-    if (kept.length > 0) localStorage.setItem(RECORD, JSON.stringify(Object.fromEntries(kept)))
-    else localStorage.removeItem(RECORD)
+    if (kept.length > 0) bellhop.inBrowser.set(RECORD, JSON.stringify(Object.fromEntries(kept)))
+    else bellhop.inBrowser.remove(RECORD)
   }
 
-  try {
-    forget()
-  } catch {
-    // Without a store nothing is kept, and a full one says so where something is written.
-  }
+  forget()
 })()

@@ -50,22 +50,15 @@
    * What its visitor looks at goes into the talk; before there is one it waits for it, in this tab.
    */
   const CARD = 'bellhop-card'
-  const kept = (act) => {
-    try {
-      return act(sessionStorage)
-    } catch {
-      return null
-    }
-  }
+  const { inTab } = globalThis.bellhop
   const show = async (card) => {
-    if (document.querySelector('form[data-kept]'))
-      return kept((store) => store.setItem(CARD, JSON.stringify(card)))
+    if (document.querySelector('form[data-kept]')) return inTab.set(CARD, JSON.stringify(card))
     const answer = await post('/chat/cards', card)
     if (!answer.ok) await refused(answer)
   }
-  const waiting = document.querySelector('form[data-outbox]') && kept((s) => s.getItem(CARD))
+  const waiting = document.querySelector('form[data-outbox]') && inTab.get(CARD)
   if (waiting) {
-    show(JSON.parse(waiting)).then(() => kept((store) => store.removeItem(CARD)), unreachable)
+    show(JSON.parse(waiting)).then(() => inTab.remove(CARD), unreachable)
   }
   /** A card as fields of a form; what it has that no card has the desk refuses. */
   const cardOf = (card) => ({

@@ -10,8 +10,8 @@
   const key = (form) => `inside:${principal}:${form.dataset.outbox}`
 
   const remember = (form, isInside) => {
-    if (isInside) sessionStorage.setItem(key(form), '1')
-    else sessionStorage.removeItem(key(form))
+    if (isInside) bellhop.inTab.set(key(form), '1')
+    else bellhop.inTab.remove(key(form))
   }
 
   const set = (form, isInside) => {
@@ -45,7 +45,7 @@
     const now = form()
     const toggle = toggleOf(now)
     if (!toggle || now.hasAttribute('data-inside')) return
-    if (toggle.checked || sessionStorage.getItem(key(now))) set(now, true)
+    if (toggle.checked || bellhop.inTab.get(key(now))) set(now, true)
   }
   for (const moment of ['htmx:after:swap', 'bellhop:opened'])
     document.addEventListener(moment, restore)

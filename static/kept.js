@@ -10,12 +10,12 @@
 
   document.addEventListener('input', ({ target }) => {
     if (!isKept(target)) return
-    if (target.value) sessionStorage.setItem(keyOf(target), target.value)
-    else sessionStorage.removeItem(keyOf(target))
+    if (target.value) bellhop.inTab.set(keyOf(target), target.value)
+    else bellhop.inTab.remove(keyOf(target))
   })
 
   const restore = (field) => {
-    const written = sessionStorage.getItem(keyOf(field))
+    const written = bellhop.inTab.get(keyOf(field))
     // What the desk has put there comes from a later time.
     if (written === null || (field.value !== '' && field.type !== 'select-one')) return
     const before = field.value
@@ -27,6 +27,5 @@
 
   // Who talks has begun.
   if (document.getElementById('transcript'))
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(START)) sessionStorage.removeItem(key)
+    for (const key of bellhop.inTab.keys()) if (key.startsWith(START)) bellhop.inTab.remove(key)
 })()

@@ -89,7 +89,7 @@
       return
     }
     const isAsked = document.querySelector('[popover]:popover-open:not(#shortcuts)')
-    if (event.altKey || isField(target) || isAsked || !acts[key] || localStorage.getItem(OFF))
+    if (event.altKey || isField(target) || isAsked || !acts[key] || bellhop.inBrowser.get(OFF))
       return
     event.preventDefault()
     acts[key]()
@@ -97,10 +97,10 @@
 
   const isOn = document.getElementById('keys-on')
   if (isOn) {
-    isOn.checked = !localStorage.getItem(OFF)
+    isOn.checked = !bellhop.inBrowser.get(OFF)
     isOn.addEventListener('change', () => {
-      if (isOn.checked) localStorage.removeItem(OFF)
-      else localStorage.setItem(OFF, '1')
+      if (isOn.checked) bellhop.inBrowser.remove(OFF)
+      else bellhop.inBrowser.set(OFF, '1')
     })
   }
 })()

@@ -135,6 +135,8 @@
     forget(item)
     if (!formOf(item) || answer.redirected || !html.includes('<hx-')) return
     htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
+    // It came from a conversation that went on here, and has another id.
+    if (!html.includes(`"e-${item.id}"`)) bubbleOf(item)?.remove()
   }
 
   /** The desk said no: the text goes back to where it was written, or stays beside it. */

@@ -32,14 +32,14 @@
     const form = event.target.closest?.('form[data-outbox]')
     if (!form) return
     grow(event.target)
-    if (event.target.value) sessionStorage.setItem(draftKey(form), event.target.value)
-    else sessionStorage.removeItem(draftKey(form))
+    if (event.target.value) bellhop.inTab.set(draftKey(form), event.target.value)
+    else bellhop.inTab.remove(draftKey(form))
   })
   // A composer that comes back, after the end of a talk or a colleague, has it too.
   const restoreDraft = () => {
     const form = composer()
     const area = form?.elements.text
-    const draft = area && sessionStorage.getItem(draftKey(form))
+    const draft = area && bellhop.inTab.get(draftKey(form))
     if (!draft || area.value !== '') return
     area.value = draft
     grow(area)

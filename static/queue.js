@@ -3,7 +3,6 @@
  * belongs to whom the page speaks for, its `data-principal`: an agent, or the visitor of one
  * conversation. Nobody is shown, or sends, what somebody else left here.
  */
-globalThis.bellhop ??= {}
 ;(() => {
   const { principal } = document.getElementById('live')?.dataset ?? {}
   const prefix = `outbox:${principal}:`
@@ -11,7 +10,7 @@ globalThis.bellhop ??= {}
 
   const stored = (key) => {
     try {
-      return JSON.parse(localStorage.getItem(key))
+      return JSON.parse(bellhop.inBrowser.get(key))
     } catch {
       return null
     }
@@ -20,13 +19,9 @@ globalThis.bellhop ??= {}
   /** In the order they were written: by a count, as the machine's clock may be set back. */
   const items = () => {
     const all = new Map(inMemory)
-    try {
-      for (const key of Object.keys(localStorage)) {
-        const item = key.startsWith(prefix) && stored(key)
-        if (item?.id) all.set(item.id, item)
-      }
-    } catch {
-      // Storage is switched off: what this tab knows is all there is.
+    for (const key of bellhop.inBrowser.keys()) {
+      const item = key.startsWith(prefix) && stored(key)
+      if (item?.id) all.set(item.id, item)
     }
     return [...all.values()].sort((a, b) => a.nth - b.nth || (a.id < b.id ? -1 : 1))
   }
@@ -41,19 +36,13 @@ globalThis.bellhop ??= {}
   const keep = (item) => {
     const kept = { ...item, nth: item.nth ?? nextNth() }
     inMemory.set(item.id, kept)
-    try {
-      localStorage.setItem(prefix + item.id, JSON.stringify(kept))
-    } catch {
-      // Storage is full or switched off: this tab still knows.
-    }
+    bellhop.inBrowser.set(prefix + item.id, JSON.stringify(kept))
     return kept
   }
 
   const forget = ({ id }) => {
     inMemory.delete(id)
-    try {
-      localStorage.removeItem(prefix + id)
-    } catch {}
+    bellhop.inBrowser.remove(prefix + id)
   }
 
   /** Another tab may have sent it, or be told to try again what we gave up. */

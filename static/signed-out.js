@@ -8,6 +8,7 @@
   const MARK = 'signed-out'
   const LEAVING = 'signing-out'
   const LEFT = 'left:'
+  const { inBrowser, inTab } = globalThis.bellhop
   const OURS = ['outbox', 'draft', 'inside']
   const page = document.querySelector('[data-signed-out]')
   const { principal } = document.querySelector('[data-principal]')?.dataset ?? {}
@@ -16,33 +17,30 @@
     const [kind, by] = key.split(':')
     return OURS.includes(kind) && by === whose
   }
-  const keysOf = (store, whose) =>
-    Object.keys(store).filter((key) => isOf(key.replace(LEFT, ''), whose))
+  const keysOf = (store, whose) => store.keys().filter((key) => isOf(key.replace(LEFT, ''), whose))
   const isWords = (key) => !key.replace(LEFT, '').startsWith('inside:')
   /** A tab's own store is seen by no other tab: that it holds words is said where all see it. */
-  const begunIn = (whose) =>
-    Object.keys(localStorage).filter((key) => key.startsWith(`begun:${whose}:`))
+  const begunIn = (whose) => inBrowser.keys().filter((key) => key.startsWith(`begun:${whose}:`))
   const hasUnsent = (whose) =>
     begunIn(whose).length > 0 ||
-    [localStorage, sessionStorage].some((store) => keysOf(store, whose).some(isWords))
+    [inBrowser, inTab].some((store) => keysOf(store, whose).some(isWords))
 
   /** Two tabs may have begun something in one place: neither is lost. */
   const move = (from, key, to, name) => {
-    const [there, brought] = [to.getItem(name), from.getItem(key)]
-    to.setItem(name, there && there !== brought ? `${there}\n${brought}` : brought)
-    from.removeItem(key)
+    const [there, brought] = [to.get(name), from.get(key)]
+    to.set(name, there && there !== brought ? `${there}\n${brought}` : brought)
+    from.remove(key)
   }
   const putAside = (whose) => {
-    for (const key of keysOf(sessionStorage, whose))
-      move(sessionStorage, key, localStorage, LEFT + key)
+    for (const key of keysOf(inTab, whose)) move(inTab, key, inBrowser, LEFT + key)
   }
   const takeBack = (whose) => {
-    for (const key of keysOf(localStorage, whose))
-      if (key.startsWith(LEFT)) move(localStorage, key, sessionStorage, key.slice(LEFT.length))
+    for (const key of keysOf(inBrowser, whose))
+      if (key.startsWith(LEFT)) move(inBrowser, key, inTab, key.slice(LEFT.length))
   }
   const empty = (whose) => {
-    for (const store of [localStorage, sessionStorage])
-      for (const key of keysOf(store, whose)) store.removeItem(key)
+    for (const store of [inBrowser, inTab])
+      for (const key of keysOf(store, whose)) store.remove(key)
   }
 
   const leave = (mark) => {
@@ -50,19 +48,15 @@
     if (!whose) return
     if (words === 'delete') empty(whose)
     else putAside(whose)
-    for (const key of begunIn(whose)) localStorage.removeItem(key)
+    for (const key of begunIn(whose)) inBrowser.remove(key)
     if (whose === principal) document.dispatchEvent(new Event('bellhop:signed-out'))
   }
 
   const begun = `begun:${principal}:${crypto.getRandomValues(new Uint32Array(1))}`
   const sayBegun = (isOpen) => {
-    try {
-      const holds = isOpen && keysOf(sessionStorage, principal).some(isWords)
-      if (holds) localStorage.setItem(begun, '1')
-      else localStorage.removeItem(begun)
-    } catch {
-      // Without a store nothing is kept.
-    }
+    const holds = isOpen && keysOf(inTab, principal).some(isWords)
+    if (holds) inBrowser.set(begun, '1')
+    else inBrowser.remove(begun)
   }
   if (principal) {
     // After whoever keeps what was written has kept it.
@@ -81,13 +75,9 @@
   }
   document.addEventListener('submit', ({ target }) => {
     if (!principal || !target.action?.endsWith('/sign-out')) return
-    try {
-      // The desk does not know who left when their session had run out before.
-      sessionStorage.setItem(LEAVING, principal)
-      sayUnsent(target)
-    } catch {
-      // Without a store there is nothing that waits.
-    }
+    // The desk does not know who left when their session had run out before.
+    inTab.set(LEAVING, principal)
+    sayUnsent(target)
   })
 
   const askOfWords = () => {
@@ -104,23 +94,19 @@
     form.after(other)
   }
 
-  try {
-    const left = page && (page.dataset.signedOut || sessionStorage.getItem(LEAVING))
-    sessionStorage.removeItem(LEAVING)
-    if (left) {
-      const nonce = crypto.getRandomValues(new Uint32Array(1))
-      localStorage.setItem(MARK, `${left} ${page.dataset.unsentWords ?? 'keep'} ${nonce}`)
-    }
-    const mark = localStorage.getItem(MARK)
-    // Who is here again has begun anew.
-    if (principal && mark?.startsWith(`${principal} `)) localStorage.removeItem(MARK)
-    else leave(mark)
-    if (principal && document.getElementById('live')) takeBack(principal)
-    askOfWords()
-    addEventListener('storage', ({ key, newValue }) => {
-      if (key === MARK) leave(newValue)
-    })
-  } catch {
-    // Without a store there is nothing to forget.
+  const left = page && (page.dataset.signedOut || inTab.get(LEAVING))
+  inTab.remove(LEAVING)
+  if (left) {
+    const nonce = crypto.getRandomValues(new Uint32Array(1))
+    inBrowser.set(MARK, `${left} ${page.dataset.unsentWords ?? 'keep'} ${nonce}`)
   }
+  const mark = inBrowser.get(MARK)
+  // Who is here again has begun anew.
+  if (principal && mark?.startsWith(`${principal} `)) inBrowser.remove(MARK)
+  else leave(mark)
+  if (principal && document.getElementById('live')) takeBack(principal)
+  askOfWords()
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === MARK) leave(newValue)
+  })
 })()

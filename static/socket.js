@@ -7,9 +7,9 @@
   const { live } = page
   live.setAttribute('hx-trigger', 'load, connect')
 
-  const left = Number(sessionStorage.getItem('stream'))
+  const left = Number(bellhop.inTab.get('stream'))
   if (left > 0) {
-    sessionStorage.setItem('stream', String(left - 1))
+    bellhop.inTab.set('stream', String(left - 1))
     live.removeAttribute('hx-ws:connect')
     live.setAttribute('hx-sse:connect', live.dataset.feed)
     return
@@ -67,7 +67,7 @@
   /** Sockets do not get through here: the same over SSE, which any proxy lets pass. */
   const useStream = async () => {
     if (!live.dataset.feed || !(await fetch('/up').catch(() => null))?.ok) return
-    sessionStorage.setItem('stream', String(STREAM_PAGES))
+    bellhop.inTab.set('stream', String(STREAM_PAGES))
     location.reload()
   }
 

@@ -3,7 +3,7 @@
  * gesture alone, so it is made ready with that.
  */
 ;(() => {
-  const isOn = () => localStorage.getItem('sound') !== 'off'
+  const isOn = () => bellhop.inBrowser.get('sound') !== 'off'
   const sound = { audio: null, isOn, rings: false }
   globalThis.bellhop.sound = sound
 
@@ -26,9 +26,11 @@
   }
   document.addEventListener('click', (event) => {
     if (!event.target.closest?.('#sound')) return
-    localStorage.setItem('sound', isOn() ? 'off' : 'on')
+    bellhop.inBrowser.set('sound', isOn() ? 'off' : 'on')
     show()
     unlock()
   })
   show()
+  // The gesture that it was brought by.
+  if (navigator.userActivation?.hasBeenActive) unlock()
 })()

@@ -22,10 +22,10 @@
   let rangAt = Number.NEGATIVE_INFINITY
   /** One of several tabs rings. */
   const isRung = () => {
-    const last = Number(localStorage.getItem('rang'))
+    const last = Number(bellhop.inBrowser.get('rang'))
     const now = performance.timeOrigin + performance.now()
     if (Math.abs(now - last) < 1000) return true
-    localStorage.setItem('rang', String(now))
+    bellhop.inBrowser.set('rang', String(now))
     return false
   }
   const ring = () => {

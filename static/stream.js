@@ -67,10 +67,15 @@
       else page.say(said.state)
     },
   }
-  const tabs =
-    'BroadcastChannel' in globalThis
-      ? joinTabs(`bellhop:${principal}:${document.documentElement.lang}`, tab)
-      : alone
+  /** Who may keep nothing may not be let speak with other tabs either. */
+  const join = () => {
+    try {
+      return joinTabs(`bellhop:${principal}:${document.documentElement.lang}`, tab)
+    } catch {
+      return alone
+    }
+  }
+  const tabs = join()
 
   const looksIn = () => !tabs.leads() && leaderShows !== address
   const mayConnect = () => !page.isStopped() && !rests() && (tabs.leads() || looksIn())
@@ -169,7 +174,8 @@
     page.say('reconnecting')
     tabs.tell({})
   })
-  if (tabs === alone) connectNow()
+  // Once the rest of the page's script is there, which it asks.
+  if (tabs === alone) setTimeout(connectNow)
 
   // A stream can be dead without the desk noticing; a request cannot.
   const { feed } = live.dataset

@@ -12,14 +12,8 @@
   const WAIT_MS = 300
   const id = Math.random().toString(36).slice(2)
 
-  /** Who cannot store anything finds no mark, leads, and hears of the other then. */
-  const store = (act) => {
-    try {
-      return act(localStorage)
-    } catch {
-      return null
-    }
-  }
+  // Who cannot store anything finds no mark, leads, and hears of the other then.
+  const { inBrowser } = globalThis.bellhop
 
   /** This tab among those of a name: who leads, and what is said to the others. */
   class Tabs {
@@ -53,13 +47,13 @@
       this.askedAt = 0
       this.heardAt = performance.now()
       this.say('ask')
-      this.claim(store((all) => all.getItem(this.mark)) ? WAIT_MS : 0)
+      this.claim(inBrowser.get(this.mark) ? WAIT_MS : 0)
     }
 
     leave() {
       clearTimeout(this.claiming)
       if (this.leads()) {
-        store((all) => all.removeItem(this.mark))
+        inBrowser.remove(this.mark)
         this.say('gone')
         this.tab.follow()
       }
@@ -78,7 +72,7 @@
       if (this.leads() || !this.channel) return
       this.leader = id
       this.term++
-      store((all) => all.setItem(this.mark, id))
+      inBrowser.set(this.mark, id)
       this.say('told')
       this.tab.lead()
     }

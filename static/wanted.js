@@ -38,20 +38,24 @@
   document.addEventListener('bellhop:reply', () => {
     if (document.hidden || !document.hasFocus()) bring('sound', () => bellhop.ring())
   })
+  const rings = document.getElementById('sound')
+  if (rings) {
+    rings.setAttribute('aria-pressed', String(bellhop.inBrowser.get('sound') !== 'off'))
+    rings.addEventListener('click', () => 'sound' in bellhop || bring('sound', () => rings.click()))
+    // A browser lets nothing be heard before the first gesture.
+    document.addEventListener('pointerdown', () => bring('sound'), { once: true })
+    document.addEventListener('keydown', () => bring('sound'), { once: true })
+  }
   document.addEventListener('visibilitychange', () => tell && bring('alert'), { once: true })
   const tell = document.getElementById('tell')
   if (tell) {
     tell.hidden = !globalThis.Notification
-    tell.setAttribute('aria-pressed', String(localStorage.getItem('tell') === 'on'))
+    tell.setAttribute('aria-pressed', String(bellhop.inBrowser.get('tell') === 'on'))
     tell.addEventListener('click', () => 'show' in bellhop || bring('alert', () => tell.click()))
   }
 
   if (isThere('form[data-shown-at]')) bring('shown')
   if (isThere('[data-asks]')) bring('asked')
-  try {
-    const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|first-seen$)/.test(key)
-    if (Object.keys(localStorage).some(isKept)) bring('forget')
-  } catch {
-    // Without a store nothing is kept.
-  }
+  const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|first-seen$)/.test(key)
+  if (bellhop.inBrowser.keys().some(isKept)) bring('forget')
 })()

@@ -3,7 +3,10 @@ import { GRACE_MS } from '../limits'
 import type { RuleOf } from '../rule'
 import { type AgentSettings, agentSettings } from './settings'
 
-/** A conversation in an agent's hands: held, or ringing and not answered yet. Both take a place. */
+/**
+ * A conversation in an agent's hands: held, or ringing and not answered yet. Both take a place, but for
+ * one that is put off.
+ */
 export type Holding = {
   state: 'held' | 'ringing'
   /** The version of the turn that made it: what frees the agent names it, so no later one is undone. */
@@ -14,6 +17,8 @@ export type Holding = {
   ticket: number
   offer: number
   how: AssignedHow
+  /** Whether it is put off, by which turn of the conversation; left out for one that never was. */
+  snooze?: { isOn: boolean; version: number }
 }
 
 /** What the desk remembers of an agent. Only the agent's own turns change what they hold. */
@@ -57,4 +62,6 @@ export const initialAgent = (id: string): AgentContext => ({
   awayFor: '',
 })
 
-export const loadOf = (context: AgentContext): number => Object.keys(context.holdings).length
+/** How many places are taken: what is put off needs nobody until it wakes. */
+export const loadOf = (context: AgentContext): number =>
+  Object.values(context.holdings).filter(({ snooze }) => !snooze?.isOn).length

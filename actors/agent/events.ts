@@ -56,6 +56,16 @@ export type AgentDeskEvent =
     }
   /** This holding of the conversation is over, or never came to be. */
   | { type: 'freed'; at: number; conversation: string; claim: number; closed: boolean }
+  /** This holding is put off, or is so no longer: then it is theirs again, however much they have. */
+  | {
+      type: 'putOff'
+      at: number
+      conversation: string
+      claim: number
+      isOn: boolean
+      /** That of the conversation's turn: what is said of an older one says nothing. */
+      news: number
+    }
 
 export type AgentEvent = AgentPersonEvent | AgentDeskEvent
 

@@ -36,6 +36,11 @@ export const guards = {
     if (event.type !== 'freed') return false
     return context.holdings[event.conversation]?.claim === event.claim
   },
+  isNewSnooze: ({ context, event }) => {
+    if (event.type !== 'putOff') return false
+    const holding = context.holdings[event.conversation]
+    return holding?.claim === event.claim && event.news > (holding.snooze?.version ?? 0)
+  },
   toRest: ({ context, event }) => {
     if (event.type !== 'freed' || !event.closed || context.settings.wrapUp <= 0) return false
     const holding = context.holdings[event.conversation]

@@ -24,6 +24,7 @@ export const agentMachine = desk.createMachine({
     declined: { guard: 'ringsHere', actions: by<Of<'declined'>>(rules.decline) },
     offered: { actions: by<Of<'offered'>>(rules.rejectOffer) },
     freed: { guard: 'isConcerned', actions: by<Of<'freed'>>(rules.release) },
+    putOff: { guard: 'isNewSnooze', actions: by<Of<'putOff'>>(rules.putOff) },
   },
   states: {
     duty: {

@@ -134,6 +134,14 @@ export const release: Rule<Of<'freed'>> = (context, event) => ({
   context: { holdings: without(context, [event.conversation]), idleSince: event.at },
 })
 
+/** What is put off gives its place to another one, and takes one again when it wakes, full or not. */
+export const putOff: Rule<Of<'putOff'>> = (context, event) => {
+  const holding = context.holdings[event.conversation]
+  if (!holding) return {}
+  const snooze = { isOn: event.isOn, version: event.news }
+  return { context: hold(context, event.conversation, { ...holding, snooze }) }
+}
+
 const hold = (context: Context, conversation: string, holding: Holding): Partial<Context> => ({
   holdings: { ...context.holdings, [conversation]: holding },
 })

@@ -1,3 +1,8 @@
+import { addressOf } from '../address'
+
+/** Where it is rung that macros have changed. */
+export const MACROS = addressOf('department', 'macros')
+
 /** Something of a macro, in the words of who made it: what is done, and with what. */
 export type MacroAct = { does: string; value: string }
 

@@ -21,6 +21,8 @@ export type BranchBegin = {
   closedAt: number | null
   mergeCount: number
   saidSeq: number
+  /** The newest that its visitor wrote; 0 for none. */
+  askedSeq?: number
   seenByAgent: number
   seenByVisitor: number
   unanswered: readonly number[]

@@ -2,10 +2,18 @@ import { initialTimings, type Timings } from '../department/settings'
 import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
 import type { Branch } from './branch'
-import type { WithdrawnEntry } from './change-events'
+import type { Echo, WithdrawnEntry } from './change-events'
 
 /** What came into a conversation from another: the seqs it has here, and when. */
-export type Merge = { from: string; visitor: string; first: number; last: number; at: number }
+export type Merge = {
+  from: string
+  visitor: string
+  first: number
+  last: number
+  at: number
+  /** Before the ids of what came; left out by what came before there was any in this. */
+  mark?: string
+}
 
 /** What is asked at the end: whether it was filled in, and the seq of the entry that says so. */
 export type WrapUp = { filled: boolean; seq: number }
@@ -37,6 +45,8 @@ export type ConversationContext = AspectMemory & {
   deskWriters: readonly { author: string; seq: number }[]
   /** What was taken back of what could still be changed. */
   withdrawn: readonly WithdrawnEntry[]
+  /** What was said otherwise where this one went on, for as long as that can be. */
+  echoes: readonly Echo[]
   /** How far each side has read. */
   seenByAgent: number
   seenByVisitor: number
@@ -124,6 +134,7 @@ export const initialConversation = (id: string): ConversationContext => ({
   askedSeq: 0,
   deskWriters: [],
   withdrawn: [],
+  echoes: [],
   seenByAgent: 0,
   seenByVisitor: 0,
   agent: null,

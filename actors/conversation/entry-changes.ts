@@ -1,3 +1,5 @@
+import { addressOf } from '../address'
+import type { Effect } from '../effects'
 import type { Body } from '../entry'
 import { CHANGE_WINDOW_MS } from '../limits'
 import { withMentions } from '../mentions'
@@ -21,28 +23,69 @@ export const mayChangeEntry = (context: Context, event: ChangeEvent): boolean =>
 }
 
 export const changeEntry: Rule<ChangeEvent> = (context, event) => {
-  const { kind } = event.entry
-  const inside = kind === 'note'
-  if (event.type === 'revised') {
-    // What came with it stays with it.
-    const body = { kind: inside ? 'note' : 'text' } as const
-    const { files, mentions, text } = event
-    return line(context, event, withMentions(withFiles(body, files), mentions), text)
-  }
   if (event.type === 'reacted') {
     const { emoji, adds } = event
-    return line(context, event, { kind: 'reaction', emoji, adds, inside })
+    const body = { kind: 'reaction', emoji, adds, inside: isInside(event) } as const
+    return line(context, event, body)
   }
-  const written = line(context, event, { kind: 'withdrawn', inside })
+  const done =
+    event.type === 'revised'
+      ? sayOtherwise(context, event, event.clientId)
+      : takeBack(context, event)
+  return { ...done, effects: [...(done.effects ?? []), ...echoesOf(event, context.lastSeq + 1)] }
+}
+
+const isInside = ({ entry }: Pick<ChangeEvent, 'entry'>) => entry.kind === 'note'
+
+/** It says something else from now on. */
+export const sayOtherwise = (
+  context: Context,
+  event: Doing & Pick<Extract<ChangeEvent, { type: 'revised' }>, 'text' | 'files' | 'mentions'>,
+  clientId?: string,
+): RuleResult<Context> => {
+  // What came with it stays with it.
+  const body = { kind: isInside(event) ? 'note' : 'text' } as const
+  const { files, mentions, text } = event
+  return line(context, event, withMentions(withFiles(body, files), mentions), text, clientId)
+}
+
+/** It says nothing any more. */
+export const takeBack = (context: Context, event: Doing): RuleResult<Context> => {
+  const written = line(context, event, { kind: 'withdrawn', inside: isInside(event) })
   return { ...written, context: { ...written.context, ...without(context, event) } }
 }
 
+/** What came from another conversation is the same there, should the two be taken apart. */
+const echoesOf = (
+  event: Extract<ChangeEvent, { type: 'revised' | 'withdrawn' }>,
+  seq: number,
+): Effect[] => {
+  const { at, by, author, name, origins = [] } = event
+  const done =
+    event.type === 'revised'
+      ? { does: event.type, text: event.text, ...(event.files ? { files: event.files } : {}) }
+      : { does: event.type }
+  return origins.map(({ conversation, entry }) => ({
+    do: 'tell',
+    to: addressOf('conversation', conversation),
+    event: { type: 'echoed', at, by, author, name, entry, line: seq, ...done },
+  }))
+}
+
+/** Who does it, when, and to what. */
+type Doing = Pick<ChangeEvent, 'at' | 'by' | 'author' | 'name' | 'entry'>
+
 /** The times of what is said go by what was said: a change moves none of them. */
-const line = (context: Context, event: ChangeEvent, body: Body, text = ''): RuleResult<Context> => {
+const line = (
+  context: Context,
+  event: Doing,
+  body: Body,
+  text = '',
+  clientId?: string,
+): RuleResult<Context> => {
   const { by, author, name, entry } = event
   const seq = context.lastSeq + 1
-  const own = event.type === 'revised' ? event.clientId : undefined
-  const who = { by, author, name, clientId: own ?? deskClientId(seq), changes: entry.clientId }
+  const who = { by, author, name, clientId: clientId ?? deskClientId(seq), changes: entry.clientId }
   return {
     context: { lastSeq: seq },
     effects: [{ do: 'append', entry: { ...who, seq, at: orderedAt(context, event), text, body } }],
@@ -50,7 +93,7 @@ const line = (context: Context, event: ChangeEvent, body: Body, text = ''): Rule
 }
 
 /** Nobody waits for an answer to it, and it is not unread. */
-const without = (context: Context, { entry, at }: ChangeEvent): Partial<Context> => {
+const without = (context: Context, { entry, at }: Doing): Partial<Context> => {
   const { unanswered, unread } = context
   const place = unanswered.indexOf(entry.seq)
   const kept = unanswered.filter((seq) => seq !== entry.seq)

@@ -6,7 +6,7 @@ import type { TurnEventOf } from '../turn-event'
 import type { AspectEvent } from './aspects'
 import type { BranchBegin, TakesBack } from './branch'
 import type { CardAnswer } from './card-answer'
-import type { ChangeEvent } from './change-events'
+import type { ChangeEvent, EchoedEvent } from './change-events'
 import type { MacroStep, WrappingUp } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
@@ -165,9 +165,12 @@ export type ConversationDeskEvent =
       upTo: number
       saidSeq: number
       unread: number
+      /** The newest line that its visitor wrote; 0 for none. */
+      askedSeq?: number
       /** It had left this one. */
       takesBack?: TakesBack
     }
+  | EchoedEvent
   /** It no longer goes on in that one. */
   | { type: 'parted'; at: number; into: string }
   /** It begins with the lines of another one from `first` to `upTo`. */

@@ -3,6 +3,7 @@ import type { TurnEvent } from '../turn-event'
 import { isWhyNot, outcomeOf } from './aspects'
 import { mayBeAnswered } from './cards'
 import type { ConversationContext as Context } from './context'
+import { isNewEcho } from './echoes'
 import { mayChangeEntry } from './entry-changes'
 import type { ConversationEvent } from './events'
 import { runsTo } from './macro'
@@ -96,7 +97,8 @@ export const guards = {
   isLooseAndByVisitor: (about) => isLoose(about) && byVisitor(about),
   /** Nothing is about to be handed over: only then nobody waits for an answer of its holder. */
   givesBackSnoozed: (about) => fromHolder(about) && about.context.transfer === null,
-  changesEntry: ({ context, event }) => 'entry' in event && mayChangeEntry(context, event),
+  changesEntry: ({ context, event }) =>
+    'entry' in event && event.type !== 'echoed' && mayChangeEntry(context, event),
   runsEnding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'end'),
   runsHanding: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'hand'),
   runsSaying: ({ context, event }) => event.type === 'ran' && runsTo(context, event, 'say'),
@@ -184,6 +186,7 @@ export const guards = {
     event.type === 'absorbed' &&
     event.takesBack?.isOpen === true &&
     event.from === context.mergedInto,
+  echoes: ({ context, event }) => event.type === 'echoed' && isNewEcho(context, event),
   isThere: ({ context, event }) => event.type === 'parted' && event.into === context.mergedInto,
   inTime: ({ context, event }) =>
     event.type === 'reopened' &&

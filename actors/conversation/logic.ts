@@ -9,7 +9,7 @@ const fallback = {
   ...initialAspects,
   ...{ unanswered: [], unansweredSince: null, answered: true, movedSeq: 0, endedSeq: 0 },
   ...{ movedAt: 0, besideSeqs: {} },
-  ...{ passed: null, withdrawn: [], askedSeq: 0, deskWriters: [] },
+  ...{ passed: null, withdrawn: [], echoes: [], askedSeq: 0, deskWriters: [] },
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
   ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0, wrapUp: null },
   ...{ branches: [], branchedFrom: null },

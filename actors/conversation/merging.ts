@@ -44,6 +44,7 @@ export const handOn = (
         upTo: context.lastSeq,
         saidSeq: context.saidSeq,
         unread: context.unanswered.length,
+        askedSeq: context.askedSeq,
         ...(takesBack ? { takesBack } : {}),
       },
     },
@@ -73,8 +74,9 @@ export const absorb: Rule<Of<'absorbed'>> = (context, event) => {
   const words = { code: event.takesBack ? 'rejoined' : 'absorbed', ...came } as const
   const noticed = notice(context, event, words)
   const offset = noticed.context.lastSeq
-  const merge = { from, visitor, first: offset + 1, last: offset + upTo, at: event.at }
   const mergeCount = context.mergeCount + 1
+  const mark = `m${mergeCount}-`
+  const merge = { from, visitor, first: offset + 1, last: offset + upTo, at: event.at, mark }
   const isGuest = visitor !== context.visitor && !context.guests.includes(visitor)
   const saidSeq = event.saidSeq === 0 ? context.saidSeq : event.saidSeq + offset
   const waits = context.closedAt === null && event.unread > 0
@@ -83,6 +85,8 @@ export const absorb: Rule<Of<'absorbed'>> = (context, event) => {
       ...noticed.context,
       lastSeq: merge.last,
       saidSeq,
+      // What a colleague has written for later may have been asked for otherwise meanwhile.
+      askedSeq: event.askedSeq ? event.askedSeq + offset : context.askedSeq,
       ...(waits ? waitFor(context, { at: event.at, saidSeq, unread: event.unread }) : {}),
       merges: [...context.merges, merge],
       guests: isGuest ? [...context.guests, visitor] : context.guests,
@@ -91,10 +95,17 @@ export const absorb: Rule<Of<'absorbed'>> = (context, event) => {
     },
     effects: [
       ...noticed.effects,
-      { do: 'write', lines: { write: 'copies', from, upTo, offset, mark: `m${mergeCount}-` } },
+      { do: 'write', lines: { write: 'copies', from, upTo, offset, mark } },
+      laterMoved(context, event),
     ],
   }
 }
+
+/** What is to be sent later in it is another than before. */
+export const laterMoved = ({ id }: Pick<Context, 'id'>, { at }: At): Effect => ({
+  do: 'announce',
+  fact: { topic: addressOf('conversation', id), what: 'scheduled', at },
+})
 
 /** What left it is here again. */
 const withoutBranch = ({ mergedInto, branches }: Context, from: string): Partial<Context> => ({
@@ -106,7 +117,7 @@ const withoutBranch = ({ mergedInto, branches }: Context, from: string): Partial
 export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
   const merge = context.merges.find(({ from }) => from === event.from)
   if (!merge) return {}
-  const { from, visitor, first, last } = merge
+  const { from, visitor, first, last, mark } = merge
   const noticed = notice(context, event, { code: 'unmerged', name: event.name, from })
   const offset = noticed.context.lastSeq + 1 - first
   const mergeCount = context.mergeCount + 1
@@ -130,6 +141,7 @@ export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
         lines: {
           ...{ write: 'covers', as: 'movedBack', back: from, first, last, offset },
           ...{ mark: `m${mergeCount}-`, at: event.at },
+          ...(mark === undefined ? {} : { cameAs: mark }),
         },
       },
       {
@@ -137,6 +149,7 @@ export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
         to: addressOf('conversation', from),
         event: { type: 'parted', at: event.at, into: context.id },
       },
+      laterMoved(context, event),
       ...(isGuest && !stays ? [tellMoved(event, visitor, context.id, from)] : []),
     ],
   }

@@ -8,7 +8,7 @@ import type { BranchBegin } from './branch'
 import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { joinLine } from './line'
-import { absorb, handOn, tellMoved } from './merging'
+import { absorb, handOn, laterMoved, tellMoved } from './merging'
 import { type At, notice } from './notice'
 import { close } from './rules'
 
@@ -70,6 +70,7 @@ const beginOf = (context: Context, { at, first }: Splitting): BranchBegin => {
     // Marks of what came into it before stay, and those of what will come are others.
     mergeCount: mergeCount + 1,
     saidSeq: there(context.saidSeq),
+    askedSeq: there(context.askedSeq),
     seenByAgent: there(context.seenByAgent),
     seenByVisitor: there(context.seenByVisitor),
     unanswered: unanswered.map(there),
@@ -119,6 +120,7 @@ const begin = (context: Context, event: Of<'branched'>): RuleResult<Context> => 
         to: addressOf('conversation', from),
         event: { type: 'branchedOff', at, into: context.id },
       },
+      laterMoved(context, event),
       ...people.map((each) => tellMoved(event, each, from, context.id, isOpen)),
     ],
   }

@@ -26,6 +26,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   closedAt: context.closedAt,
   stars: context.rating?.stars ?? null,
   messageLeft: context.messageLeft,
+  neverAnswered: isNeverAnswered(context),
   answersSeq: context.answersSeq,
   wrapUp: context.wrapUp,
   commented: context.rating?.commented ?? false,
@@ -38,6 +39,10 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   splitFrom: context.branchedFrom?.conversation ?? null,
   ...aspectsIn(context),
 })
+
+/** What went on in another is not over: it is that one's to be answered. */
+const isNeverAnswered = ({ closedAt, answered, mergedInto }: ConversationContext): boolean =>
+  closedAt !== null && !answered && mergedInto === null
 
 /** Where it goes on, if it was split. */
 const splitIntoOf = ({ mergedInto, branches }: ConversationContext): string | null =>
@@ -55,7 +60,12 @@ export const conversationState = (value: unknown): ConversationState => {
 }
 
 /** What follows from every change: who watches it looks again. */
-export const deriveConversationEffects: Derive<ConversationContext> = (before, after, effects) => {
+export const deriveConversationEffects: Derive<ConversationContext> = (
+  before,
+  after,
+  effects,
+  turn,
+) => {
   const topic = addressOf('conversation', after.context.id)
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append' || effect.do === 'write')
@@ -100,7 +110,23 @@ export const deriveConversationEffects: Derive<ConversationContext> = (before, a
       : []),
     ...mentionedBy(effects, topic, conversation),
   ]
-  return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+  const told = tellSnooze(before?.context, after.context, turn)
+  return [...effects, ...told, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+}
+
+/** Its holder hears whether it is put off: what is takes none of their places. */
+const tellSnooze = (
+  before: ConversationContext | undefined,
+  { id, agent, claim, snooze, closedAt }: ConversationContext,
+  { at, version }: { at: number; version: number },
+): Effect[] => {
+  if (agent === null || claim === 0 || closedAt !== null) return []
+  const isSameHolding = before?.agent === agent && before.claim === claim
+  const was = isSameHolding && before.snooze !== null
+  const isOn = snooze !== null
+  if (was === isOn) return []
+  const event = { type: 'putOff', at, conversation: id, claim, isOn, news: version } as const
+  return [{ do: 'tell', to: addressOf('agent', agent), event }]
 }
 
 /** Whom what was written calls by name, and that others may be called than before where lines changed. */

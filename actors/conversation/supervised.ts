@@ -1,4 +1,5 @@
 import type { TurnEvent } from '../turn-event'
+import { echo } from './echoes'
 import type { Of } from './events'
 import * as rules from './merging'
 import { by, byAgent } from './setup'
@@ -77,5 +78,6 @@ export const merging = {
   absorbed: { guard: 'canAbsorb', actions: by<Of<'absorbed'>>(rules.absorb) },
   unmerged: { guard: 'goesBack', actions: by<Of<'unmerged'>>(rules.unmerge) },
   branchedOff: { actions: by<Of<'branchedOff'>>(splitting.leave) },
+  echoed: { guard: 'echoes', actions: by<Of<'echoed'>>(echo) },
   parted: { guard: 'isThere', actions: by<Of<'parted'>>(rules.part) },
 } as const

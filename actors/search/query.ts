@@ -127,7 +127,9 @@ const withOperator = (
     case 'has':
       return /^files?$/i.test(value) ? { ...query, hasFile: true } : refused('searchHas')
     case 'status': {
-      const status = searchStatuses.find((one) => one === value.toLowerCase())
+      const wanted = value.toLowerCase()
+      // As the list is called on the page.
+      const status = searchStatuses.find((one) => one === (wanted === 'queue' ? 'line' : wanted))
       return status ? { ...query, status } : refused('searchStatus')
     }
     default:

@@ -21,12 +21,14 @@ type Added = {
   pinned: boolean
   /** The visitor they are one with; null where they are themselves. */
   mergedInto: string | null
+  /** What went on in another one of theirs, newest first: something on its way there may come once more. */
+  movedFrom: readonly string[]
 }
 
 export const addedToVisitor: Added = {
   ...{ address: '', subject: '', fromSite: {} },
-  ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null },
   ...{ pinned: false, mergedInto: null },
+  ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null, movedFrom: [] },
 }
 
 /** What the desk remembers of a visitor. */

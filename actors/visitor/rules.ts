@@ -7,6 +7,8 @@ import { nameless } from './name'
 import { changedProfile } from './profile'
 
 const EARLIER_CONVERSATIONS = 10
+/** Of these, too, a few: what comes once more comes within minutes. */
+const MOVED_FROM = 3
 
 export const ask: Rule<Of<'asked'>> = (context, event) => ({
   context: {
@@ -77,7 +79,7 @@ export const take: Rule<Of<'took'>> = (context, event) => {
 }
 
 export const giveUp: Rule<Of<'gaveUp'>> = () => ({
-  context: { conversation: null, earlier: [], news: {}, clientId: '' },
+  context: { conversation: null, earlier: [], news: {}, clientId: '', movedFrom: [] },
 })
 
 export const describe: Rule<Of<'described'>> = (context, event) => {
@@ -118,7 +120,13 @@ const answered = ({ invitation }: Context, answer: 'accepted' | 'declined') =>
   invitation?.answer === 'none' ? { ...invitation, answer } : invitation
 
 export const move: Rule<Of<'moved'>> = (context, event) => ({
-  context: turnTo(context, event.conversation),
+  context: {
+    ...turnTo(context, event.conversation),
+    movedFrom: [event.from, ...context.movedFrom.filter((id) => id !== event.from)].slice(
+      0,
+      MOVED_FROM,
+    ),
+  },
 })
 
 /** One that ended before, too, is two by now: the newer part stands before the other. */

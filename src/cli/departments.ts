@@ -12,7 +12,7 @@ const { fields } = departmentSettings
 export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   acceptance: 'whether it is given to an agent at once, or rings until one accepts',
   strategy: 'who is chosen',
-  patience: 'after how long in line it counts as a message left',
+  patience: 'after how long in the queue it counts as a message left',
   accept: 'how long it rings at one agent',
   silence: 'after how long without an answer from the visitor it ends',
   fileSize: 'megabytes of a file in a message',

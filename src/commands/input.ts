@@ -98,9 +98,17 @@ export const untilBy = (now: number, zone: string) =>
     .optional()
     .transform((at) => at ?? null)
 
-/** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
+/** As the desk begins its own ids, and those of lines that came from another conversation. */
+const OWN_IDS = /^(?:desk-|m\d+-|b\d+-desk-)/
+
+/** The sender's own id for a message; none that reads like one of the desk's. */
 export const clientId = holding('value', z.string())
   .regex(/^[A-Za-z0-9_-]{8,64}$/)
+  .refine((id) => !OWN_IDS.test(id))
+
+/** The id of an entry that is there, wherever it was written first. */
+export const entryId = holding('value', z.string())
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
   .refine((id) => !id.startsWith('desk-'))
 
 export const uuid = holding('value', z.string()).regex(

@@ -1,7 +1,9 @@
 import { addressOf } from '../../actors/address'
+import { MACROS } from '../../actors/canned/macro'
 import type { Fact } from '../../actors/facts'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
+import { languageOf } from '../../views/words/language'
 import type { List } from '../../views/workbench/inbox/lists'
 import { type RoomParts, roomParts } from '../../views/workbench/room/parts'
 import type { Later } from '../../views/workbench/room/scheduled'
@@ -31,6 +33,7 @@ export class RoomSource extends ConversationSource {
   /** Whether colleagues are told that they look. */
   private isSeen = false
   private leaveVisitor: () => void = () => {}
+  private readonly leaveMacros: () => void
 
   /** `staff` is who they are now: their departments may change while they look. */
   constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
@@ -39,6 +42,7 @@ export class RoomSource extends ConversationSource {
     this.list = list
     this.parts = new PartFrames(roomParts, desk.sharedFrames)
     this.company = new Company(staff().id, seen.reader, desk.clock)
+    this.leaveMacros = desk.bus.subscribe(MACROS, () => this.moved())
   }
 
   override look(pipe: Pipe): Promise<void> | undefined {
@@ -60,6 +64,7 @@ export class RoomSource extends ConversationSource {
     this.watchVisitor(new Set())
     this.tellLooking('gone')
     this.leaveVisitor()
+    this.leaveMacros()
   }
 
   /** What is between colleagues is brought by itself, and nothing else is looked at for it. */
@@ -101,7 +106,8 @@ export class RoomSource extends ConversationSource {
       this.readScheduled(staff, row),
     ])
     this.until = until
-    const { language, zone } = this.reader
+    const { zone } = this.reader
+    const language = languageOf(this.reader.language)
     const { clock } = this.desk
     return this.parts.changed({
       ...{

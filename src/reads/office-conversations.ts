@@ -33,7 +33,7 @@ const filterOf = ({ filters, times }: ListAsk): ConversationsAsk['filter'] => {
     ...(department ? { departments: [department] } : {}),
     ...(agent ? { agent } : {}),
     ...(state ? { states: [state as ConversationState] } : {}),
-    ...(tag ? { key: tagKey(tag) } : {}),
+    ...(tag ? { keys: [tagKey(tag)] } : {}),
     ...(rating ? { stars: starsIn(rating) } : {}),
     ...(priority ? { priority: priority as ConversationRow['priority'] } : {}),
     ...(language ? { language } : {}),

@@ -1,4 +1,5 @@
 import { type Address, addressOf } from '../../actors/address'
+import { MACROS } from '../../actors/canned/macro'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import { throttleWarnings } from '../live/throttle-warnings'
@@ -23,6 +24,7 @@ import type { Reads } from './reads'
 import { SiteVisitors } from './site-visitors'
 import { sitesMemo } from './sites'
 import { StartPages } from './start-pages'
+import { Texts } from './texts'
 import { TranscriptPages } from './transcript-pages'
 import { ttlMemo } from './ttl-memo'
 import { VisitorPresence } from './visitor-presence'
@@ -48,16 +50,17 @@ export const openReads = (parts: ReadsParts) => {
   const figures = new DepartmentFigures(reads)
   const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
+  const texts = new Texts(parts)
   const { colleagues, conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
-    ...{ figures, boards, mentionLists },
+    ...{ figures, boards, mentionLists, texts },
     close() {
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, figures, boards, mentionLists, ...shared]
+      const all = [...own, figures, boards, mentionLists, texts, ...shared]
       for (const each of all) each.close()
     },
   }
@@ -68,6 +71,9 @@ const readsOver = (parts: ReadsParts): Reads => {
   const { store, bus, clock, log, system } = parts
   const entries = new Entries()
   const onDuty = new OnDuty(parts)
+  const macros = ttlMemo(clock, () => store.macros.all())
+  // Before any page looks again: what was read for them last is no longer so.
+  bus.subscribe(MACROS, () => macros.drop())
   return {
     ...{ store, bus, clock, log: throttleWarnings(log, clock) },
     conversations: new ConversationViews(parts, bus),
@@ -80,7 +86,7 @@ const readsOver = (parts: ReadsParts): Reads => {
     transcriptPages: new TranscriptPages(store, entries),
     departments: new Departments({ ...parts, onDuty }),
     outlooks: new Outlooks(parts),
-    macros: ttlMemo(clock, () => store.macros.all()),
+    macros,
     isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),
   }
 }

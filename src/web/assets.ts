@@ -1,13 +1,15 @@
 import { gzipSync } from 'bun'
 import type { FileNames } from '../../views/page-context'
 import { takesGzip } from './accept-encoding'
-import { ownScripts, parts } from './assets/files'
+import { fitPicker, PICKER_NOTICE, pickerScript } from './assets/emoji'
+import { madeFiles, ownScripts, parts } from './assets/files'
 import { isKeptAlready } from './assets/if-none-match'
 import { smallStyle } from './small-style'
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  json: 'application/json',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
   png: 'image/png',
@@ -33,17 +35,20 @@ type Asset = {
 export const loadAssets = async (): Promise<Assets> => {
   const files = new Map<string, Asset>()
   const names: Record<string, string> = {}
-  // The stylesheet is the last that names others: by then it is known what they are called.
-  const order = Object.keys(parts).toSorted((one, two) => rank(one) - rank(two))
-  for (const name of order) {
-    const asset = await load(name, (parts[name] ?? []).map(String), names)
+  const keep = (name: string, asset: Asset) => {
     files.set(name, asset)
     names[name] = marked(name, asset.mark)
   }
+  for (const [name, make] of Object.entries(madeFiles))
+    keep(name, assetOf(endingOf(name), Buffer.from(await make())))
+  // The stylesheet is the last that names others: by then it is known what they are called.
+  const order = Object.keys(parts).toSorted((one, two) => rank(one) - rank(two))
+  for (const name of order) keep(name, await load(name, (parts[name] ?? []).map(String), names))
   return { files, names }
 }
 
 const rank = (name: string) => (name.endsWith('.css') ? 1 : 0)
+const endingOf = (name: string) => name.slice(name.lastIndexOf('.') + 1)
 
 /** `desk.js` and its mark: `desk-0a1b2c3d4e5f.js`. */
 const marked = (name: string, mark: string) => name.replace(/(?=\.\w+$)/, `-${mark}`)
@@ -56,10 +61,15 @@ const options = {
 } as const
 /** Strips comments and indentation, and shortens names that are a part's own. */
 const transpiler = new Bun.Transpiler(options)
-const read = async (path: string): Promise<Uint8Array> =>
-  ownScripts.some((part) => String(part) === path)
-    ? Buffer.from(transpiler.transformSync(await Bun.file(path).text()))
-    : Bun.file(path).bytes()
+const transpiled = (script: string) => Buffer.from(transpiler.transformSync(script))
+const read = async (path: string): Promise<Uint8Array> => {
+  const file = Bun.file(path)
+  if (path === pickerScript)
+    return Buffer.concat([Buffer.from(PICKER_NOTICE), transpiled(fitPicker(await file.text()))])
+  return ownScripts.some((part) => String(part) === path)
+    ? transpiled(await file.text())
+    : file.bytes()
+}
 
 /** Takes three times as long as zlib's best, once, and is smaller by a thirtieth. */
 const SMALLEST = { library: 'libdeflate', level: 10 } as const
@@ -67,10 +77,21 @@ const isPacked = (ending: string) => ending === 'woff2' || ending === 'png'
 
 const load = async (name: string, from: readonly string[], names: FileNames): Promise<Asset> => {
   const all = await Promise.all(from.map(read))
-  const ending = name.slice(name.lastIndexOf('.') + 1)
+  const ending = endingOf(name)
   const between = ending === 'js' ? [SCRIPT_END] : []
   const whole = Buffer.concat(all.flatMap((part, n) => (n === 0 ? [part] : [...between, part])))
-  const bytes = ending === 'css' ? Buffer.from(smallStyle(whole.toString(), names)) : whole
+  return assetOf(ending, withNames(ending, whole, names))
+}
+
+/** With the files it names called as they are served. */
+const withNames = (ending: string, whole: Buffer<ArrayBuffer>, names: FileNames) => {
+  if (ending === 'css') return Buffer.from(smallStyle(whole.toString(), names))
+  return ending === 'js' ? Buffer.from(withMarks(whole.toString(), names)) : whole
+}
+const withMarks = (script: string, names: FileNames) =>
+  script.replace(/(?<=\/static\/)[\w-]+\.json/g, (file) => names[file] ?? file)
+
+const assetOf = (ending: string, bytes: Buffer<ArrayBuffer>): Asset => {
   let gzip: Uint8Array<ArrayBuffer> | undefined
   return {
     type: types[ending] ?? 'application/octet-stream',

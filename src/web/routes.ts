@@ -16,12 +16,13 @@ import { reopenChat } from './chat/reopen'
 import { sayInChat } from './chat/say'
 import { seenInChat } from './chat/seen'
 import { showChat } from './chat/show'
+import { sneakPeekInChat } from './chat/sneak-peek'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
-import { draftInChat, draftInConversation } from './conversations/draft'
+import { draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
 import { mentionRoutes } from './conversations/mentions'
 import { scheduledRoutes } from './conversations/scheduled'
@@ -60,6 +61,7 @@ import { ratingRoutes } from './office/ratings'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { textRoutes } from './office/texts'
 import { visitorOfficeRoutes } from './office/visitors'
 import { visitorImportRoutes } from './office/visitors-import'
 import { wrapUpRoutes } from './office/wrap-up'
@@ -100,7 +102,7 @@ export const routes: readonly Route[] = [
   serveAvatar,
   ...installRoutes,
   ...[showConversation, showDecisions, showConversationTail, showWrapUp],
-  ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
+  ...[seenInConversation, typingInConversation, draftInConversation, sneakPeekInChat],
   ...scheduledRoutes,
   ...mentionRoutes,
   ...[describeInConversation],
@@ -131,6 +133,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...settingsRoutes,
   ...formRoutes,
+  ...textRoutes,
 ]
 
 /**

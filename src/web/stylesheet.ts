@@ -12,6 +12,7 @@ import officeFrame from '../../static/css/office/frame.css' with { type: 'file' 
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
+import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
@@ -105,6 +106,7 @@ export const deskStylesheet: readonly unknown[] = [
   sheet,
   officeFrame,
   panel,
+  officeTexts,
   officeList,
   officeConversations,
   officeRatings,

@@ -18,6 +18,11 @@ test.concurrent(
     await box.fill(`${NOTE} 1`)
     await agent.keyboard.press('Enter')
     await until('the note', () => noted(agent).allInnerTexts(), [`${NOTE} 1`])
+    // The next one is one too, and the page says so in words.
+    expect([await isNote(agent), await agent.locator('.inside-says').isVisible()]).toEqual([
+      true,
+      true,
+    ])
     await agent.context().setOffline(true)
     await box.fill(`${NOTE} 2`)
     await agent.keyboard.press('Enter')
@@ -30,6 +35,7 @@ test.concurrent(
     await untilLive(agent)
     expect([await box.inputValue(), await isNote(agent)]).toEqual([`${NOTE}, half`, true])
     await agent.locator('.note-switch').click()
+    expect(await agent.locator('.inside-says').isVisible()).toBe(false)
     await box.fill('In the open')
     await agent.keyboard.press('Enter')
     await until('the reply', () => said(vera), ['Hello?', 'In the open'])

@@ -28,10 +28,10 @@ test.concurrent(
     await openRow(agent, 'Vera')
     const about = async () =>
       (await agent.locator('#room-head .who-text p').innerText()).replace(/\s+/g, ' ')
-    expect(await about()).toStartWith('Support · ')
+    expect(await about()).toStartWith('Support')
     for (const page of [agent, vera]) await page.setViewportSize({ width: 375, height: 740 })
     expect(await headline(vera)).toBe('Ana · Support')
-    expect(await about()).toStartWith('Support · ')
+    expect(await about()).toStartWith('Support')
     await agent.click('.room-head .back')
     expect(await rowOf(agent, 'Vera').innerText()).toContain('Support')
   }),

@@ -6,8 +6,6 @@ import { entriesIn } from './screen'
 
 /** What a sender shares with all others: where to send, what was sent, and whether to go on. */
 export type Sending = {
-  /** They only write. */
-  plain?: boolean
   nodes: readonly Node[]
   chance: Chance
   ops: Op[]
@@ -42,7 +40,9 @@ export const attempt = async <A extends Attempt>(
 ): Promise<Told | null> => {
   do {
     made.sends += 1
-    const told = await post(chance.pick(nodes).url).catch(() => undefined)
+    const [{ url }, began] = [chance.pick(nodes), performance.now()]
+    const told = await post(url).catch(() => undefined)
+    made.tries?.push({ url, began, ms: performance.now() - began, status: told?.status ?? null })
     if (told?.status === 500) made.broken += 1
     if (told && told.status < 400) {
       made.outcome = 'ok'
@@ -58,7 +58,7 @@ export const attempt = async <A extends Attempt>(
   return null
 }
 
-export const newAttempt = (): Attempt => ({ sends: 0, broken: 0, outcome: 'unknown' })
+export const newAttempt = (): Attempt => ({ sends: 0, broken: 0, outcome: 'unknown', tries: [] })
 
 type About = Pick<Op, 'conversation' | 'by' | 'text' | 'inside' | 'file'>
 

@@ -1,7 +1,7 @@
-import { statesOf, textsOf } from './expected'
+import { textsOf, traceableTextsOf } from './expected'
 import type { History, Now, Op, Row, Screen } from './history'
 import { type MergeCounts, mergesIn, originalOf } from './merge-checker'
-import { type MixCounts, mixFaultsIn, mixIn, noMixFaults, reportMix } from './mix-checker'
+import { isStale, type MixCounts, mixFaultsIn, mixIn, noMixFaults, reportMix } from './mix-checker'
 
 export type Counts = {
   acked: number
@@ -70,6 +70,16 @@ export const check = ({
   }
 }
 
+/** Messages of which something is not as it was answered. */
+export const amissIn = ({ ops, rows }: Pick<History, 'ops' | 'rows'>): Op[] => {
+  const { of } = bookOf(rows)
+  return ops.filter(
+    (op) =>
+      (op.outcome === 'ok' && (of(op).length === 0 || isStale(op, of(op)))) ||
+      op.changes?.some(({ outcome }) => outcome === 'fail'),
+  )
+}
+
 /** What must be nought, whatever was done to the cluster. */
 export const faultsIn = (counts: Counts) => ({
   unknown: counts.unknown,
@@ -124,10 +134,10 @@ const bookOf = (rows: readonly Row[]) => {
   const idOf = (key: string) => (conversations.has(key) ? key : (started.get(key) ?? key))
   return {
     conversations,
-    /** What was written of an op, as it says what it may say by now or said before. */
+    /** What was written of an op, as it says what its author ever made of it. */
     of: (op: Op): Row[] => {
       const own = op.ids.flatMap((id) => entries.get(`${idOf(op.conversation)} ${id}`) ?? [])
-      const texts = new Set([...textsOf(op), ...(statesOf(op).includes(null) ? [''] : [])])
+      const texts = new Set(traceableTextsOf(op))
       return own.filter(({ text }) => texts.has(text))
     },
     shownTo: ({ conversation, audience }: Screen) =>

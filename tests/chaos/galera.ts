@@ -2,13 +2,13 @@ import { startGalera, type TestGalera } from '../support/galera'
 import { runBellhop } from '../support/program'
 import { startRedis } from '../support/redis'
 import { chanceOf, newSeed } from './chance'
-import { type Counts, check, report } from './checker'
 import { agentsNamed, type Cluster, furnish, placeOf } from './cluster'
 import { type Fault, strikeAll } from './faults'
 import { type Nodes, startNodes } from './nodes'
 import { historyOf } from './remains'
 import { openDatabase, tornIn } from './rows'
 import { openScene, play } from './scene'
+import { counted } from './told'
 
 const SIZE = 3
 const VISITORS = 4
@@ -75,8 +75,7 @@ export const writeOverAll = async ({ length, faults, preload }: Run) => {
     const failed = nodes.all.flatMap((node) => node.output().match(FAILED) ?? []).length
     const place = { dataDir: at.dataDir, url: at.env.DATABASE_URL ?? '', nodes }
     const whole = await historyOf(history, scene, database.query, place)
-    const counts: Counts = check({ ...whole, torn: torn.length })
-    console.log(report(counts))
+    const counts = counted({ ...whole, torn: torn.length })
     const replayed = runBellhop(['replay', '--all', '--data', at.dataDir], at)
     return { counts, failed, replayed: { code: await replayed.exited, says: replayed.output() } }
   } finally {

@@ -16,6 +16,8 @@ export type Op = {
   outcome: 'ok' | 'fail' | 'unknown'
   /** What a refusal said. */
   why?: string
+  /** Each request, where it is written down. */
+  tries?: Try[]
   /** Its place as the answer told it. */
   seq: number | null
   /** Said to colleagues alone. */
@@ -32,7 +34,10 @@ export type SentBytes = { name: string; bytes: Uint8Array<ArrayBuffer> }
 export type Change = Attempt & ({ to: string | null } | { emoji: string; author: string })
 
 /** How sending something went, as of a message. */
-export type Attempt = Pick<Op, 'sends' | 'broken' | 'outcome' | 'why'>
+export type Attempt = Pick<Op, 'sends' | 'broken' | 'outcome' | 'why' | 'tries'>
+
+/** One request of it: to which node, when by the steady clock, and its answer; null for none. */
+export type Try = { url: string; began: number; ms: number; status: number | null }
 
 /** A tag that somebody put on a conversation. */
 export type Tagged = Attempt & { conversation: string; tag: string }

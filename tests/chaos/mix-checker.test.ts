@@ -48,6 +48,17 @@ describe('what becomes of messages is caught', () => {
     expect(faults({ remains: { traces } })).toMatchObject({ traces: 1 })
   })
 
+  test('what was refused is not done, though it was asked for before without an answer', () => {
+    const refused = { ...done, outcome: 'fail' } as const
+    const gone = { text: '', withdrawn: true }
+    const kept = { ...change({ ...refused, to: null }) }
+    expect(faults(kept)).toEqual({ ...noFaults, refusedChanges: 1 })
+    expect(faults({ ...kept, ...now(gone) })).toMatchObject({ lost: 0, stale: 1 })
+    // Nobody asked to take it back at all.
+    expect(faults(now(gone))).toMatchObject({ lost: 1 })
+    expect(faults({ ...change(better), ...now(gone) })).toMatchObject({ lost: 1 })
+  })
+
   test('an emoji that was answered is there, and once for each who put it', () => {
     const put = change({ ...done, emoji: '👍', author: 'Vera' })
     expect(faults({ ...put, ...now({ reactions: ['👍 1'] }) })).toEqual(noFaults)

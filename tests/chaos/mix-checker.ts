@@ -10,6 +10,8 @@ export type MixCounts = {
   stale: number
   /** Changes and tags that were never answered. */
   unsure: number
+  /** Changes and tags that were refused: each is its author's own, in time, and done again it is done. */
+  refusedChanges: number
   /** Answers with status 500 to changes and tags. */
   brokenChanges: number
   tagsLost: number
@@ -45,6 +47,7 @@ export const mixIn = ({ ops, screens, remains, of }: Mix): MixCounts => {
     notes: acked.filter((op) => op.inside).length,
     stale: acked.filter((op) => isStale(op, of(op))).length,
     unsure: attempts.filter(({ outcome }) => outcome === 'unknown').length,
+    refusedChanges: attempts.filter(({ outcome }) => outcome === 'fail').length,
     brokenChanges: attempts.reduce((sum, { broken }) => sum + broken, 0),
     tagsLost: tagged.filter((one) => one.outcome === 'ok' && !tags.some(isTag(one))).length,
     filesLost: fetched.filter(({ same }) => !same).length + missing(told, kept),
@@ -57,23 +60,32 @@ export const mixIn = ({ ops, screens, remains, of }: Mix): MixCounts => {
 
 /** What must be nought, whatever was done to the cluster. */
 export const mixFaultsIn = (counts: MixCounts): Omit<MixCounts, 'changed' | 'files' | 'notes'> => ({
-  ...{ stale: counts.stale, unsure: counts.unsure, brokenChanges: counts.brokenChanges },
+  ...{ stale: counts.stale, unsure: counts.unsure },
+  ...{ refusedChanges: counts.refusedChanges, brokenChanges: counts.brokenChanges },
   ...{ tagsLost: counts.tagsLost, filesLost: counts.filesLost, filesLeft: counts.filesLeft },
   ...{ traces: counts.traces, leaks: counts.leaks, unlikeFresh: counts.unlikeFresh },
 })
 
 export const noMixFaults: ReturnType<typeof mixFaultsIn> = {
-  ...{ stale: 0, unsure: 0, brokenChanges: 0, tagsLost: 0, filesLost: 0, filesLeft: 0 },
+  ...{
+    stale: 0,
+    unsure: 0,
+    refusedChanges: 0,
+    brokenChanges: 0,
+    tagsLost: 0,
+    filesLost: 0,
+    filesLeft: 0,
+  },
   ...{ traces: 0, leaks: 0, unlikeFresh: 0 },
 }
 
 export const reportMix = (counts: MixCounts): string =>
   [
-    `changed ${counts.changed}, files ${counts.files}, notes ${counts.notes}, stale ${counts.stale}, unsure ${counts.unsure}, tags lost ${counts.tagsLost}`,
+    `changed ${counts.changed}, files ${counts.files}, notes ${counts.notes}, stale ${counts.stale}, unsure ${counts.unsure}, refused ${counts.refusedChanges}, tags lost ${counts.tagsLost}`,
     `files lost ${counts.filesLost}, left ${counts.filesLeft}, traces ${counts.traces}, leaks ${counts.leaks}, unlike a fresh page ${counts.unlikeFresh}`,
   ].join('\n')
 
-const isStale = (op: Op, rows: readonly Row[]): boolean =>
+export const isStale = (op: Op, rows: readonly Row[]): boolean =>
   rows.some(({ text, withdrawn = false, reactions = [] }) => {
     if (!statesOf(op).includes(withdrawn ? null : text)) return true
     return !withdrawn && !reactionsOf(op).every((one) => reactions.some(isAtLeast(one)))

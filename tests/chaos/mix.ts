@@ -27,7 +27,6 @@ export const writeSomething = async (
 ): Promise<void> => {
   const text = `${said}.`
   const luck = sending.chance.next()
-  if (sending.plain) return void (await write(sending, writer, text))
   const own = recentOf(sending, writer)
   if (luck < 0.1) await sendFile(sending, writer, text)
   else if (luck < 0.22 && own) await revise(sending, writer, own, `${said}, better.`)

@@ -125,7 +125,6 @@ export const play = async (
   how: {
     trouble: () => Promise<void>
     pause: Sending['pause']
-    plain?: boolean
     /** How many write for each visitor at the same time, as one who has several pages open. */
     pages?: number
     nextId?: Sending['nextId']
@@ -143,14 +142,7 @@ export const play = async (
   )
   let [over, end] = [false, Number.POSITIVE_INFINITY]
   const sending: Sending = {
-    ...{
-      nodes,
-      chance,
-      ops: scene.ops,
-      tagged: scene.tagged,
-      pause: how.pause,
-      plain: how.plain === true,
-    },
+    ...{ nodes, chance, ops: scene.ops, tagged: scene.tagged, pause: how.pause },
     ...{ isOver: () => over, deadline: () => end },
     ...(pair ? { apart: [pair.from] } : {}),
     ...(how.nextId ? { nextId: how.nextId } : {}),

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { idOf, kindOf } from '../../actors/address'
+import { DESK } from '../../actors/canned/reply'
 import { noticeOf } from '../../actors/entry'
 import { makeDemo } from '../../src/cli/demo'
 import { admin, agents } from '../../src/cli/demo/day'
 import { demoPassword } from '../../src/cli/demo/keys'
 import { chats } from '../../src/cli/demo/play'
 import { systemClock } from '../../src/clock'
+import { askedIn } from '../../src/commands/start-forms/find'
 import { readConfig } from '../../src/config'
 import { openLog } from '../../src/log'
 import { openStore } from '../../src/store/open-store'
@@ -32,8 +34,19 @@ const make = async () => {
   const rows = await Promise.all(ids.map((id) => store.conversations.find(id)))
   const entries = await Promise.all(ids.map((id) => store.transcripts.after(id, 0, 1000)))
   const people = await store.agents.all()
+  const departments = await store.departments.all()
+  const office = {
+    canned: (await store.canned.of([DESK])).length,
+    macros: (await store.macros.all()).length,
+    greeted: (await Promise.all(departments.map(({ id }) => askedIn({ store }, id)))).filter(
+      ({ greeting }) => greeting.en !== '',
+    ).length,
+    wrapsUp: departments
+      .filter(({ settings }) => settings.wrapUpFields.length > 0)
+      .map(({ id }) => id),
+  }
   await store.close()
-  return { config, rows: rows.flatMap((row) => row ?? []), entries, people }
+  return { config, office, rows: rows.flatMap((row) => row ?? []), entries, people }
 }
 const demo = await make()
 
@@ -44,13 +57,26 @@ describe('the day', () => {
     const count = (...states: string[]) => rows.filter(({ state }) => states.includes(state)).length
     expect(rows).toHaveLength(chats.length)
     expect(chats.length).toBeWithin(25, 41)
-    expect(count('active')).toBe(3)
+    expect(count('active')).toBe(4)
+    expect(rows.filter(({ snooze }) => snooze !== null)).toHaveLength(1)
     expect(count('waiting')).toBe(2)
-    expect(count('closed', 'rated')).toBe(rows.length - 5)
+    expect(count('closed', 'rated')).toBe(rows.length - 6)
     expect(rows.filter(({ stars }) => stars !== null).length).toBeGreaterThan(20)
     const codes = new Set<string>(entries.flat().flatMap((entry) => noticeOf(entry)?.code ?? []))
     const expected = ['unattended', 'assigned', 'passed', 'requeued', 'transferred', 'reopened']
     for (const code of [...expected, 'closed', 'rated']) expect([...codes]).toContain(code)
+  })
+
+  test('shows what the desk can', () => {
+    const kinds = new Set<string>(entries.flat().map(({ body }) => body.kind))
+    for (const kind of ['text', 'note', 'card', 'wrapUp', 'notice', 'reaction'])
+      expect([...kinds]).toContain(kind)
+    const files = entries.flat().flatMap(({ body }) => ('files' in body ? (body.files ?? []) : []))
+    expect(files.map(({ name }) => name)).toEqual(['photo.png'])
+    expect(rows.flatMap(({ tags }) => tags).toSorted()).toEqual([
+      ...['Back in stock', 'Receipt', 'Replacement'],
+    ])
+    expect(demo.office).toEqual({ canned: 4, macros: 3, greeted: 3, wrapsUp: ['billing'] })
   })
 
   test('has its people where they are left', () => {

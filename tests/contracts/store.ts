@@ -3,6 +3,7 @@ import { accountChangesContract } from './store/account-changes'
 import { accountsContract } from './store/accounts'
 import { cannedContract } from './store/canned'
 import { cardsContract } from './store/cards'
+import { copiesContract } from './store/copies'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
@@ -20,6 +21,7 @@ import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
 import { supervisionContract } from './store/supervision'
+import { textsContract } from './store/texts'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 import { unsentContract } from './store/unsent'
@@ -44,6 +46,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     limitsContract(fresh)
     nodesContract(fresh)
     supervisionContract(fresh)
+    copiesContract(fresh)
     cannedContract(fresh)
     searchContract(fresh)
     filesContract(fresh)
@@ -52,5 +55,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     visitsContract(fresh)
     profilesContract(fresh)
     officeListsContract(fresh)
+    textsContract(fresh)
   })
 }

@@ -45,9 +45,9 @@ const signIn = async (agent: Reader) => {
 
 const take = async (agent: Reader) => {
   agent.keys(find('Vera'), ENTER)
-  await sees(agent, 'Take it from the line to reply.')
+  await sees(agent, 'Take it from the queue to reply.')
   agent.keys(find('^Take$'), ENTER)
-  await sees(agent, 'You took it from the line')
+  await sees(agent, 'You took it from the queue')
 }
 
 const converse = async (vera: Reader, agent: Reader) => {

@@ -39,7 +39,7 @@ test('a hand-over stands above the choice before it, live and on the page', asyn
   const screen = follow(ana, conversation)
   const newest = () => titles(screen.swaps('decisions').at(-1))
   await until(() => newest().length === 2)
-  const chosen = ['Assigned to you: the only one who is free', 'Visit 1 to the line']
+  const chosen = ['Assigned to you: the only one who is free', 'Visit 1 to the queue']
   expect(newest()).toEqual(chosen)
   await goOnDuty(desk, amir)
   await transfer(desk.desk, ana, conversation, { to: `agent:${amir.id}` })

@@ -35,7 +35,7 @@ test('a change of a line is read once, drawn once and small, however many look a
   const first = await visit(harness.desk, 'Wang')
   for (const name of ['Nora', 'Omar']) await visit(harness.desk, name)
   const screens = Array.from({ length: 100 }, () => harness.bench(null, 0))
-  await until(() => screens.every(({ inbox }) => inbox.includes('3rd in line')))
+  await until(() => screens.every(({ inbox }) => inbox.includes('3rd in the queue')))
   await pass(400)
   const counts = counted()
 
@@ -53,7 +53,7 @@ test('a change of a line is read once, drawn once and small, however many look a
   await pass(400)
   for (const [nth, { frames }] of screens.entries()) before[nth] = frames.length
   await end(harness.desk.desk, first.person, first.conversation)
-  await until(() => screens.every(({ inbox }) => !inbox.includes('4th in line')))
+  await until(() => screens.every(({ inbox }) => !inbox.includes('4th in the queue')))
   expect(counts.lineHeads).toBeLessThanOrEqual(3)
   expect(size()).toBeWithin(1, 1500)
   for (const screen of screens) screen.leave()

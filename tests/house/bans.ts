@@ -7,6 +7,20 @@ const pure = /^(actors|views)\//
 const pages = /^(views|src)\/.*\.tsx$/
 const running = /^src\//
 
+/** A value of a style, which may have brackets in it. */
+const value = String.raw`(?:[^\s;()]|\([^()]*\))+`
+/** Names of sides; four values of which the second and the fourth differ; corners that differ along a line. */
+const physicalSides = new RegExp(
+  [
+    String.raw`[\w-]-(?:left|right)\b(?=[\w-]*\s*:)`,
+    String.raw`(?<![\w-])(?:left|right)\s*:`,
+    String.raw`(?:text-align|float|clear)\s*:\s*(?:left|right)\b`,
+    String.raw`(?:margin|padding|inset)\s*:\s*${value}\s+(${value})\s+${value}\s+(?!\1\s*;)${value}\s*;`,
+    String.raw`border-radius\s*:\s*(${value})\s+(?!\2[\s;])${value}[^;]*;`,
+    String.raw`border-radius\s*:\s*${value}\s+${value}\s+(${value})\s+(?!\3\s*;)${value}\s*;`,
+  ].join('|'),
+)
+
 /** What the code may not hold; `but` lists the files that may, each with its reason. */
 const bans: Ban[] = [
   { what: 'the time of day', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./, in: pure },
@@ -89,6 +103,38 @@ const bans: Ban[] = [
     pattern: /(['"`])\/(?!proc\/|sys\/|dev\/|etc\/|usr\/)[a-z][^'"`\s]*\1/,
     in: /^(views|src)\/.*\.tsx?$/,
     but: { 'views/paths.ts': 'it is the tree of URLs' },
+  },
+  {
+    what: 'a side by its place in the window, not by the way that is read: say start or end',
+    pattern: physicalSides,
+    in: /^static\/css\//,
+    but: {
+      'static/css/transcript/entry.css':
+        'a bubble has the direction of its text, and its corners go by that of the page',
+    },
+  },
+  {
+    what: 'punctuation of one language outside views/words/punctuation.ts',
+    pattern: /(?<![\w'"]) · |\{': '\}|\$\{[^}]*\}: \$\{|\}: <|`: \$\{|\.join\('[,:·] ?'\)/,
+    in: /^views\/(?!words\/).*\.tsx?$/,
+    but: {
+      'views/workbench/room/tags.tsx': 'tags with commas between them are what a field takes',
+      'views/workbench/room/edit-visitor.tsx':
+        'tags with commas between them are what a field takes',
+      'views/workbench/room/about-visitor.tsx': 'what an address had in it, as it had it',
+      'views/transcript/file/text.ts': 'a file with columns of its own',
+      'views/canned/fields.tsx': 'ids with commas between them are a value',
+      'views/office/macro-fields.tsx': 'ids with commas between them are a value',
+    },
+  },
+  {
+    what: 'a store of the browser past static/stores.js',
+    pattern: /\b(?:local|session)Storage\b|\bindexedDB\b/,
+    in: /^static\/.*\.js$/,
+    but: {
+      'static/stores.js': 'it asks whether there is one',
+      'static/widget-events.js': 'on a page of somebody else, which holds nothing else of ours',
+    },
   },
   {
     what: 'a test left out',

@@ -36,6 +36,14 @@ const ofVisitors = Object.fromEntries(
   ].map((path) => [path, 'what colleagues write down of a visitor']),
 )
 
+/** Its day has one of each, for who looks around in it. */
+const ofTheDemo = Object.fromEntries(
+  ['afternoon', 'beside-acts', 'billing', 'chat', 'day', 'office', 'orders'].map((name) => [
+    `src/cli/demo/${name}.ts`,
+    'what happens in the day of the demo',
+  ]),
+)
+
 /** One of each kind that the desk is to have many more of. */
 export const features: readonly Feature[] = [
   {
@@ -43,6 +51,7 @@ export const features: readonly Feature[] = [
     words: word('tags?', 'tagged'),
     but: {
       ...ofVisitors,
+      ...ofTheDemo,
       ...Object.fromEntries(
         ['src/commands/conversations/rate.ts', 'views/chat/rating.tsx', 'src/web/body.ts'].map(
           (path) => [path, 'the field of what is pressed beside stars'],
@@ -81,8 +90,8 @@ export const features: readonly Feature[] = [
     words: word('notes?', 'noted'),
     but: {
       ...ofVisitors,
+      ...ofTheDemo,
       'static/sound.js': 'what one hears',
-      'src/cli/demo/afternoon.ts': 'somebody says so in a chat of the demo',
       ...Object.fromEntries(
         [
           ...['actors/conversation/entry-changes.ts', 'actors/conversation/rights.ts'],
@@ -106,7 +115,7 @@ export const features: readonly Feature[] = [
     // A page costs five; these are two, which differ in their component alone.
     name: 'the departments of the office, all on a page and each on one',
     words: /\boffice\/departments?\b|\boffice-departments\b|\bwords\/departments\b/,
-    but: {},
+    but: { 'views/office/audit.tsx': 'what it calls a setting that was changed' },
     files: 6,
   },
   {

@@ -47,6 +47,8 @@ const table: Record<string, string[]> = {
     'actors/canned',
     // What is known of visitors, and goes over where two become one.
     ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
+    // How long the name of a text of visitors may be.
+    'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
@@ -95,6 +97,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'src/commands', 'src/live', 'src/reads', 'src/feeds', 'src/policies', 'views'],
     ...['ports', 'basics'],
     ...['hono', 'zod', 'lru-cache', 'node:', 'bun', 'static', 'htmx.org', '@fastify/busboy'],
+    // Served, beside htmx.
+    ...['emoji-picker-element', 'emoji-picker-element-data'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
     // A list as a table.

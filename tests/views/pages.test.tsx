@@ -22,7 +22,9 @@ describe('every page in every state and language', () => {
   test('is a document with its language, a title and one heading', () => {
     expect(broken((html) => html.startsWith('<!doctype html>'))).toEqual([])
     expect(broken((html) => /<html lang="(en|zh-Hans)">/.test(html))).toEqual([])
-    expect(broken((html) => /<title>[^<]+ · (Bellhop|W{120})<\/title>/.test(html))).toEqual([])
+    expect(broken((html) => /<title>[^<]+(?: · |｜)(Bellhop|W{120})<\/title>/.test(html))).toEqual(
+      [],
+    )
     const headings = (html: string) =>
       all(html.replace(/<aside.*<\/aside>|<noscript>.*?<\/noscript>/gs, ''), /<h1/g).length
     expect(broken((html) => headings(html) === 1 || html.includes('room vacant'))).toEqual([])
@@ -175,7 +177,7 @@ describe('the parts that feeds look for', () => {
 
   test('who hands over reads what will happen, and of departments only where there are others', () => {
     const colleague = '<p class="hint">A colleague has it at once, without ringing.'
-    const department = '<p class="hint">In a department it goes to the front of the line.</p>'
+    const department = '<p class="hint">In a department it goes to the front of the queue.</p>'
     expect(htmlOf('bench-room')).toContain(colleague)
     expect(htmlOf('bench-room')).toContain(department)
     const agents = colleagues

@@ -47,10 +47,32 @@ describe('dictionaries', () => {
 
   test('no English was left in the Chinese', () => {
     const names = new Set(['.common.brand', '.words.common.brand'])
+    const isMark = (path: string) => path.startsWith('.punctuation.')
     const plain = leaves(saidIn('zh')).filter(
-      ({ path, says }) => typeof says === 'string' && !/\p{sc=Han}/u.test(says) && !names.has(path),
+      ({ path, says }) =>
+        typeof says === 'string' && !/\p{sc=Han}/u.test(says) && !(names.has(path) || isMark(path)),
     )
     expect(plain).toEqual([])
+  })
+
+  test('Chinese has Chinese punctuation', async () => {
+    const literal = /(['"`])((?:\\.|(?!\1).)*)\1/g
+    // What programs read is left as it is: variables, times of a day, operators of a search.
+    const bare = (text: string) =>
+      text.replaceAll(/\$\{[^}]*\}|\{\{.*?\}\}|\d+:\d+|\w+:(?=\w)/g, 'x')
+    const halfWidth =
+      /\p{sc=Han}["”」]? ?[,:;!?()·]|[,;!?()·] ?["“「]?\p{sc=Han}|\p{sc=Han}\.(?!\w)| [·-] |\.\.\./u
+    const found: string[] = []
+    for (const file of files)
+      for (const line of (await Bun.file(file).text()).split('\n'))
+        for (const [, , text = ''] of line.matchAll(literal))
+          if (
+            /\p{sc=Han}/u.test(text) &&
+            !/[a-z]+ [a-z]+ [a-z]+/.test(text) &&
+            halfWidth.test(bare(text))
+          )
+            found.push(`${file}: ${text}`)
+    expect(found).toEqual([])
   })
 
   test('Chinese speaks of a chat, not of telephones or machines', () => {
@@ -144,7 +166,7 @@ describe('notices', () => {
     expect(en('desk', assigned, true)).toBe('Assigned to you: least loaded of 3 who are free')
     expect(en('desk', assigned)).toBe('Assigned to Ana: least loaded of 3 who are free')
     expect(en('desk', { ...assigned, why: { how: 'took' } }, true)).toBe(
-      'You took it from the line',
+      'You took it from the queue',
     )
   })
 

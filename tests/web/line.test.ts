@@ -69,8 +69,8 @@ test('the first of each department is shown, though others have waited for longe
   const firsts = [waiting[0], waiting[SUPPORT]].map((one) => one?.conversation)
   for (const list of [{ view: 'mine' }, { view: 'line' }] as const)
     expect(rowsOn(await get(workbench.list(list)))).toEqual(expect.arrayContaining(firsts))
-  expect(await get(workbench.page)).toContain(`${SUPPORT + BILLING - 6} more in line`)
-  expect(await get(workbench.list({ view: 'line' }))).toContain('Billing: 2 more in line')
+  expect(await get(workbench.page)).toContain(`${SUPPORT + BILLING - 6} more in the queue`)
+  expect(await get(workbench.list({ view: 'line' }))).toContain('Billing: 2 more in the queue')
 })
 
 test('one department alone is paged by places, forwards and back', async () => {
@@ -82,7 +82,7 @@ test('one department alone is paged by places, forwards and back', async () => {
   expect(placesOn(first ?? '')).toEqual(from(1, 50))
   expect(placesOn(second ?? '')).toEqual(from(51, 50))
   expect(placesOn(third ?? '')).toEqual(from(101, 16))
-  expect(second).toContain('16 more in line')
+  expect(second).toContain('16 more in the queue')
   expect(listsOn(second ?? '')).toContain(workbench.list(of(101)))
   expect(listsOn(third ?? '')).toContain(workbench.list(of(51)))
   // A place that is none begins the page it is on, one behind the end shows the way back.
@@ -114,6 +114,6 @@ test('a page further back follows the line', async () => {
   await until(() => shown()[0] !== before)
   const wanted = waiting.slice(51, 101).map(({ conversation }) => `id="c-${conversation}"`)
   expect(shown()).toEqual(wanted)
-  await until(() => screen.inbox.includes('15 more in line'))
+  await until(() => screen.inbox.includes('15 more in the queue'))
   screen.leave()
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../../src/clock'
+import { changeAgent } from '../../src/commands/agents/change'
 import { setStatus } from '../../src/commands/agents/status'
 import { paths } from '../../views/paths'
 import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
@@ -100,6 +101,21 @@ describe('a snooze', () => {
     await ask('POST', workbench.closure(id), { cookie, form: {} })
     expect((await snooze(id, '2h', json)).status).toBe(409)
     expect((await snooze(id, '', json)).status).toBe(204)
+  })
+
+  test('takes no place, and comes back to who is full, who is told', async () => {
+    const agent = async () => harness.store.agents.find(harness.ana.id)
+    const { conversation: id } = await harness.talk()
+    const before = (await agent())?.load ?? 0
+    await snooze(id, 'reply')
+    await until(async () => (await agent())?.load === before - 1)
+    await changeAgent(harness.desk.desk, harness.ana.id, { capacity: before - 1 })
+    await snooze(id, '')
+    await until(async () => (await agent())?.load === before)
+    const page = await ask('GET', workbench.page, { cookie })
+    expect(page.text).toContain('You have more than your capacity')
+    expect(await rowOf(id)).toMatchObject({ agent: harness.ana.id, state: 'active' })
+    await changeAgent(harness.desk.desk, harness.ana.id, { capacity: 50 })
   })
 
   test('stays theirs when they go off duty, and goes to the line when it wakes', async () => {

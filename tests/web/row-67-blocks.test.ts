@@ -80,7 +80,7 @@ describe('a visitor who is kept out', () => {
     clock.jump(10 * 60_000)
     expect((await say(token)).status).toBeLessThan(400)
     const page = await ask('GET', list, { cookie: cookies.sina })
-    expect(page.text).toContain('lifted by Olga')
+    expect(page.text).toContain('unblocked by Olga')
     expect(page.text).toContain('over')
     const acts = (await harness.store.audit.newest(3)).map(({ act }) => act)
     expect(acts).toEqual(['blocked', 'unblocked', 'blocked'])

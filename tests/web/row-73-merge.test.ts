@@ -1,46 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { afterAll, describe, expect, test } from 'bun:test'
 import { MERGE_UNDO_MS } from '../../actors/limits'
 import { paths } from '../../views/paths'
-import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
-import { openTestClock, type TestClock } from '../support/clock'
-import { clientId, hire } from '../support/desk'
+import { clientId } from '../support/desk'
 import { NOTE } from '../support/leaks'
-import { type Ask, askOf, json, signIn } from './ask'
+import { json, signIn } from './ask'
+import { openTwoTalks } from './two-talks'
 
 const { chat, workbench } = paths
-let clock: TestClock
-let harness: FollowedDesk
-let ask: Ask
-let cookies: Record<'ana' | 'sina', string>
-beforeAll(async () => {
-  clock = openTestClock()
-  harness = await openFollowedDesk(clock)
-  ask = askOf(harness.desk)
-  await hire(harness.desk, 'Sina', 5, 'supervisor')
-  cookies = { ana: await signIn(ask, 'Ana'), sina: await signIn(ask, 'Sina') }
-})
-afterAll(() => harness.desk.close())
-
-const post = (path: string, form: Record<string, string> = {}, cookie = cookies.sina) =>
-  ask('POST', path, { cookie, form, headers: json })
-const merge = (id: string, into: string, cookie = cookies.sina) =>
-  post(workbench.merge(id), { into }, cookie)
-const linesOf = (id: string) => harness.store.transcripts.last(id, 100)
-const textsOf = async (id: string) =>
-  (await linesOf(id)).filter(({ text }) => text !== '').map(({ name, text }) => `${name}: ${text}`)
-const contextOf = async (id: string) =>
-  (await harness.desk.desk.system.current<'conversation'>(`conversation:${id}`))?.context
-
-/** Two conversations: one of Vera's on her phone, one on her laptop; Ana holds both. */
-const two = async () => {
-  const phone = await harness.talk('Vera (phone)')
-  const laptop = await harness.talk('Vera (laptop)')
-  await harness.write(harness.ana, phone.conversation, 'Hello there')
-  await harness.write(phone.person, phone.conversation, 'My lamp is broken')
-  await harness.write(laptop.person, laptop.conversation, 'It is the same lamp')
-  return { phone, laptop }
-}
-const hasMerged = (id: string) => async () => ((await contextOf(id))?.merges.length ?? 0) > 0
+const talks = await openTwoTalks()
+const { clock, harness, ask, cookies, post, merge, linesOf, textsOf, contextOf, two, hasMerged } =
+  talks
+afterAll(() => talks.close())
 
 describe('two conversations', () => {
   test('become one, with all that was said, in order and under its own names and times', async () => {

@@ -65,6 +65,17 @@ test('a card that was answered before it was split off is answered', async () =>
   expect(await textsOf(next)).not.toContain('Vera: Later')
 })
 
+test('what is to be sent later goes on with the newer part', async () => {
+  const { id, second } = await talk()
+  const later = { text: 'Your chair has come', client_id: clientId(), send_at: '2h' }
+  expect((await post(workbench.messages(id), later, cookies.ana)).status).toBe(201)
+  expect((await split(id, second)).status).toBe(204)
+  const next = await newOne(id)
+  await clock.until(hasLeft(id))
+  expect(await harness.store.scheduled.of(id)).toEqual([])
+  expect(await harness.store.scheduled.of(next)).toMatchObject([{ text: later.text, held: '' }])
+})
+
 describe('a conversation that is split at an entry', () => {
   test('goes on from there in one of its own, of the same visitor and with whoever holds it', async () => {
     const { id, cookie, second, person } = await talk()
@@ -181,7 +192,8 @@ describe('a conversation that is split at an entry', () => {
     expect((await textsOf(id)).at(-1)).toBe('Vera: The red one')
     const seqs = await allSeqs(id)
     expect(seqs).toEqual(seqs.map((_, nth) => nth + 1))
-    expect((await post(workbench.unsplit(into))).status).toBe(409)
+    // The same again is done.
+    expect((await post(workbench.unsplit(into))).status).toBe(204)
     // And can be split anew, at what came back.
     const chair = (await linesOf(id)).find(({ text }) => text === 'And my chair is broken')
     expect((await split(id, chair?.clientId ?? '')).status).toBe(204)

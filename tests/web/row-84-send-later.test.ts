@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Staff, Visitor } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { changeAgent } from '../../src/commands/agents/change'
+import { setStatus } from '../../src/commands/agents/status'
+import { takeOver } from '../../src/commands/agents/take-over'
 import { say } from '../../src/commands/conversations/say'
+import { reschedule } from '../../src/commands/scheduled/change'
 import { openScheduled } from '../../src/system/scheduled'
 import { paths } from '../../views/paths'
-import { clientId, goOnDuty, until, visit } from '../support/desk'
+import { clientId, goOnDuty, hire, until, visit } from '../support/desk'
 import { htmx, json } from './ask'
 import { type Office, openOffice } from './office'
 
@@ -90,7 +93,7 @@ describe('a message that is sent later', () => {
     const [message] = await store().scheduled.of(id)
     if (!message) throw new Error('no message')
     const now = office.desk.desk.clock.now()
-    await store().scheduled.change({ ...message, dueAt: now }, now)
+    await store().scheduled.change({ ...message, dueAt: now }, message.dueAt, now)
     office.desk.desk.bus.publish([{ topic: `conversation:${id}`, what: 'scheduled', at: now }])
     await until(async () => (await store().scheduled.find(id, sent))?.held === 'visitor')
     expect(await saidIn(id)).not.toContain('Still there?')
@@ -105,6 +108,31 @@ describe('a message that is sent later', () => {
     expect((await page(id)).text).toContain('Not yet</textarea>')
     expect((await post(workbench.unscheduling(id, sent), {}, json)).status).toBe(409)
     expect(await store().scheduled.of(id)).toEqual([])
+  })
+
+  test('is taken back once by two requests at once, and its words are there once', async () => {
+    const { conversation: id } = await talk()
+    const sent = await later(id, 'Only once')
+    const twice = [1, 2].map(() => post(workbench.unscheduling(id, sent), {}, json))
+    const statuses = (await Promise.all(twice)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([204, 409])
+    expect((await store().drafts.find(ana.id, id))?.text).toBe('Only once')
+  })
+
+  test('is theirs who hold the conversation and say it otherwise', async () => {
+    const { conversation: id } = await talk()
+    const sent = await later(id, 'I will look into it')
+    const { desk } = office.desk
+    const amir = await hire(office.desk, 'Amir', 5, 'supervisor')
+    await goOnDuty(office.desk, amir)
+    expect(await takeOver(desk, amir, id, {})).toBe(null)
+    await until(async () => (await store().conversations.row(id))?.agent === amir.id)
+    const words = { text: 'I have looked into it', send_at: 'now' }
+    expect(await reschedule(desk, amir, { id, clientId: sent }, words, from)).toBe(null)
+    await until(async () => (await saidIn(id)).includes('I have looked into it'))
+    const entry = await store().transcripts.byClientId(id, sent)
+    expect([entry?.name, entry?.author]).toEqual(['Amir', amir.id])
+    expect(await setStatus(desk, amir, { status: 'off' })).toBe(null)
   })
 
   test('is nobody else’s to change', async () => {

@@ -6,6 +6,7 @@ import { TextArea } from '../parts/fields/text-area'
 import { sentenceFor } from '../words'
 import { canned } from '../words/canned'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 
 /** Departments that a reply may be of. */
 export type Departments = readonly { id: string; name: string }[]
@@ -121,7 +122,12 @@ const ForWhom = (props: CannedFieldsProps) => {
         options={[
           { value: '', label: words.noDepartment },
           ...(several.length > 0
-            ? [{ value: several.join(','), label: several.map(nameOf).join(', ') }]
+            ? [
+                {
+                  value: several.join(','),
+                  label: several.map(nameOf).join(punctuation[language].list),
+                },
+              ]
             : []),
           ...departments.map(({ id, name }) => ({ value: id, label: name })),
         ]}

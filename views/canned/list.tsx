@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { canned } from '../words/canned'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { CannedFields, type Departments } from './fields'
 import { Variables } from './variables'
 
@@ -96,12 +97,16 @@ const Row = ({ language, place, reply, departments }: RowProps) => {
           <span class="office-row-name">
             <bdi>/{code}</bdi>
             <Chip>
-              {scope === 'department' ? of.map(({ name }) => name).join(', ') : words.scopes[scope]}
+              {scope === 'department'
+                ? of.map(({ name }) => name).join(punctuation[language].list)
+                : words.scopes[scope]}
             </Chip>
             {unknown.length > 0 && <Chip tone="warn">{`{{${unknown[0]}}}`}</Chip>}
           </span>{' '}
           <small>
-            {[folder, title].filter(Boolean).join(' · ')} · {words.uses(reply.uses)}
+            {[folder, title].filter(Boolean).join(punctuation[language].between)}
+            {punctuation[language].between}
+            {words.uses(reply.uses)}
           </small>
         </span>{' '}
         <Icon name="chevronRight" />

@@ -8,6 +8,7 @@ import { Removal } from '../office/removal'
 import { Button } from '../parts/button'
 import { wordsIn } from '../words'
 import { canned } from '../words/canned'
+import { punctuation } from '../words/punctuation'
 import { CannedFields, type Departments } from './fields'
 import type { CannedPlace } from './list'
 import { Variables } from './variables'
@@ -31,7 +32,7 @@ export const CannedReplyPage = ({ place, reply, departments, ...context }: Page)
         title={reply.title}
         hint={
           unknown.length > 0
-            ? words.unknown(unknown.map((one) => `{{${one}}}`).join(', '))
+            ? words.unknown(unknown.map((one) => `{{${one}}}`).join(punctuation[language].list))
             : undefined
         }
       >

@@ -4,12 +4,13 @@ import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import { type Edition, languageOf } from '../words/language'
+import { punctuation } from '../words/punctuation'
 
 const five = [1, 2, 3, 4, 5] as const
 
 type Rating = {
-  language: Language
+  language: Edition
   given: number | null
   mayComment: boolean
   /** What was written before it did not go. */
@@ -31,11 +32,11 @@ export const hasComment = (given: number | null, mayComment: boolean): boolean =
  */
 export const Rating = ({ language, given, mayComment, comment, action, remarks }: Rating) => {
   const words = wordsIn(language).chat
-  const again = mayComment ? words.send : words.rateAgain
+  const again = mayComment ? words.sendComment : words.rateAgain
   const send = given === null ? words.rateSend : again
   return (
     <form
-      class={mayComment ? 'rating stars-form awaits-words' : 'rating stars-form'}
+      class={`rating stars-form${mayComment ? ' awaits-words' : ''}${given === null ? '' : ' rated'}`}
       method="post"
       action={action ?? paths.chat.rating}
     >
@@ -46,10 +47,16 @@ export const Rating = ({ language, given, mayComment, comment, action, remarks }
           <label>
             <input type="radio" name="stars" value={stars} checked={stars === given} required />
             <Icon name="star" />
-            <span class="sr">{`${words.starsOf(stars)}: ${words.stars(stars)}`}</span>
+            <span class="sr">{`${words.starsOf(stars)}${punctuation[languageOf(language)].colon}${words.stars(stars)}`}</span>
           </label>
         ))}
       </fieldset>
+      {given !== null && (
+        <p class="rating-sent" role="status">
+          <Icon name="check" />
+          {words.rateSent}
+        </p>
+      )}
       {hasComment(given, mayComment) && remarks && (
         <Pressed language={language} remarks={remarks} />
       )}
@@ -59,6 +66,7 @@ export const Rating = ({ language, given, mayComment, comment, action, remarks }
           label={words.comment}
           aside={words.optional}
           rows={2}
+          placeholder=" "
           value={comment}
         />
       )}
@@ -68,7 +76,7 @@ export const Rating = ({ language, given, mayComment, comment, action, remarks }
 }
 
 /** Those for the stars that are lit show; where no script and no style says which, all do. */
-const Pressed = ({ language, remarks }: { language: Language; remarks: Remarks }) => {
+const Pressed = ({ language, remarks }: { language: Edition; remarks: Remarks }) => {
   const words = wordsIn(language).chat
   return (
     <>

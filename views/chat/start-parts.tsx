@@ -2,7 +2,8 @@ import type { Part } from '../part'
 import { Button } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import { type Edition, languageOf } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { Invitation, type InvitationProps } from './invitation'
 import type { Choice, StartChoice } from './start-choice'
 
@@ -53,10 +54,13 @@ const Ways = ({ language, departments }: Chances) => {
 }
 
 /** What a department is called where one is chosen. */
-export const choiceText = (language: Language, choice: StartChoice): string => {
+export const choiceText = (language: Edition, choice: StartChoice): string => {
   const words = wordsIn(language).chat
-  if (!choice.staffed) return `${choice.name} · ${words.unstaffed}`
-  return choice.ahead > 0 ? `${choice.name} · ${words.waitThere(choice.ahead)}` : choice.name
+  if (!choice.staffed)
+    return `${choice.name}${punctuation[languageOf(language)].between}${words.unstaffed}`
+  return choice.ahead > 0
+    ? `${choice.name}${punctuation[languageOf(language)].between}${words.waitThere(choice.ahead)}`
+    : choice.name
 }
 
 export const choiceId = (department: string): string => `choice-${department}`

@@ -8,6 +8,7 @@ import { Chip } from '../parts/marks'
 import { paths } from '../paths'
 import { briefTime, sentenceFor } from '../words'
 import { blocks } from '../words/blocks'
+import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
@@ -70,7 +71,7 @@ const Row = ({ block, language, now, zone }: OfficeContext & { block: BlockLine 
         </span>{' '}
         <small>
           {reason && <bdi>{reason}</bdi>}
-          {reason && ' · '}
+          {reason && punctuation[language].between}
           {words.by(byName, briefTime(at, now, zone, language))}
         </small>
       </span>{' '}

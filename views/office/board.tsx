@@ -9,6 +9,7 @@ import { Since } from '../parts/time'
 import { paths } from '../paths'
 import { board } from '../words/board'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
@@ -128,7 +129,8 @@ const Holder = ({ agent, language }: BoardProps & { agent: BoardAgent }) => {
       <span class="light" />
       <bdi>{agent.name}</bdi>{' '}
       <small>
-        {isAbsent ? words.absent : words.statuses[agent.status]} ·{' '}
+        {isAbsent ? words.absent : words.statuses[agent.status]}
+        {punctuation[language].between}
         {words.load(agent.load, agent.capacity)}
       </small>{' '}
       <span class="board-holds">

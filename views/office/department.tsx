@@ -8,6 +8,7 @@ import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
 import { forms } from '../words/forms'
 import { awayWords } from '../words/me'
+import { punctuation } from '../words/punctuation'
 import { wrapUp } from '../words/wrap-up'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
@@ -120,7 +121,10 @@ const WrapUp = ({ department, language }: Page) => {
   const { wrapUpFields: fields } = department.settings
   return (
     <Panel id="wrap-up" title={words.title} hint={words.lead}>
-      <p>{fields.map((field) => labelOf(field, language)).join(' · ') || words.none}</p>
+      <p>
+        {fields.map((field) => labelOf(field, language)).join(punctuation[language].between) ||
+          words.none}
+      </p>
       <LinkButton href={wrapUpPaths.page(department.id)}>{words.edit}</LinkButton>
     </Panel>
   )
@@ -145,7 +149,7 @@ const People = ({ department, language }: Page) => {
                 {workbench[status]}
                 {awayFor && (
                   <>
-                    {': '}
+                    {punctuation[language].colon}
                     <bdi>{awayWords(awayFor, language)}</bdi>
                   </>
                 )}

@@ -8,6 +8,7 @@ import { paths } from '../paths'
 import { sentenceFor } from '../words'
 import { departments } from '../words/departments'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
@@ -88,7 +89,8 @@ const Row = ({ line, language }: { line: DepartmentLine; language: Language }) =
             <DefaultMark line={line} language={language} />
           </span>{' '}
           <small>
-            {acceptance.choices[line.settings.acceptance]} ·{' '}
+            {acceptance.choices[line.settings.acceptance]}
+            {punctuation[language].between}
             {strategy.choices[line.settings.strategy]}
           </small>
         </span>{' '}

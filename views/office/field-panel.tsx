@@ -6,6 +6,7 @@ import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
 import { wordsIn } from '../words'
 import { forms } from '../words/forms'
+import { punctuation } from '../words/punctuation'
 import type { OfficeContext } from './context'
 import { problemIn, YesNo } from './form-fields'
 import { Panel } from './panel'
@@ -61,7 +62,7 @@ const FieldPanel = ({ list, field, nth, refused, language }: FieldProps) => {
     >
       <details open={!field || again !== undefined}>
         <summary class="button quiet">
-          {field ? `${own} · ${words.types[field.type]}` : words.add}
+          {field ? `${own}${punctuation[language].between}${words.types[field.type]}` : words.add}
           <Icon name="chevronDown" />
         </summary>
         <form method="post" action={saves} class="stack">
@@ -99,8 +100,8 @@ type Fields = Pick<FieldProps, 'field' | 'nth' | 'language' | 'refused' | 'list'
 
 const FieldFields = ({ field, nth, language, refused, list }: Fields) => {
   const words = forms[language]
-  const problemOf = problemIn(refused, 'field', language)
   const values = valuesOf(field, nth)
+  const problemOf = problemIn(refused, 'field', language, values)
   // Several forms of a page have the same fields: each has ids of its own.
   const one = (name: string) => ({
     ...{ name, id: `${field?.key ?? 'new'}-${name}`, value: refused?.typed[name] ?? values[name] },

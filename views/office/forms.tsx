@@ -2,6 +2,7 @@ import clipboardList from 'lucide-static/icons/clipboard-list.svg' with { type: 
 import { drawn, Icon } from '../parts/icon'
 import { paths } from '../paths'
 import { forms } from '../words/forms'
+import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 
@@ -43,7 +44,7 @@ export const FormsPage = ({
                 </span>{' '}
                 <small>
                   {fields === 0 ? words.noQuestions : words.count(fields)}
-                  {hasConsent && ` · ${words.consentToo}`}
+                  {hasConsent && `${punctuation[context.language].between}${words.consentToo}`}
                 </small>
               </span>{' '}
               <Icon name="chevronRight" />

@@ -11,6 +11,7 @@ import { paths } from '../paths'
 import { sentenceFor } from '../words'
 import { invitations } from '../words/invitations'
 import { languages, ownName } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
@@ -66,7 +67,8 @@ const Row = ({ line, language }: Pick<OfficeContext, 'language'> & { line: Trigg
         <span class="office-row-name">
           <bdi>{line.pattern}</bdi>
         </span>{' '}
-        <small>{says.filter(Boolean).join(' · ')}</small> <bdi>{line.text}</bdi>
+        <small>{says.filter(Boolean).join(punctuation[language].between)}</small>{' '}
+        <bdi>{line.text}</bdi>
       </span>
       <Ask
         id={`remove-${line.id}`}

@@ -1,11 +1,12 @@
 import { type Macro, type MacroAct, macroLimits } from '../../actors/canned/macro'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
-import { kept } from '../parts/fields/text-area'
 import { sentenceFor } from '../words'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { rules } from '../words/rules'
 import { actLabel } from '../workbench/act-labels'
+import { ActValue, actChoices, actValueSays } from './act-value'
 import type { Refused } from './context'
 
 export type MacroFieldsProps = {
@@ -53,12 +54,13 @@ export const MacroFields = (props: MacroFieldsProps) => {
         problem={fault === 'name' ? says : undefined}
         autofocus={fault === 'name'}
       />
-      <fieldset class="macro-acts">
+      <fieldset class="macro-acts" data-choices={actChoices(props.acts, { language, departments })}>
         <legend>{words.acts}</legend>
         <p class="hint">{words.actsHint}</p>
         {isStale && macro && (
           <p class="field-problem">
-            {words.savedMeanwhile} {macro.acts.map((act) => actSays(act, language)).join(' · ')}
+            {words.savedMeanwhile}{' '}
+            {macro.acts.map((act) => actSays(act, language)).join(punctuation[language].between)}
           </p>
         )}
         {Array.from({ length: rows }, (_, at) => at + 1).map((nth) => (
@@ -87,7 +89,9 @@ export const MacroFields = (props: MacroFieldsProps) => {
 
 /** How an act reads in a list. */
 export const actSays = ({ does, value }: MacroAct, language: Language): string =>
-  [actLabel(does, language), value].filter(Boolean).join(': ')
+  [actLabel(does, language), actValueSays(does, value, language)]
+    .filter(Boolean)
+    .join(punctuation[language].colon)
 
 const usedRows = (typed: Readonly<Record<string, string>>): number =>
   Math.max(
@@ -110,7 +114,7 @@ type RowProps = MacroFieldsProps & {
   problem: string | undefined
 }
 
-const Row = ({ language, acts, nth, typed, problem }: RowProps) => {
+const Row = ({ language, acts, departments, nth, typed, problem }: RowProps) => {
   const words = rules[language]
   const name = `act.${nth}`
   const chosen = typed[name] ?? ''
@@ -127,9 +131,12 @@ const Row = ({ language, acts, nth, typed, problem }: RowProps) => {
           ...acts.map((does) => ({ value: does, label: actLabel(does, language) })),
         ]}
       />
-      <textarea name={`value.${nth}`} rows={1} dir="auto" aria-label={words.value(nth)}>
-        {kept(typed[`value.${nth}`]?.replace(/\r\n/g, '\n'))}
-      </textarea>
+      <ActValue
+        {...{ language, departments, does: chosen }}
+        name={`value.${nth}`}
+        label={words.value(nth)}
+        value={typed[`value.${nth}`] ?? ''}
+      />
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { Button } from '../parts/button'
 import { Empty } from '../parts/empty'
 import { drawn, Icon } from '../parts/icon'
 import { paths } from '../paths'
+import { macroScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { punctuation } from '../words/punctuation'
 import { rules } from '../words/rules'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
@@ -41,6 +43,7 @@ export const RulesPage = ({ lists, ...context }: OfficeContext & { lists: RuleLi
   return (
     <OfficeFrame
       {...context}
+      scripts={macroScripts}
       title={words.title}
       aside={<span class="aside">{words.count(macros.length)}</span>}
     >
@@ -55,7 +58,11 @@ export const RulesPage = ({ lists, ...context }: OfficeContext & { lists: RuleLi
                   <span class="office-row-name">
                     <bdi>{macro.name}</bdi>
                   </span>{' '}
-                  <small>{macro.acts.map((act) => actSays(act, language)).join(' · ')}</small>
+                  <small>
+                    {macro.acts
+                      .map((act) => actSays(act, language))
+                      .join(punctuation[language].between)}
+                  </small>
                 </span>{' '}
                 <Icon name="chevronRight" />
               </a>
@@ -85,6 +92,7 @@ export const MacroPage = ({ details, ...context }: OfficeContext & { details: Ma
   return (
     <OfficeFrame
       {...context}
+      scripts={macroScripts}
       title={macro.name}
       parent={{ path: rulePaths.list, name: words.title }}
     >

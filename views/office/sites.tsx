@@ -8,6 +8,7 @@ import { TextArea } from '../parts/fields/text-area'
 import { drawn } from '../parts/icon'
 import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
+import { punctuation } from '../words/punctuation'
 import { sites as words } from '../words/sites'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
@@ -95,7 +96,7 @@ const savedOrigins = ({
   language,
 }: Pick<Page, 'sites' | 'refused' | 'language'>) =>
   refused?.problem.reason === 'changedMeanwhile'
-    ? wordsIn(language).office.savedMeanwhile(sites.origins.join(', '))
+    ? wordsIn(language).office.savedMeanwhile(sites.origins.join(punctuation[language].list))
     : undefined
 
 /** Written apart, for it stands on other people's pages and on none of ours. */
@@ -129,7 +130,9 @@ const Identity = ({ sites, refused, language }: Page) => {
       <FormRefused refused={refused} form="secret" language={language} />
       <p>{sites.hasSecret ? own.has : own.hasNone}</p>
       <p>
-        {own.audience}: <code dir="ltr">{sites.desk}</code>
+        {own.audience}
+        {punctuation[language].colon}
+        <code dir="ltr">{sites.desk}</code>
       </p>
       <div class="actions">
         {sites.hasSecret ? (

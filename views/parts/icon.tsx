@@ -44,13 +44,13 @@ import zap from 'lucide-static/icons/zap.svg' with { type: 'text' }
 
 /**
  * An icon out of its file, for whoever alone has it. Decorative always: what it means is said in
- * words beside it or in the control's label.
+ * words beside it or in the control's label. `points` is one that says where to, along the line.
  */
-export const drawn = (svg: string) =>
+export const drawn = (svg: string, { points = false } = {}) =>
   raw(
     svg
       .replace(/<!--.*?-->|xmlns="[^"]*"/gs, '')
-      .replace(/\sclass="[^"]*"/, ' class="icon" aria-hidden="true"')
+      .replace(/\sclass="[^"]*"/, ` class="icon${points ? ' points' : ''}" aria-hidden="true"`)
       .replace('width="24"', 'width="18"')
       .replace('height="24"', 'height="18"')
       .replace('stroke-width="2"', 'stroke-width="1.75"')
@@ -65,14 +65,14 @@ const icons = {
   alarmClock: drawn(alarmClock),
   archive: drawn(archive),
   arrowDown: drawn(arrowDown),
-  arrowLeft: drawn(arrowLeft),
+  arrowLeft: drawn(arrowLeft, { points: true }),
   arrowRightLeft: drawn(arrowRightLeft),
   atSign: drawn(atSign),
   ban: drawn(ban),
   bellRing: drawn(bellRing),
   check: drawn(check),
   chevronDown: drawn(chevronDown),
-  chevronRight: drawn(chevronRight),
+  chevronRight: drawn(chevronRight, { points: true }),
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
@@ -85,7 +85,7 @@ const icons = {
   info: drawn(info),
   languages: drawn(languages),
   lock: drawn(lock),
-  logOut: drawn(logOut),
+  logOut: drawn(logOut, { points: true }),
   mailCheck: drawn(mailCheck),
   menu: drawn(menu),
   messagesSquare: drawn(messagesSquare),
@@ -94,7 +94,7 @@ const icons = {
   rotateCcw: drawn(rotateCcw),
   search: drawn(search),
   searchX: drawn(searchX),
-  send: drawn(send),
+  send: drawn(send, { points: true }),
   settings: drawn(settings),
   star: drawn(star),
   sunMoon: drawn(sunMoon),

@@ -3,6 +3,7 @@ import type { PageContext } from '../page-context'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import { me as meWords } from '../words/me'
+import { punctuation } from '../words/punctuation'
 import { Avatar } from './avatar'
 import { Button, LinkButton } from './button'
 import { LanguageSwitch, ThemeSwitch } from './switches'
@@ -17,7 +18,7 @@ export const MeMenu = ({ me, children, ...look }: PageContext & { me: Me; childr
     <div class="me">
       <button class="me-button" type="button" popovertarget="me-menu">
         <Avatar id={me.id} name={me.name} />
-        <span class="sr">{`${me.name}: ${words.common.menu}`}</span>
+        <span class="sr">{`${me.name}${punctuation[look.language].colon}${words.common.menu}`}</span>
       </button>
       <div id="me-menu" popover="auto" class="menu">
         <p class="menu-title">

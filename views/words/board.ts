@@ -1,7 +1,7 @@
 const en = {
   title: 'Live board',
   said: {},
-  waiting: 'In line',
+  waiting: 'In the queue',
   longest: 'Longest wait',
   nobodyWaits: 'nobody waits',
   waits: (n: number) => `${n} waiting`,

@@ -1,13 +1,13 @@
 const en = {
   decisions: 'Who was chosen, and why',
   decisionsLead:
-    'How this conversation came to whoever has it, newest first: whom the line looked at, who accepted, declined or did not answer, and who handed it over.',
+    'How this conversation came to whoever has it, newest first: whom the queue looked at, who accepted, declined or did not answer, and who handed it over.',
   decisionsOpen: 'See each offer, and why',
   noDecisions: 'Nothing has been decided yet',
   noDecisionsHint:
-    'When the line offers this conversation to a colleague, the reasons appear here.',
-  notChosen: 'The line chose nobody',
-  notChosenHint: 'Colleagues took it or handed it over. What the line chooses appears here.',
+    'When the queue offers this conversation to a colleague, the reasons appear here.',
+  notChosen: 'The queue chose nobody',
+  notChosenHint: 'Colleagues took it or handed it over. What the queue chooses appears here.',
   noneChosen: 'Nobody could be chosen',
   chosen: 'chosen',
   agent: 'Colleague',
@@ -17,7 +17,7 @@ const en = {
   wasFree: 'was free too',
   more: (n: number) => `${n} more`,
   strategy: (name: string) => `by ${name}; the lowest score wins`,
-  visit: (n: number) => `Visit ${n} to the line`,
+  visit: (n: number) => `Visit ${n} to the queue`,
 }
 
 const zh: typeof en = {

@@ -24,7 +24,11 @@ const en: JournalWords = {
   ...{ unattended: 'Nobody came in time', wrapUpMissed: 'Wrap-up not filled in' },
   ...{ visitorNamed: 'The visitor has another name', absorbed: 'Another one goes on here' },
   ...{ parted: 'No longer goes on there', branched: 'Begins with lines of another' },
-  ...{ branchedOff: 'Lines went to another', mended: 'Repaired' },
+  ...{
+    branchedOff: 'Lines went to another',
+    mended: 'Repaired',
+    echoed: 'Said again where it goes on',
+  },
   delays: {
     patience: 'The time to wait was over',
     accept: 'The time to accept was over',
@@ -44,7 +48,7 @@ const zh: JournalWords = {
   ...{ offered: '待接入', assigned: '已分配', passed: '未接入', returned: '重新排队' },
   ...{ unattended: '超时无人接待', wrapUpMissed: '未填写小结', visitorNamed: '访客改名' },
   ...{ absorbed: '另一会话并入', parted: '已从另一会话分开', branched: '承接另一会话的消息' },
-  ...{ branchedOff: '消息已转到另一会话', mended: '已修复' },
+  ...{ branchedOff: '消息已转到另一会话', mended: '已修复', echoed: '同步到后续会话' },
   delays: {
     patience: '等待时限已到',
     accept: '接入时限已到',

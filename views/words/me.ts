@@ -96,7 +96,7 @@ const zh: typeof en = {
     rating: '评分',
   },
   seconds: (s) => (s < 90 ? `${s} 秒` : `${Math.round(s / 60)} 分钟`),
-  stars: (average, n) => `${average} 分（满分 5 分）· ${n} 条评价`,
+  stars: (average, n) => `${average} 分（满分 5 分），${n} 条评价`,
   none: '暂无',
   profile: '名称',
   name: '您的名称',

@@ -24,8 +24,8 @@ const en = {
     lead: 'You can sign in again at any time.',
     held: (n: number) =>
       n === 1
-        ? 'You have one conversation. It goes back to the front of the line, and its visitor waits for a colleague.'
-        : `You have ${n} conversations. All go back to the front of the line, and their visitors wait for a colleague.`,
+        ? 'You have one conversation. It goes back to the front of the queue, and its visitor waits for a colleague.'
+        : `You have ${n} conversations. All go back to the front of the queue, and their visitors wait for a colleague.`,
     unsent: 'You have written something that is not sent. It is deleted when you sign out.',
     stay: 'Stay signed in',
     keeps: 'Sign out, and keep it here for me',

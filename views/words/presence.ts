@@ -12,8 +12,8 @@ const en = {
     title: 'Go off duty?',
     hint: (n: number) =>
       n === 1
-        ? 'You have one conversation. It goes back to the front of the line, and its visitor waits for a colleague.'
-        : `You have ${n} conversations. All go back to the front of the line, and their visitors wait for a colleague.`,
+        ? 'You have one conversation. It goes back to the front of the queue, and its visitor waits for a colleague.'
+        : `You have ${n} conversations. All go back to the front of the queue, and their visitors wait for a colleague.`,
     yes: 'Go off duty',
     no: 'Stay',
   },

@@ -3,7 +3,7 @@ const en = {
   transferTo: 'Hand over to',
   transferHint:
     'A colleague has it at once, without ringing. If they have no room, it stays with you.',
-  transferToLine: 'In a department it goes to the front of the line.',
+  transferToLine: 'In a department it goes to the front of the queue.',
   choose: 'Choose…',
   colleagues: 'Colleagues',
   departments: 'Departments',
@@ -22,7 +22,7 @@ const en = {
   composer: (name: string) => `Reply to ${name}`,
   note: {
     label: 'Note',
-    hint: 'Only colleagues see it',
+    hint: 'Note: Only colleagues see it',
     add: 'Add note',
     placeholder: 'Note for colleagues',
     seenBy: 'Only colleagues see this',
@@ -58,7 +58,7 @@ const en = {
   send: 'Send',
   readOnly: 'You are reading along. Take it to reply.',
   readOnlyHeld: (name: string) => `${name} has this conversation. You are reading along.`,
-  takeFirst: 'Take it from the line to reply.',
+  takeFirst: 'Take it from the queue to reply.',
   offeredHint: 'Accept it to reply.',
   closedHint: 'This conversation has ended.',
   /** Why the reader cannot take it just now, though they may. */
@@ -112,7 +112,7 @@ const zh: typeof en = {
   composer: (name) => `回复${name}`,
   note: {
     label: '备注',
-    hint: '仅同事可见',
+    hint: '备注：仅同事可见',
     add: '添加备注',
     placeholder: '给同事的备注',
     seenBy: '仅同事可见',

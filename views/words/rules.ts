@@ -12,7 +12,7 @@ const en = {
   everybody: 'Everybody',
   acts: 'What it does, in order',
   actsHint:
-    'To say a canned reply that is for everybody, write its code, like /ret. Tell a department by its name. What parts from the conversation comes last.',
+    'To say a canned reply that is for everybody, write its code, like /ret. What parts from the conversation comes last.',
   act: (n: number) => `Act ${n}`,
   value: (n: number) => `With what, act ${n}`,
   nothing: 'Nothing',
@@ -46,8 +46,7 @@ const zh: typeof en = {
   departments: '使用范围',
   everybody: '全员',
   acts: '依次执行的操作',
-  actsHint:
-    '要发送全员可用的快捷回复，请填写其快捷码，例如 /ret。部门请填写名称。结束或转接会话须放在最后。',
+  actsHint: '要发送全员可用的快捷回复，请填写其快捷码，例如 /ret。结束或转接会话须放在最后。',
   act: (n) => `操作 ${n}`,
   value: (n) => `操作 ${n} 的内容`,
   nothing: '无',

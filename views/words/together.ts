@@ -62,7 +62,7 @@ const zh: typeof en = {
     presets: { '1h': '1 小时后', tomorrow: '明天 09:00', monday: '下周一 09:00' },
     label: '定时消息',
     status: (n, held) => `${n} 条消息等待发送。${held > 0 ? `已暂缓 ${held} 条。` : ''}`,
-    due: (time, name) => `${time} 发送 · ${name}`,
+    due: (time, name) => `${time} 发送，${name}`,
     sending: '即将发送',
     undo: '撤销',
     held: {

@@ -3,6 +3,7 @@ import type { PageContext } from '../page-context'
 import { LinkButton } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
+import { punctuation } from '../words/punctuation'
 import { COUNTED_FOUND } from './inbox/found'
 import type { List } from './inbox/lists'
 
@@ -41,7 +42,7 @@ export const BulkPage = ({ done, refused, more, list, ...look }: BulkPageProps) 
                   <a href={paths.workbench.conversation(id, list)}>
                     <bdi>{name || visitor}</bdi>
                   </a>
-                  {': '}
+                  {punctuation[look.language].colon}
                   {message}
                 </li>
               ))}

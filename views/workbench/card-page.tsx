@@ -18,6 +18,7 @@ import { beatScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { cards } from '../words/cards'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 
 export type CardFieldsProps = {
   language: Language
@@ -211,7 +212,7 @@ const Question = ({ name, nth, ...props }: CardFieldsProps & { name: string; nth
           type="checkbox"
           name={`required.${nth}`}
           value="yes"
-          aria-label={`${words.field(nth + 1)}: ${words.required}`}
+          aria-label={`${words.field(nth + 1)}${punctuation[props.language].colon}${words.required}`}
           checked={Boolean(props.values[`required.${nth}`])}
         />
         <span dir="auto">{words.required}</span>

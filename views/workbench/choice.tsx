@@ -2,6 +2,7 @@ import type { Decision } from '../../actors/decision'
 import type { PageContext } from '../page-context'
 import { Clock } from '../parts/time'
 import { dayName, wordsIn } from '../words'
+import { punctuation } from '../words/punctuation'
 import { Candidates } from './candidates'
 import type { DepartmentNames } from './inbox/lists'
 
@@ -19,12 +20,13 @@ export const Choice = ({ decision, departments, language, now, zone }: Choice) =
     <section class="choice">
       <h2>
         {words.visit(ticket)}
-        {department && ` · ${department}`}
+        {department && `${punctuation[language].between}${department}`}
       </h2>
       <p class="hint">
-        {dayName(at, now, zone, language)} <Clock at={at} zone={zone} /> ·{' '}
+        {dayName(at, now, zone, language)} <Clock at={at} zone={zone} />
+        {punctuation[language].between}
         {words.strategy(strategies[strategy])}
-        {chosen === null && ` · ${words.noneChosen}`}
+        {chosen === null && `${punctuation[language].between}${words.noneChosen}`}
       </p>
       <Candidates {...decision} language={language} />
     </section>

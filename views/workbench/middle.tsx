@@ -6,6 +6,7 @@ import type { Me } from '../parts/me-menu'
 import { Scroll } from '../transcript/scroll'
 import { Transcript } from '../transcript/transcript'
 import { wordsIn } from '../words'
+import { punctuation } from '../words/punctuation'
 import type { List } from './inbox/lists'
 import { visitorName } from './name'
 import { type Room, RoomColumns } from './room/columns'
@@ -52,7 +53,7 @@ export const screenOf = ({ room }: Pick<MiddleProps, 'room'>) => (room ? 'room' 
 /** What of the page another conversation changes, for one that stays where it is. */
 export const OpenedRoom = (props: MiddleProps) => (
   <>
-    {html`<title>${titleOf(props)} · ${wordsIn(props.language).common.brand}</title>`}
+    {html`<title>${titleOf(props)}${punctuation[props.language].title}${wordsIn(props.language).common.brand}</title>`}
     <div class="workbench" data-screen={screenOf(props)}>
       <Middle {...props} />
     </div>

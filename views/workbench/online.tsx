@@ -18,6 +18,7 @@ import { refreshS } from '../refresh'
 import { deskScripts } from '../scripts'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { visitorName } from './name'
 import { placeIn } from './room/about-visitor'
 import { PageLink } from './room/trail'
@@ -74,7 +75,9 @@ const Row = ({ visitor, language, now, mayInvite }: OnlineProps & { visitor: Onl
         <Marks visitor={visitor} language={language} />
         <p class="online-page">{page && <PageLink page={page} />}</p>
         <small>
-          {[place && placeIn(place, language), words.visit(visits)].filter(Boolean).join(' · ')}
+          {[place && placeIn(place, language), words.visit(visits)]
+            .filter(Boolean)
+            .join(punctuation[language].between)}
         </small>
       </div>
       <span class="online-since">

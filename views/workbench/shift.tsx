@@ -7,6 +7,7 @@ import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { awayWords, me as meWords } from '../words/me'
+import { punctuation } from '../words/punctuation'
 
 const statuses: readonly AgentStatus[] = ['ready', 'away', 'off']
 const hints = { ready: 'readyHint', away: 'awayHint', off: 'offHint' } as const
@@ -25,24 +26,35 @@ const asksFirst = (status: AgentStatus, agent: Shift['agent']): boolean =>
 /** Whether the agent takes part, and how many they hold. Swapped live as `#shift`. */
 export const StatusSwitch = ({ language, agent }: Shift) => {
   const words = wordsIn(language).workbench
+  const isOver = agent.load > agent.settings.capacity
   return (
-    <div id="shift" class="shift" data-status={agent.status}>
+    <div
+      id="shift"
+      class="shift"
+      data-status={agent.status}
+      data-over={isOver ? '' : undefined}
+      title={isOver ? words.over : undefined}
+    >
       <button class="pill" type="button" popovertarget="shift-menu">
         <span class="light" aria-hidden="true" />
-        <span class="sr">{`${words.shift}: `}</span>
-        {words[agent.status]}
-        {agent.status === 'away' && agent.awayFor && (
-          <>
-            {': '}
-            <bdi>{awayWords(agent.awayFor, language)}</bdi>
-          </>
-        )}
-        {agent.status !== 'off' && ` · ${words.load(agent.load, agent.settings.capacity)}`}
+        <span class="sr">{`${words.shift}${punctuation[language].colon}`}</span>
+        <span class="pill-text">
+          {words[agent.status]}
+          {agent.status === 'away' && agent.awayFor && (
+            <>
+              {punctuation[language].colon}
+              <bdi>{awayWords(agent.awayFor, language)}</bdi>
+            </>
+          )}
+          {agent.status !== 'off' &&
+            `${punctuation[language].between}${words.load(agent.load, agent.settings.capacity)}`}
+        </span>
         <Icon name="chevronDown" />
       </button>
       <div id="shift-menu" popover="auto" class="menu">
         <form method="post" action={paths.workbench.status}>
           <p class="menu-title">{words.shift}</p>
+          {isOver && <p class="hint shift-over">{words.over}</p>}
           {statuses.map((status) => (
             <>
               <StatusButton language={language} agent={agent} status={status} />{' '}

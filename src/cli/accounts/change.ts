@@ -62,7 +62,7 @@ export const addStaff = (group: Command, role: AccountRef['role'], cli: Cli) => 
 /** What is done to a whole account. */
 const acts = {
   disable: {
-    description: 'let somebody in no more; their conversations go back to the line',
+    description: 'let somebody in no more; their conversations go back to the queue',
     done: 'cannot sign in any more and is off the desk',
   },
   enable: {

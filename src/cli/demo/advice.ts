@@ -65,6 +65,17 @@ export const advice: Chat[] = [
       [40, 'agent', 'The steel one with the wooden handle. Same shape, same spout, 30 cheaper.'],
       [30, 'visitor', 'But not as pretty.'],
       [20, 'agent', 'No. I have to admit that.'],
+      [
+        15,
+        'shows',
+        {
+          is: 'product',
+          title: 'Steel kettle, wooden handle',
+          price: '59.00',
+          detail: '1.2 litres, works on induction',
+          link: 'https://shop.example/kettles/steel',
+        },
+      ],
       [45, 'visitor', 'Copper with the plate then. My heart has decided :)'],
       [15, 'ends', 'visitor'],
       [25, 'rates', 4, ''],

@@ -104,6 +104,22 @@ export const afternoon: Chat[] = [
     ],
   },
   {
+    at: '16:42',
+    name: 'Dafydd Rhys',
+    email: 'dafydd@example.com',
+    language: 'en',
+    department: 'orders',
+    steps: [
+      [0, 'visitor', 'When will the enamel pan be there again, the 24 cm one?'],
+      [35, 'agent', 'On Thursday, says the maker. Shall I put one aside and write to you here?'],
+      [40, 'visitor', 'That would be great, yes'],
+      [10, 'reacts', 'agent', '👍'],
+      [12, 'tags', 'Back in stock'],
+      [15, 'notes', 'One of the first delivery on Thursday is for him; the shelf at the back.'],
+      [10, 'snoozes', '3d'],
+    ],
+  },
+  {
     at: '17:25',
     name: 'Noor Haidari',
     email: 'noor.haidari@example.com',

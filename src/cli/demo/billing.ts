@@ -172,7 +172,13 @@ export const billing: Chat[] = [
         'agent',
         'Hi Henry, I see it too: the 12.00 were taken off, but the receipt doesn’t say so.',
       ],
+      [
+        20,
+        'shows',
+        { is: 'order', title: 'Order 48240', number: '48240', state: 'Delivered', price: '88.00' },
+      ],
       [35, 'visitor', 'I only need it for my expenses. Could you send a corrected one?'],
+      [15, 'tags', 'Receipt'],
       [60, 'agent', 'Yes. I’m asking accounting to make it out again, give me a few minutes.'],
       [290, 'visitor', 'No hurry at all. As long as it has today’s date on it.'],
     ],

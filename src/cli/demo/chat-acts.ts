@@ -9,6 +9,7 @@ import { reopen } from '../../commands/conversations/reopen'
 import { say } from '../../commands/conversations/say'
 import { seen } from '../../commands/conversations/seen'
 import { transfer } from '../../commands/conversations/transfer'
+import { wrapUpFieldsOf } from '../../commands/conversations/wrap-up'
 import { start } from '../../commands/visitors/start'
 import { type ChatInPlay, nextClientId, rowOf, staff } from './chat-in-play'
 import { type AgentKey, type DepartmentKey, departments } from './day'
@@ -39,9 +40,17 @@ export const write = async (play: ChatInPlay, person: Staff | Visitor, text: str
   done(await say(play.desk, person, play.conversation, form, from))
 }
 
+/** What a department asks of an agent who ends it, filled in. */
+const wrapUpIn = async (play: ChatInPlay) => {
+  const fields = await wrapUpFieldsOf(play.desk, (await rowOf(play)).department)
+  const known: Record<string, string> = { reason: 'order', solved: 'yes' }
+  return Object.fromEntries(fields.map(({ key }) => [`field.${key}`, known[key] ?? '']))
+}
+
 export const finish = async (play: ChatInPlay, person: Staff | Visitor) => {
   await read(play, person)
-  done(await end(play.desk, person, play.conversation))
+  const input = person.kind === 'staff' ? await wrapUpIn(play) : {}
+  done(await end(play.desk, person, play.conversation, input))
 }
 
 export const reopenWith = async (play: ChatInPlay, text: string) => {

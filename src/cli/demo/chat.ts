@@ -1,5 +1,6 @@
 import type { Staff } from '../../../actors/people'
 import type { Desk } from '../../commands/desk'
+import * as beside from './beside-acts'
 import * as acts from './chat-acts'
 import { type ChatInPlay, holderOf } from './chat-in-play'
 import type { Chat, DemoLine } from './day'
@@ -44,6 +45,10 @@ const act = async (play: ChatInPlay, step: DemoLine, tries: number): Promise<boo
   else if (does === 'reopens') await acts.reopenWith(play, what)
   else if (does === 'rates') await acts.rateWith(play, what, step[3])
   else if (does === 'ends' && what === 'visitor') await acts.finish(play, play.visitor)
+  else if (does === 'pictures' && what === 'visitor')
+    await beside.sendPicture(play, play.visitor, step[3])
+  else if (does === 'reacts' && what === 'visitor')
+    await beside.reactTo(play, play.visitor, step[3])
   else if (does === 'accepts') return acts.answer(play, what, tries > RING_TRIES)
   else {
     const agent = await holderOf(play)
@@ -58,4 +63,12 @@ const actAs = async (agent: Staff, play: ChatInPlay, step: DemoLine) => {
   if (does === 'agent') await acts.write(play, agent, what)
   if (does === 'ends') await acts.finish(play, agent)
   if (does === 'hands') await acts.hand(play, agent, what, step[3])
+  if (does === 'notes') await beside.note(play, agent, what)
+  if (does === 'tags') await beside.doBeside(play, agent, 'tag', { add: what })
+  if (does === 'prioritizes') await beside.doBeside(play, agent, 'prioritize', { priority: what })
+  if (does === 'snoozes') await beside.doBeside(play, agent, 'snooze', { until: what })
+  if (does === 'runs') await beside.run(play, agent, what)
+  if (does === 'shows') await beside.showCard(play, agent, what)
+  if (does === 'pictures') await beside.sendPicture(play, agent, step[3])
+  if (does === 'reacts') await beside.reactTo(play, agent, step[3])
 }

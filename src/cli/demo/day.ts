@@ -11,6 +11,13 @@ export type DemoLine =
   | [after: number, does: 'ends', by: 'visitor' | 'agent']
   | [after: number, does: 'rates', stars: number, comment: string]
   | [after: number, does: 'reopens', text: string]
+  /** What colleagues alone see. */
+  | [after: number, does: 'notes' | 'tags', what: string]
+  | [after: number, does: 'prioritizes', priority: 'high' | 'urgent']
+  | [after: number, does: 'snoozes', until: string]
+  | [after: number, does: 'runs', macro: string]
+  | [after: number, does: 'shows', card: Record<string, string>]
+  | [after: number, does: 'pictures' | 'reacts', by: 'visitor' | 'agent', what: string]
 
 export type Chat = {
   /** Hour of the demo's day, `09:12`. */

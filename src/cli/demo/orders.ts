@@ -47,6 +47,12 @@ export const orders: Chat[] = [
         'agent',
         'Found it. It has been sitting at the carrier’s depot in Leeds since Monday; their label was damaged. I have just sent them the address again and they will deliver it tomorrow.',
       ],
+      [12, 'prioritizes', 'high'],
+      [
+        8,
+        'notes',
+        'The label was torn at the depot in Leeds. Look tomorrow at six whether it is out.',
+      ],
       [30, 'visitor', 'and if they don’t?'],
       [
         40,
@@ -105,6 +111,7 @@ export const orders: Chat[] = [
     department: 'orders',
     steps: [
       [0, 'visitor', 'The teapot arrived with its lid in three pieces :('],
+      [25, 'pictures', 'visitor', 'Look:'],
       [35, 'agent', 'Oh no, I’m sorry. Is the pot itself all right?'],
       [20, 'visitor', 'Yes, not a scratch'],
       [
@@ -114,7 +121,9 @@ export const orders: Chat[] = [
       ],
       [15, 'visitor', 'Yes please. Do you need the broken one back?'],
       [20, 'agent', 'No, the bin will do. Mind your fingers.'],
+      [12, 'runs', 'Send a part again'],
       [25, 'visitor', 'Thanks, that was easy'],
+      [10, 'reacts', 'agent', '👍'],
       [30, 'ends', 'agent'],
       [60, 'rates', 5, ''],
     ],

@@ -15,8 +15,8 @@ export type Crew = Record<AgentKey, Staff>
 /** The demo has nobody who gives up: who waits at its end still waits when it is looked at. */
 const PATIENCE_MS = 4 * 3_600_000
 
-/** Opens the departments and makes the accounts. */
-export const hireCrew = async ({ desk }: OpenDesk): Promise<Crew> => {
+/** Opens the departments and makes the accounts; `lead` is the admin's. */
+export const hireCrew = async ({ desk }: OpenDesk): Promise<{ crew: Crew; lead: Staff }> => {
   for (const { id, name, ...changes } of Object.values(departments)) {
     const settings = { ...changes, patience: PATIENCE_MS }
     if (await desk.store.departments.find(id)) {
@@ -36,14 +36,14 @@ export const hireCrew = async ({ desk }: OpenDesk): Promise<Crew> => {
     return { kind: 'staff', id, name: person.name, role, departments: places.departments }
   }
   const everywhere = Object.values(departments).map(({ id }) => id)
-  await hire(admin, { departments: everywhere, capacity: 3 }, 'admin')
+  const lead = await hire(admin, { departments: everywhere, capacity: 3 }, 'admin')
   const crew = {} as Crew
   for (const key of Object.keys(agents) as AgentKey[]) {
     const { name, email, capacity, departments: keys } = agents[key]
     const places = { capacity, departments: keys.map((one) => departments[one].id) }
     crew[key] = await hire({ name, email }, places, 'agent')
   }
-  return crew
+  return { crew, lead }
 }
 
 /** Somebody comes, goes, or loses the connection. */

@@ -6,6 +6,7 @@ import { openChat } from './chat'
 import { begin, end, shifts } from './day'
 import type { DayClock } from './day-clock'
 import { lateAdvice } from './late-advice'
+import { furnish } from './office'
 import { orders } from './orders'
 import { hireCrew, work } from './people'
 
@@ -26,7 +27,8 @@ export const DEMO_DAY_MS = (minutes(end) - minutes(begin)) * 60_000
 export const playDay = async (opened: OpenDesk, clock: DayClock) => {
   const start = clock.now()
   const at = (hour: string) => start + (minutes(hour) - minutes(begin)) * 60_000
-  const crew = await hireCrew(opened)
+  const { crew, lead } = await hireCrew(opened)
+  await furnish(opened.desk, lead)
   const agenda = openAgenda()
   for (const [hour, agent, does] of shifts)
     agenda.add(at(hour), () => work(opened, crew[agent], does))

@@ -7,7 +7,7 @@ import { isOver } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
-import { contextOf, find } from './access'
+import { contextOf, find, rowOf } from './access'
 import { act } from './act'
 import { alreadyOr, seenAt, seqField, sinceThen } from './as-of'
 import type { Command } from './beside/deed'
@@ -48,7 +48,10 @@ export const merge: Command = async (desk, person, id, input) => {
     ...{ ...event, at: desk.clock.now() },
     ...seenAt(form.seq),
   })
-  return isProblem(outcome) ? alreadyOr(desk, id, form.seq, outcome) : outcome
+  if (!isProblem(outcome)) return outcome
+  // The same request may have come twice, and the other one was quicker.
+  if ((await rowOf(desk, id))?.mergedInto === into.id) return null
+  return alreadyOr(desk, id, form.seq, outcome)
 }
 
 /**
@@ -73,7 +76,8 @@ export const unmerge: Command = async (desk, person, id, input) => {
     at: desk.clock.now(),
   })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
-  return sent.outcome === 'refused' ? new Problem('conflict', 'mergeIsOld') : null
+  if (sent.outcome !== 'refused' || (await isApart(desk, id, form.from))) return null
+  return new Problem('conflict', 'mergeIsOld')
 }
 
 /** So many lines of the desk are looked through: each that was moved back has left one. */

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
+import { noticeOf } from '../../../actors/entry'
 import { isProblem, Problem } from '../../../actors/problem'
+import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import type { Desk } from '../desk'
-import { clientId } from '../input'
+import { entryId } from '../input'
 import { read } from '../input/read'
 import { contextOf, find, rowOf } from './access'
 import { act } from './act'
 import type { Command } from './beside/deed'
 
-export const splitForm = z.strictObject({ from: clientId })
+export const splitForm = z.strictObject({ from: entryId })
 
 /** So far back it is looked for the last that was said before, in lines. */
 const LOOKS_BACK = 200
@@ -27,8 +29,9 @@ export const split: Command = async (desk, person, id, input) => {
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   const entry = await desk.store.transcripts.shown(id, form.from)
-  if (row.splitInto !== null && entry && (await isFirst(desk, id, row.splitInto, entry.seq)))
-    return null
+  const isDone = async (now: ConversationRow | undefined) =>
+    now && now.splitInto !== null && entry && (await isFirst(desk, id, now.splitInto, entry.seq))
+  if (await isDone(row)) return null
   if (row.mergedInto !== null) return new Problem('conflict', 'mergedAlready')
   if (!may.split(person, row)) return new Problem('forbidden', 'notAllowed')
   const saidBefore = entry ? await lastSaidBefore(desk, id, entry.seq) : 0
@@ -40,7 +43,8 @@ export const split: Command = async (desk, person, id, input) => {
     ...{ type: 'split', at: desk.clock.now(), name: person.name },
     ...{ into, first: entry.seq, saidBefore },
   })
-  if (isProblem(done)) return done
+  // The same request may have come twice, and the other one was quicker.
+  if (isProblem(done)) return (await isDone(await rowOf(desk, id))) ? null : done
   await isThere(desk, into)
   return null
 }
@@ -86,5 +90,16 @@ export const unsplit: Command = async (desk, person, id, input) => {
   const event = { type: 'unsplit', at: desk.clock.now(), name: person.name } as const
   const sent = await desk.system.send(addressOf('conversation', id), event)
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
-  return sent.outcome === 'refused' ? new Problem('conflict', 'splitIsOld') : null
+  if (sent.outcome !== 'refused' || (await isBack(desk, id))) return null
+  return new Problem('conflict', 'splitIsOld')
+}
+
+/** So many lines of the desk are looked through for the one that says that it went back. */
+const NEWEST_NOTICES = 20
+
+const isBack = async (desk: Desk, id: string): Promise<boolean> => {
+  const into = (await rowOf(desk, id))?.mergedInto
+  if (!into) return false
+  const told = (await desk.store.transcripts.notices(id, NEWEST_NOTICES)).map(noticeOf)
+  return told.some((notice) => notice?.code === 'unsplit' && notice.into === into)
 }

@@ -6,18 +6,18 @@ import type { Body, Entry, SentFile } from '../../../actors/entry'
 import { holding } from '../../../actors/holds'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import { filesOf } from '../../../actors/sent-files'
 import type { ConversationRow } from '../../../actors/summary'
 import type { CardShape } from '../../../actors/text/card'
 import { may } from '../../policies/may'
 import { gapProblem } from '../canned/gaps'
 import type { Desk, From } from '../desk'
 import { quotedBy } from '../entries/quoted'
-import { clientId, messageText } from '../input'
+import { clientId, entryId, messageText } from '../input'
 import { read } from '../input/read'
 import { findMentions } from '../mentions/find'
 import { rowOf } from './access'
 import { refusal } from './act'
+import { repeated, saidBefore } from './repeated'
 import { isStale } from './stale'
 import { forgetKeys } from './typing'
 
@@ -25,7 +25,7 @@ export const sayForm = z.strictObject({
   text: messageText,
   client_id: clientId,
   /** Client id of the entry that it answers. */
-  answers: clientId.optional(),
+  answers: entryId.optional(),
   /** By whom, and in which conversation, it was written: nobody else's, and no other, will do. */
   written_by: holding('value', z.string()).optional(),
   written_in: holding('value', z.string()).optional(),
@@ -81,6 +81,9 @@ export const write = async (
   if (limited) return limited
   if (how.type === 'said' && !may.write(person)) return new Problem('forbidden', 'notAllowed')
   const isForAll = how.type === 'said'
+  const sentAs = { text: form.text, kind: kindOf(how), files: how.files ?? [] }
+  const before = await saidBefore(desk, person, row, form.client_id)
+  if (before) return repeated(desk, person, before, sentAs, row)
   const quoted = await quotedBy(desk, row.id, form.answers, { person, isForAll })
   if (isProblem(quoted)) return quoted
   const mentions = isForAll ? [] : await findMentions(desk, row, form.text)
@@ -95,19 +98,7 @@ export const write = async (
   })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome === 'refused') return whyRefused(desk, person, row.id, how)
-  if (sent.outcome === 'repeat') {
-    const { text, author, body, edited, changes } = sent.entry
-    // Of what was changed since, the words that it was sent with are no more.
-    const isSaid = text === form.text || edited !== null
-    const now = await desk.store.transcripts.shown(row.id, form.client_id)
-    // Of what was taken back nothing tells any more what came with it.
-    const isGone = now?.body.kind === 'withdrawn'
-    const isAlike = body.kind === kindOf(how) && areAlike(filesOf(body), how.files ?? [])
-    const isTheirs = author === person.id && changes === null
-    const isSame = isSaid && isTheirs && (isAlike || isGone)
-    if (!isSame) return new Problem('conflict', 'otherText')
-    return { entry: now ?? sent.entry, repeat: true }
-  }
+  if (sent.outcome === 'repeat') return repeated(desk, person, sent.entry, sentAs)
   if (how.type === 'said') forgetKeys(desk, person, row.id)
   const [entry] = sent.turn.entries
   return entry
@@ -123,11 +114,6 @@ const whyRefused = async (desk: Desk, person: Person, id: string, how: How): Pro
     ? new Problem('conflict', 'colleagueWrote')
     : problem
 }
-
-/** Whether two lots of files are the same ones, sent again. */
-const areAlike = (some: readonly SentFile[], others: readonly SentFile[]): boolean =>
-  some.length === others.length &&
-  some.every(({ name, bytes }, n) => name === others[n]?.name && bytes === others[n]?.bytes)
 
 const isOwn = (form: z.output<typeof sayForm>, person: Person, row: ConversationRow): boolean =>
   (form.written_by ?? person.id) === person.id && (form.written_in ?? row.id) === row.id

@@ -36,11 +36,12 @@ const typedIn = (input: unknown): unknown => {
   return isBlank ? { ...(input as object), text: '' } : input
 }
 
-/** Puts words that came back behind those that are there already; answers how to undo that. */
-export const putBack = async (desk: Desk, person: Staff, id: string, text: string) => {
-  const before = await desk.store.drafts.find(person.id, id)
-  await putDraft(desk, person, id, before ? `${before.text}\n\n${text}` : text)
-  return () => (before ? putDraft(desk, person, id, before.text) : forgetDraft(desk, person, id))
+/** Takes words that came back behind those of a draft out again, where they are its end yet. */
+export const takeOut = async (desk: Desk, person: Staff, id: string, text: string) => {
+  const draft = await desk.store.drafts.find(person.id, id)
+  if (draft?.text === text) await forgetDraft(desk, person, id)
+  else if (draft?.text.endsWith(`\n\n${text}`))
+    await putDraft(desk, person, id, draft.text.slice(0, -text.length - 2))
 }
 
 const putDraft = (desk: Desk, { id: agent }: Staff, conversation: string, text: string) =>

@@ -9,6 +9,7 @@ import { mayChange } from '../../policies/may-change'
 import { actorOf } from '../conversations/access'
 import type { Desk } from '../desk'
 import { type FoundEntry, findEntry } from './access'
+import { originsOf } from './origins'
 
 const MINUTE_MS = 60_000
 
@@ -48,19 +49,33 @@ export const changeOwn = async (
   if (asked === null) return { entry: found.entry, seq: found.entry.seq }
   const at = desk.clock.now()
   const why = (now: FoundEntry) => whyNot(person, now, asked.type, at)
-  return why(found) ?? send(desk, person, found, { ...asked, at }, why)
+  const isSo = async (now: FoundEntry) => (await ask(now.entry, now.row)) === null
+  return why(found) ?? send(desk, person, found, { ...asked, at }, { isSo, why })
 }
 
-/** Sends what is done to an entry: what came of it, or `why` not by how things are then. */
+/** How an answer is found where the turn did nothing: it is so by then, or this is `why` not. */
+type Otherwise = {
+  isSo: (now: FoundEntry) => boolean | Promise<boolean>
+  why: (now: FoundEntry) => Problem | null
+}
+
+/**
+ * Sends what is done to an entry: what came of it. The same request may have come twice, by two ways:
+ * to the one that the other has overtaken it is done, as to whoever asks again later.
+ */
 export const send = async (
   desk: Desk,
   person: Person,
   { row, ref }: FoundEntry,
   asked: Pick<ChangeEvent, 'at'> &
     (Asked | Pick<Extract<ChangeEvent, { type: 'reacted' }>, 'type' | 'emoji' | 'adds'>),
-  why: (found: FoundEntry) => Problem | null,
+  { isSo, why }: Otherwise,
 ): Promise<Changed | Problem> => {
-  const event = { ...asked, ...actorOf(person, row), author: person.id, entry: ref }
+  const origins = asked.type === 'reacted' ? [] : await originsOf(desk, row.id, ref)
+  const event = {
+    ...{ ...asked, ...actorOf(person, row), author: person.id, entry: ref },
+    ...(origins.length === 0 ? {} : { origins }),
+  }
   const sent = await desk.system.send(addressOf('conversation', row.id), event)
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   const now = await findEntry(desk, person, row.id, ref.clientId)
@@ -73,6 +88,7 @@ export const send = async (
   }
   if (sent.outcome === 'done')
     return { entry: now.entry, seq: sent.turn.entries[0]?.seq ?? now.entry.seq }
+  if (await isSo(now)) return { entry: now.entry, seq: now.entry.seq }
   return why(now) ?? new Problem('conflict', 'notInThisState')
 }
 

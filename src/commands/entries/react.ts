@@ -45,10 +45,11 @@ export const react = async (
   if (isProblem(found)) return found
   const { entry } = found
   const adds = form.emoji !== undefined
-  if (hasOwn(entry, person, chosen) === adds) return { entry, seq: entry.seq }
+  const isSo = (now: FoundEntry) => hasOwn(now.entry, person, chosen) === adds
+  if (isSo(found)) return { entry, seq: entry.seq }
   const why = (now: FoundEntry) => whyNot(person, now, adds ? chosen : null)
   const asked = { type: 'reacted', at: desk.clock.now(), emoji: chosen, adds } as const
-  return why(found) ?? send(desk, person, found, asked, why)
+  return why(found) ?? send(desk, person, found, asked, { isSo, why })
 }
 
 const hasOwn = ({ reactions = [] }: Entry, person: Person, emoji: string): boolean =>

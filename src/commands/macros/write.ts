@@ -1,4 +1,4 @@
-import { type Macro, macroLimits } from '../../../actors/canned/macro'
+import { MACROS, type Macro, macroLimits } from '../../../actors/canned/macro'
 import { folded } from '../../../actors/canned/search'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -22,6 +22,9 @@ const contentOf = async (desk: Desk, person: Staff, input: unknown) => {
 const nameTaken = (name: string) =>
   new Problem('conflict', 'macroTaken', { field: 'name', values: { name } })
 
+/** Rooms that are open show it as it is now, here and on other nodes. */
+const ringFor = ({ bus }: Desk): void => bus.publish([{ topic: MACROS, what: 'macros' }])
+
 /**
  * Makes one. Answers its id.
  * Problems: invalid (field), conflict `macroTaken` | `tooManyMacros`, limited.
@@ -40,7 +43,9 @@ export const createMacro = async (
   const id = desk.clock.id()
   const macro = { ...content, id, version: desk.clock.id() }
   const outcome = await desk.store.macros.create(macro, folded(content.name))
-  return outcome === 'taken' ? nameTaken(content.name) : id
+  if (outcome === 'taken') return nameTaken(content.name)
+  ringFor(desk)
+  return id
 }
 
 /**
@@ -60,7 +65,10 @@ export const changeMacro = async (
   if (seen !== undefined && seen !== before.version) return stale
   const macro = { ...before, ...content, version: desk.clock.id() }
   const outcome = await desk.store.macros.change(macro, folded(content.name), before.version)
-  if (outcome === 'done') return null
+  if (outcome === 'done') {
+    ringFor(desk)
+    return null
+  }
   return outcome === 'taken' ? nameTaken(content.name) : stale
 }
 
@@ -73,5 +81,6 @@ export const removeMacro = async (
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
   await desk.store.macros.remove(id)
+  ringFor(desk)
   return null
 }

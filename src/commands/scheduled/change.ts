@@ -9,7 +9,7 @@ import { find, newestOf } from '../conversations/access'
 import { seqField, sinceThen } from '../conversations/as-of'
 import { timeOf } from '../conversations/reply'
 import type { Desk, From } from '../desk'
-import { putBack } from '../drafts/keep'
+import { takeOut } from '../drafts/keep'
 import { digits, messageText } from '../input'
 import { read } from '../input/read'
 import { ringScheduled } from './schedule'
@@ -30,7 +30,8 @@ export const cancelForm = z.strictObject({})
 const AT_ONCE = 'now'
 
 /**
- * Other words of a message that waits, or another time. What held it back was seen by now.
+ * Other words of a message that waits, or another time. What held it back was seen by now. From whoever
+ * holds the conversation it is theirs then: they say it.
  * Problems: missing, invalid `text` | `send_at`, forbidden, conflict `scheduledGone` | `already` (it, or
  * who has the conversation, is another since), limited.
  */
@@ -55,7 +56,9 @@ export const reschedule = async (
   if (open) return open
   const dueAt = at ?? message.dueAt
   const seq = message.seq === null ? null : await newestOf(desk, id)
-  if (!(await desk.store.scheduled.change({ ...message, text, dueAt, seq }, now)))
+  const { id: agent, name } = person
+  const changed = { ...message, agent, name, text, dueAt, seq }
+  if ((await desk.store.scheduled.change(changed, message.dueAt, now)) === 'gone')
     return new Problem('conflict', 'scheduledGone')
   ringScheduled(desk, id, dueAt)
   return null
@@ -76,13 +79,14 @@ export const cancelScheduled = async (
   const message = await messageOf(desk, person, id, clientId)
   if (isProblem(message)) return message
   const { store, clock } = desk
-  // Before it is gone: whatever happens between the two, its words are somewhere.
-  const undo = await putBack(desk, person, id, message.text)
-  const isGone = await store.scheduled.cancel(id, clientId, clock.now())
-  // It may have been in hand until now: then it was sent.
-  if (!isGone || (await store.transcripts.byClientId(id, clientId))) {
-    await undo()
-    return new Problem('conflict', 'scheduledGone')
+  const gone = new Problem('conflict', 'scheduledGone')
+  const wasSent = async () => (await store.transcripts.byClientId(id, clientId)) !== undefined
+  if (await wasSent()) return gone
+  if ((await store.scheduled.cancel(id, clientId, person.id, clock.now())) === 'gone') return gone
+  // Whoever had it in hand for too long may have sent it until now.
+  if (await wasSent()) {
+    await takeOut(desk, person, id, message.text)
+    return gone
   }
   ringScheduled(desk, id)
   return null

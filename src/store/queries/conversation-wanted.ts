@@ -27,7 +27,7 @@ const seenBy = (t: SummaryTables['conversations'], sight: ConversationsAsk['sigh
 }
 
 const placed = (t: SummaryTables['conversations'], filter: Wanted['filter']) => {
-  const { ids, visitor, departments, agent, open, states, key, priority, stars, rated } = filter
+  const { ids, visitor, departments, agent, open, states, keys, priority, stars, rated } = filter
   return and(
     ids && inArray(t.id, [...ids]),
     visitor === undefined ? undefined : eq(t.visitor, visitor),
@@ -35,7 +35,7 @@ const placed = (t: SummaryTables['conversations'], filter: Wanted['filter']) => 
     agent === undefined ? undefined : eq(t.agent, agent),
     open === undefined ? undefined : eq(t.open, open),
     states && inArray(t.state, [...states]),
-    key === undefined ? undefined : sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`,
+    ...(keys ?? []).map((key) => sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`),
     priority && eq(t.priority, priority),
     stars === undefined ? undefined : stars === 0 ? isNull(t.stars) : eq(t.stars, stars),
     rated ? isNotNull(t.stars) : undefined,

@@ -11,10 +11,13 @@ import cardHook from '../../../static/card-hook.js' with { type: 'file' }
 import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
+import emojiStyle from '../../../static/css/parts/emoji.css' with { type: 'file' }
 import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
 import searchStyle from '../../../static/css/workbench/search.css' with { type: 'file' }
 import days from '../../../static/days.js' with { type: 'file' }
 import drafts from '../../../static/drafts.js' with { type: 'file' }
+import emoji from '../../../static/emoji.js' with { type: 'file' }
+import emojiStore from '../../../static/emoji-store.js' with { type: 'file' }
 import entries from '../../../static/entries.js' with { type: 'file' }
 import entryMenu from '../../../static/entry-menu.js' with { type: 'file' }
 import fileParts from '../../../static/file-parts.js' with { type: 'file' }
@@ -37,6 +40,7 @@ import keys from '../../../static/keys.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
+import macros from '../../../static/macros.js' with { type: 'file' }
 import me from '../../../static/me.js' with { type: 'file' }
 import mention from '../../../static/mention.js' with { type: 'file' }
 import mentionHook from '../../../static/mention-hook.js' with { type: 'file' }
@@ -45,6 +49,7 @@ import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
 import palette from '../../../static/palette.js' with { type: 'file' }
+import place from '../../../static/place.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
@@ -59,8 +64,10 @@ import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
 import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
+import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import texts from '../../../static/texts.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
 import uploads from '../../../static/uploads.js' with { type: 'file' }
@@ -73,6 +80,7 @@ import widgetEvents from '../../../static/widget-events.js' with { type: 'file' 
 import worker from '../../../static/worker.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
 import { deskStylesheet, stylesheet } from '../stylesheet'
+import { emojiData, pickerLicense, pickerScript } from './emoji'
 
 /** In this order: what a part leaves in `bellhop` is there for those after it. */
 const first = [states, queue, outbox, live]
@@ -87,12 +95,11 @@ const then = [
   pageKit,
   days,
   focus,
-  soundSwitch,
   attach,
 ]
-const kit = [zone, load, ...first, ...then, kept, trail, wanted]
+const kit = [zone, load, stores, ...first, ...then, kept, trail, wanted]
 const deskKit = [
-  ...[zone, load, forget],
+  ...[zone, load, stores, forget],
   ...first,
   signedOut,
   socket,
@@ -101,6 +108,7 @@ const deskKit = [
   reading,
   history,
   forms,
+  soundSwitch,
   sound,
   inside,
   rooms,
@@ -120,7 +128,8 @@ const onDemand = {
   'asked.js': [asked],
   'canned.js': [canned],
   'card-sheet.js': [cardSheet],
-  'entry-menu.js': [entryMenu],
+  'emoji.js': [place, emojiStore, pickerScript, emoji],
+  'entry-menu.js': [place, entryMenu],
   'files.js': [fileParts, uploads, filesKit, lightbox],
   'forget.js': [forget],
   'forms.js': [forms],
@@ -129,7 +138,7 @@ const onDemand = {
   'palette.js': [palette],
   'reading.js': [reading],
   'shown.js': [shown],
-  'sound.js': [sound],
+  'sound.js': [soundSwitch, sound],
   'voice.js': [recording, voice],
 }
 /** What is of our own, and is made smaller. */
@@ -137,8 +146,10 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat, me, worker],
-  ...Object.values(onDemand).flat(),
+  ...[renew, reveal, beat, macros, me, texts, worker],
+  ...Object.values(onDemand)
+    .flat()
+    .filter((part) => part !== pickerScript),
 ]
 
 /**
@@ -151,21 +162,26 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'visitor.js': [htmx, upsert, ...kit],
   'desk.js': [htmx, ws, upsert, ...deskKit],
   ...onDemand,
-  'frame.js': [frame],
+  'frame.js': [stores, frame],
   'frame.css': [frameStyle],
   // Served with how the office wants it at an address of its own.
   'widget.js': [widgetDrawing, widgetEvents, widget],
   // Only who searches loads it.
   'search.css': [searchStyle],
+  // Only for who looks for an emoji.
+  'emoji.css': [emojiStyle],
+  'emoji-picker-LICENSE.txt': [pickerLicense],
   // Only for who has a file.
   'files.css': [filesStyle],
+  'macros.js': [macros],
   'me.js': [me],
+  'texts.js': [texts],
   'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],
   'zone.js': [zone],
-  'beat.js': [zone, forget, whereabouts, beat, signedOut],
-  'signed-out.js': [zone, forget, signedOut],
+  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut],
+  'signed-out.js': [zone, stores, forget, signedOut],
   'bellhop.css': stylesheet,
   'desk.css': deskStylesheet,
   'icon.svg': [icon],
@@ -174,4 +190,10 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'inter-latin.woff2': [latin],
   'inter-latin-ext.woff2': [latinExt],
   'inter-LICENSE.txt': [license],
+}
+
+/** What is made of files of packages when the desk opens; scripts name these, with their marks. */
+export const madeFiles: Readonly<Record<string, () => Promise<string>>> = {
+  'emoji-en.json': () => emojiData('en'),
+  'emoji-zh.json': () => emojiData('zh'),
 }

@@ -47,19 +47,12 @@ const one = officePage({
   told: ({ macro }) => told(macro),
 })
 
-/** Whoever opens a room on this node finds it as it is now. */
-const changed = async <Outcome>(web: WebContext, done: Promise<Outcome>): Promise<Outcome> => {
-  const outcome = await done
-  web.reads.macros.drop()
-  return outcome
-}
-
 /** Macros in the office. */
 export const ruleRoutes: readonly Route[] = [
   list.show,
   list.verb({
     ...{ path: rulePaths.macros, name: 'creation', said: 'created', form: macroForm },
-    run: ({ web, input, subject }) => changed(web, createMacro(web.desk, subject, input)),
+    run: ({ web, input, subject }) => createMacro(web.desk, subject, input),
     to: (_, id) => rulePaths.macro(id),
     made: (id) => ({ id }),
   }),
@@ -67,12 +60,11 @@ export const ruleRoutes: readonly Route[] = [
   one.verb({
     ...{ path: rulePaths.revision(ID), name: 'revision', said: 'saved', form: macroForm },
     run: ({ web, input, subject: { person, macro } }) =>
-      changed(web, changeMacro(web.desk, person, macro, input)),
+      changeMacro(web.desk, person, macro, input),
   }),
   one.verb({
     ...{ path: rulePaths.removal(ID), name: 'removal', said: 'removed', removes: true },
-    run: ({ web, subject: { person, macro } }) =>
-      changed(web, removeMacro(web.desk, person, macro)),
+    run: ({ web, subject: { person, macro } }) => removeMacro(web.desk, person, macro),
     to: () => rulePaths.list,
   }),
 ]

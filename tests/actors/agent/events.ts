@@ -51,6 +51,15 @@ export const events = {
   },
   'is freed of the desk': { type: 'freed', at, conversation: 'desk', claim: 5, closed: true },
   'is freed of an older lamp': { type: 'freed', at, conversation: 'lamp', claim: 3, closed: true },
+  'hears that the lamp is put off': {
+    ...{ type: 'putOff', at, conversation: 'lamp', claim: 4, isOn: true, news: 7 },
+  },
+  'hears that the lamp wakes': {
+    ...{ type: 'putOff', at, conversation: 'lamp', claim: 4, isOn: false, news: 8 },
+  },
+  'hears that an older lamp is put off': {
+    ...{ type: 'putOff', at, conversation: 'lamp', claim: 3, isOn: true, news: 9 },
+  },
   'has rested': { type: 'xstate.after.wrapUp.agent.duty.on.wrapUp', at },
   'is out of reach too long': { type: 'xstate.after.grace.agent.reach.grace', at },
 } satisfies Record<string, AgentEvent | AnyEvent>

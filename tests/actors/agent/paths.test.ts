@@ -44,6 +44,8 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
       { type: 'freed', at, conversation, claim, closed: true },
       { type: 'freed', at, conversation, claim, closed: false },
       { type: 'freed', at, conversation, claim: claim - 1, closed: true },
+      { type: 'putOff', at, conversation, claim, isOn: true, news: at },
+      { type: 'putOff', at, conversation, claim, isOn: false, news: at },
     ]),
     ...walk.clocks.map((clock) => goesOff(clock, at)),
   ]
@@ -52,9 +54,18 @@ const eventsOf = (walk: Walk): AnyEvent[] => {
 /** Beside her state: what she holds, how much she may, and through which nodes she is here. */
 const same = (walk: Walk) => {
   const { holdings, settings, disabledAt, nodes } = contextOf(walk)
-  const held = conversations.map((conversation) => holdings[conversation]?.state)
+  const held = conversations.map((conversation) => {
+    const holding = holdings[conversation]
+    return [holding?.state, holding?.snooze?.isOn]
+  })
   return [stateOf(walk), held, settings, disabledAt !== null, nodes.toSorted(), walk.clocks]
 }
+
+/** Whether something that was put off is so no longer, and is held yet. */
+const hasWoken = (before: AgentContext, after: AgentContext): boolean =>
+  Object.entries(after.holdings).some(
+    ([id, { snooze }]) => before.holdings[id]?.snooze?.isOn === true && snooze?.isOn === false,
+  )
 
 const { states, steps, wayOf } = explore('agent', eventsOf, same)
 
@@ -74,10 +85,11 @@ describe(`an agent, in ${steps.length} steps`, () => {
   })
 
   test('she never comes to hold more than she may', () => {
-    // The office may leave her with more; nothing she is given does.
+    // The office may leave her with more, and so may what was put off and wakes; nothing she is given does.
     expect(
       wrong((_walk, context, _state, { from }) => {
         const load = loadOf(context)
+        if (hasWoken(contextOf(from), context)) return true
         return load <= context.settings.capacity || load <= loadOf(contextOf(from))
       }),
     ).toEqual([])

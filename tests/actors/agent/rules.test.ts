@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'bun:test'
-import type { AgentContext } from '../../../actors/agent/context'
+import { type AgentContext, loadOf } from '../../../actors/agent/context'
 import { summarizeAgent } from '../../../actors/agent/summary'
 import type { AnyEvent } from '../../../actors/events'
 import { type Turn, takeTurn } from '../../../actors/turn'
-import { arrive, takeTurns } from '../cells'
+import { arrive, nameOf, takeTurns } from '../cells'
 import { events, reach, type State } from './events'
 
 const go = (from: State, ...more: AnyEvent[]) => {
   const { turns, stored } = takeTurns('agent', arrive('agent', reach[from]), more)
-  return { turn: turns.at(-1) as Turn, context: stored?.snapshot.context as AgentContext }
+  const { value, context } = stored?.snapshot ?? {}
+  return {
+    ...{ turn: turns.at(-1) as Turn, context: context as AgentContext },
+    state: value === undefined ? '' : nameOf(value),
+  }
 }
 const tells = (turn: Turn, to: string) =>
   turn.mail.flatMap((mail) => (mail.to === to ? [mail.event] : []))
@@ -103,6 +107,34 @@ describe('moving to another department', () => {
   test('answers to the old one do not seat her there again', () => {
     const { turn } = go('on.full + present', events['moves to support'], events['accepts the desk'])
     expect(tells(turn, 'department:sales')).toMatchObject([{ report: { member: false } }])
+  })
+})
+
+describe('what is put off', () => {
+  const off = events['hears that the lamp is put off']
+  const awake = events['hears that the lamp wakes']
+
+  test('takes none of her places, and her departments hear of it', () => {
+    const { turn, context, state } = go('on.full + present', off)
+    expect(tells(turn, 'department:sales')).toMatchObject([{ report: { load: 1 } }])
+    expect([state, Object.keys(context.holdings)]).toEqual(['on.free + present', ['lamp', 'desk']])
+    const given = go('on.full + present', off, events['is given the chair'])
+    expect(given.state).toBe('on.full + present')
+  })
+
+  test('is hers again when it wakes, however many she has, and nothing new comes', () => {
+    const more = [off, events['is given the chair'], awake] as const
+    const { turn, state } = go('on.full + present', ...more)
+    expect(tells(turn, 'department:sales')).toMatchObject([{ report: { load: 3, capacity: 2 } }])
+    expect(state).toBe('on.full + present')
+    const offered = { ...events['is given the chair'], conversation: 'table' }
+    const refused = go('on.full + present', ...more, offered)
+    expect(tells(refused.turn, 'department:sales')).toMatchObject([{ outcome: 'full' }])
+  })
+
+  test('is as the newest word says, in whatever order they come', () => {
+    const { turn, context } = go('on.full + present', awake, off)
+    expect([turn.rejected, loadOf(context)]).toEqual([true, 2])
   })
 })
 

@@ -28,6 +28,8 @@ const takes: Row = {
 
 /** She is told of what is in her hands, and of nothing else. */
 const holdsLamp: Row = {
+  'hears that the lamp is put off': '= | sales reported',
+  'hears that the lamp wakes': '=',
   'is freed of the lamp': '= | sales reported',
   'hears that the lamp is closed': '= | sales reported',
 }
@@ -84,6 +86,8 @@ const freeWithLamp = (where: Reach): Row => ({
   'takes the chair over': `on.full + ${where} | chair assigned, sales reported`,
   'is freed of the lamp': '= | sales reported',
   'hears that the lamp is closed': `on.wrapUp + ${where} | sales reported, wrapUp runs`,
+  'hears that the lamp is put off': '= | sales reported',
+  'hears that the lamp wakes': '=',
 })
 
 /** The lamp in her hands, the desk ringing. */
@@ -101,6 +105,8 @@ const full = (where: Reach): Row => ({
   'is freed of the lamp': `on.free + ${where} | sales reported`,
   'hears that the lamp is closed': `on.wrapUp + ${where} | sales reported, wrapUp runs`,
   'is freed of the desk': `on.free + ${where} | sales reported`,
+  'hears that the lamp is put off': `on.free + ${where} | sales reported`,
+  'hears that the lamp wakes': '=',
 })
 
 const rests = (where: Reach): Row => ({
@@ -197,7 +203,7 @@ const table: Table<State, Name> = {
 const types: Record<AgentEvent['type'], true> = {
   ...{ hired: true, changed: true, disabled: true, enabled: true },
   ...{ readied: true, paused: true, signedOff: true, appeared: true, vanished: true },
-  ...{ accepted: true, declined: true, took: true, offered: true, freed: true },
+  ...{ accepted: true, declined: true, took: true, offered: true, freed: true, putOff: true },
 }
 
 testTable({ kind: 'agent', reach, events, types, table })

@@ -25,6 +25,9 @@ export const changeEvents = {
     ...{ ...change, type: 'withdrawn', by: 'agent', author: 'amir', name: 'Amir' },
     entry: { ...veras, kind: 'note', author: 'amir' },
   },
+  'Vera has taken it back where it went on': {
+    ...{ ...change, type: 'echoed', does: 'withdrawn', line: 9, entry: veras },
+  },
   'Vera reacts': { ...change, type: 'reacted', emoji: '👍', adds: true, entry: veras },
   'Ana reacts': {
     ...{ ...change, type: 'reacted', by: 'agent', author: 'ana', name: 'Ana' },

@@ -22,6 +22,22 @@ const after = (...more: AnyEvent[]) => {
   return { turns, context: stored?.snapshot.context as ConversationContext }
 }
 
+test('what was said otherwise where it went on is the newest of it, though mail crosses', () => {
+  const echo = (line: number, more: object): AnyEvent =>
+    change(1, 3, { type: 'echoed', line, does: 'revised', ...more })
+  const crossed = [echo(9, { text: 'newest' }), echo(8, { text: 'older' })]
+  const back = [echo(10, { does: 'withdrawn' }), echo(11, { text: 'too late' })]
+  const { turns } = after(said(1), ...crossed, ...back)
+  const told = turns.slice(-4).map(({ rejected, entries }) => [rejected, entries[0]?.text])
+  expect(told).toEqual([
+    [false, 'newest'],
+    [true, undefined],
+    [false, ''],
+    [true, undefined],
+  ])
+  expect(JSON.stringify(turns.map(({ event }) => event))).not.toContain('newest')
+})
+
 describe('what is taken back', () => {
   test('is not unread, and nobody waits for an answer to it', () => {
     const two = after(said(1), said(2))

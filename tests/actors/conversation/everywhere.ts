@@ -36,6 +36,7 @@ export const beside: Row = {
   'Amir tags it': '=',
   'Vera goes by another name': '=',
   'Amir takes back his note': '= | withdrawn',
+  'Vera has taken it back where it went on': '= | withdrawn',
   'Amir notes by a macro': '= | noticed ran, noted',
   'Amir calls it urgent': '= | noticed prioritized',
 }
@@ -71,5 +72,5 @@ export const types: Record<ConversationEvent['type'], true> = {
   ...{ prioritized: true, snoozed: true, split: true, unsplit: true, branched: true },
   ...{ revised: true, withdrawn: true, reacted: true },
   ...{ ran: true, claimed: true, visitorNamed: true, waitedOn: true, leftMessage: true },
-  ...{ wrappedUp: true, wrapUpMissed: true, branchedOff: true },
+  ...{ wrappedUp: true, wrapUpMissed: true, branchedOff: true, echoed: true },
 }

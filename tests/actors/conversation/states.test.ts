@@ -69,8 +69,8 @@ const handing = (turn: string): Row => {
 }
 
 const putOff = (hands: string, clock: string): Row => ({
-  'Ana snoozes it for an hour': `active.snoozed.untilTime + ${hands} | noticed snoozed, snooze runs${clock}`,
-  'Ana snoozes it till an answer': `active.snoozed.untilReply + ${hands} | noticed snoozed${clock}`,
+  'Ana snoozes it for an hour': `active.snoozed.untilTime + ${hands} | noticed snoozed, ana putOff, snooze runs${clock}`,
+  'Ana snoozes it till an answer': `active.snoozed.untilReply + ${hands} | noticed snoozed, ana putOff${clock}`,
 })
 
 const awaitingAgent = (hands: string): Row => ({
@@ -100,14 +100,16 @@ const snoozed = (until: 'untilTime' | 'untilReply', hands: string): Row => {
     other === 'untilTime' ? 'Ana snoozes it for an hour' : 'Ana snoozes it till an answer'
   return {
     'Ana answers by a macro': '= | noticed ran, said',
-    'Vera says': `active.awaitingAgent + ${hands} | noticed woke, said${clock}`,
+    'Vera says': `active.awaitingAgent + ${hands} | noticed woke, said, ana putOff${clock}`,
+    // Another holding of theirs, which is put off as the one before was.
+    'Ana takes it again': '= | ana putOff',
     // Their answer is no reason to have it before them again.
     'Ana says': '= | said',
     [otherEvent]: `active.snoozed.${other} + ${hands} | noticed snoozed${runs}${clock}`,
-    'Ana ends the snooze': `active.awaitingVisitor + ${hands} | noticed woke, silence runs${clock}`,
+    'Ana ends the snooze': `active.awaitingVisitor + ${hands} | noticed woke, ana putOff, silence runs${clock}`,
     ...(until === 'untilTime'
       ? {
-          'the snooze is over': `active.awaitingVisitor + ${hands} | noticed woke, silence runs${clock}`,
+          'the snooze is over': `active.awaitingVisitor + ${hands} | noticed woke, ana putOff, silence runs${clock}`,
         }
       : {}),
   }
@@ -221,25 +223,25 @@ const table: Table<State, Name> = {
   },
   'active.snoozed.untilTime + steady': {
     ...active(', snooze stops'),
-    ...snoozed('untilTime', 'steady'),
     ...steady('snoozed.untilTime'),
+    ...snoozed('untilTime', 'steady'),
     ...loosens,
   },
   'active.snoozed.untilTime + handing': {
     ...active(', accept stops, snooze stops'),
-    ...snoozed('untilTime', 'handing'),
     ...snoozedHanding('untilTime'),
+    ...snoozed('untilTime', 'handing'),
   },
   'active.snoozed.untilReply + steady': {
     ...active(''),
-    ...snoozed('untilReply', 'steady'),
     ...steady('snoozed.untilReply'),
+    ...snoozed('untilReply', 'steady'),
     ...loosens,
   },
   'active.snoozed.untilReply + handing': {
     ...active(', accept stops'),
-    ...snoozed('untilReply', 'handing'),
     ...snoozedHanding('untilReply'),
+    ...snoozed('untilReply', 'handing'),
   },
   'closed.unrated': { ...closed, ...rated('closed.rated'), 'Vera rates it': rating },
   'closed.rated': { ...closed, ...rated('=') },

@@ -123,6 +123,14 @@ const about = (
   act(conversation, by === 'agent' ? agent : visitor)
 }
 
+/** Until an answer, for a while, or no longer. */
+const snoozes: Move = (play, agent) =>
+  about(play, 'agent', agent, (conversation) => {
+    const at = play.harness.now()
+    const until = play.chance.pick(['reply', at + 20_000, null] as const)
+    play.harness.send(conversation, { type: 'snoozed', at, name: agent, until })
+  })
+
 const answers =
   (type: 'accepted' | 'declined'): Move =>
   (play, agent) => {
@@ -168,7 +176,7 @@ const holdingsOf = ({ harness }: Play, agent: string) =>
 export const moves = {
   ...{ asks, reopens, rates, sees },
   ...{ visitorSays: says('visitor'), visitorEnds: ends('visitor') },
-  ...{ agentSays: says('agent'), agentEnds: ends('agent'), hands, takes },
+  ...{ agentSays: says('agent'), agentEnds: ends('agent'), hands, takes, snoozes },
   ...{ accepts: answers('accepted'), declines: answers('declined') },
   ...{ readies: turns('readied'), pauses: turns('paused'), signsOff: turns('signedOff') },
   ...{ comes: reaches('appeared'), goes: reaches('vanished'), isChanged: hire, waits },
@@ -178,7 +186,7 @@ export const moves = {
 /** How often each is done. */
 export const weights: Record<keyof typeof moves, number> = {
   ...{ asks: 10, reopens: 3, rates: 1, sees: 1 },
-  ...{ visitorSays: 3, visitorEnds: 2, agentSays: 4, agentEnds: 4, hands: 4, takes: 3 },
+  ...{ visitorSays: 3, visitorEnds: 2, agentSays: 4, agentEnds: 4, hands: 4, takes: 3, snoozes: 2 },
   ...{ accepts: 6, declines: 2, readies: 6, pauses: 2, signsOff: 2 },
   ...{ comes: 5, goes: 3, isChanged: 1, waits: 4 },
   ...{ isDisabled: 1, isEnabled: 2 },

@@ -33,11 +33,18 @@ const whoeverHoldsItKnows: Rule = (harness, claim) => {
   const conversations = everyConversation(harness)
   for (const { id, state, context } of conversations) {
     const held = holdings.get(context.agent ?? '')?.[id]
-    if (state === 'active')
+    // Put off, and its holder has given it back: it is nobody's place until it wakes.
+    const isLoose = context.claim === 0 && context.snooze !== null
+    if (isLoose) claim(held === undefined, `${id} is loose, and in the hands of ${context.agent}`)
+    else if (state === 'active')
       claim(
         held?.state === 'held' && held.claim === context.claim,
         `${id} is active, but not in the hands of ${context.agent}`,
       )
+    claim(
+      isLoose || (held?.snooze?.isOn ?? false) === (context.snooze !== null),
+      `${id} is put off or not, and ${context.agent} thinks otherwise`,
+    )
     const rings = holdings.get(context.ringing?.agent ?? '')?.[id]
     if (context.ringing)
       claim(rings?.state === 'ringing', `${id} does not ring at ${context.ringing.agent}`)

@@ -1,5 +1,5 @@
 import { type Address, kindOf } from '../../../actors/address'
-import type { AgentContext } from '../../../actors/agent/context'
+import { type AgentContext, loadOf } from '../../../actors/agent/context'
 import { mayReply } from '../../../actors/agent/rights'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
@@ -33,10 +33,12 @@ type Said = { clientIds: Set<string> }
 const agentTurn = (turn: Turn, was: Snapshot | undefined): string[] => {
   const now = turn.snapshot.context as AgentContext
   const had = (was?.context as AgentContext | undefined)?.holdings ?? {}
-  const load = Object.keys(now.holdings).length
+  const load = loadOf(now)
   const wrong: string[] = []
-  // Only a change by the office can leave them with more than they may have; it never grows.
-  if (load > now.settings.capacity && load > Object.keys(had).length)
+  // Only a change by the office can leave them with more than they may have, or what was put off and
+  // wakes; it never grows.
+  const before = was ? loadOf(was.context as AgentContext) : 0
+  if (turn.event.type !== 'putOff' && load > now.settings.capacity && load > before)
     wrong.push(`${turn.address} holds ${load} of ${now.settings.capacity}`)
   for (const [id, { state }] of Object.entries(now.holdings)) {
     if (had[id]?.state === state) continue

@@ -8,23 +8,25 @@ export type Inside = {
   kind: string
   action: string
   icon: IconName
-  words: { label: string; hint: string; add: string; placeholder: string }
+  words: { label: string; hint: string; add: string; placeholder: string; seenBy: string }
   /** What is written goes there until somebody says otherwise. */
   isOn: boolean
 }
 
-/** Pressed, what is written goes to colleagues only: no script is needed for that. */
+/**
+ * Pressed, what is written goes to colleagues only: no script is needed for that. It stays so until it is
+ * pressed again, as who writes one note often writes another, and a note that went to a visitor could not
+ * be taken out of their sight. So it is said beside it as long as it is so.
+ */
 export const InsideSwitch = ({ verb, icon, words, isOn }: Inside) => (
-  <label class={`inside-switch ${verb}-switch`}>
-    <input
-      type="checkbox"
-      checked={isOn}
-      autocomplete="off"
-      aria-label={`${words.label}: ${words.hint}`}
-    />
-    <Icon name={icon} />
-    {words.label}
-  </label>
+  <div class="inside-mode">
+    <label class={`inside-switch ${verb}-switch`}>
+      <input type="checkbox" checked={isOn} autocomplete="off" aria-label={words.hint} />
+      <Icon name={icon} />
+      {words.label}
+    </label>{' '}
+    <span class="inside-says">{words.seenBy}</span>
+  </div>
 )
 
 /** Shown in place of the other one. */

@@ -59,14 +59,14 @@ export const forDesk: Record<Language, NoticeWords> = {
     assigned: ({ name, why }, you) => {
       const whom = you ? 'you' : name
       if (why.how === 'took' && why.by) return `${why.by} assigned it to ${whom}`
-      if (why.how === 'took') return `${you ? 'You' : name} took it from the line`
+      if (why.how === 'took') return `${you ? 'You' : name} took it from the queue`
       if (why.how === 'tookOver') return `${you ? 'You' : name} took it over`
       if (why.how === 'transferred') return `${why.from} handed it to ${whom}`
       if (why.how === 'given') return `${why.from} gave it to ${whom}`
       if (why.how === 'kept') return `${you ? 'You keep' : `${name} keeps`} it`
       return `Assigned to ${whom}: ${chosen.en(why)}`
     },
-    requeued: ({ reason }) => `Back in line: ${back.en[reason]}`,
+    requeued: ({ reason }) => `Back in the queue: ${back.en[reason]}`,
     passed: inVain.en,
     transferring: ({ from, to }) => `${from} is handing it to ${to}`,
     transferred: ({ from, to }) => `${from} handed it to ${to}`,

@@ -1,18 +1,11 @@
-import type { Language } from '../language'
-import type { Sentence, Sentences } from './blanks'
+import { type Filled, phrase } from '../../../actors/text/phrase'
+import type { Sentence, Sentences, Values } from './blanks'
 
 /** What can be done where a department is gone: choose, send to who is left, or start anew. */
-const departmentRemedies: Record<Language, Readonly<Record<string, string>>> = {
-  en: {
-    choose: 'Please choose another one.',
-    sendAgain: 'Send it again, and whoever is there will read it.',
-    startNew: 'Start a new chat; your text is kept.',
-  },
-  zh: {
-    choose: '请选择其他部门。',
-    sendAgain: '请再次发送，将由在线的客服为您处理。',
-    startNew: '请开始新的对话，写好的内容会保留。',
-  },
+const remedies: ReadonlySet<string> = new Set(['choose', 'sendAgain', 'startNew'])
+const gone = ({ name, remedy = '' }: Values): Filled => {
+  if (name !== undefined) return [{ name }, 'named']
+  return [{}, remedies.has(`${remedy}`) ? `${remedy}` : 'choose']
 }
 
 const en = {
@@ -21,10 +14,17 @@ const en = {
   sameVisitor: () => 'This is the same visitor. Name the other one.',
   bothTalk: () => 'Both have a conversation that goes on. End or merge one of them first.',
   visitorMerged: () => 'One of them is one with another visitor already. Take that back first.',
-  departmentUnknown: ({ name, remedy = 'choose' }) =>
-    name === undefined
-      ? `This department no longer exists. ${departmentRemedies.en[remedy]}`
-      : `There is no department “${name}”. Write its name as the list of departments shows it.`,
+  departmentUnknown: phrase(
+    {
+      choose: 'This department no longer exists. Please choose another one.',
+      sendAgain:
+        'This department no longer exists. Send it again, and whoever is there will read it.',
+      startNew: 'This department no longer exists. Start a new chat; your text is kept.',
+      named:
+        'There is no department “{{name}}”. Write its name as the list of departments shows it.',
+    },
+    gone,
+  ),
   departmentTaken: (values) =>
     `There is a department “${values.name ?? ''}” already. Write its name in this way, or use another.`,
   notYours: () => 'This conversation is not yours. Take it, or ask the colleague who holds it.',
@@ -34,8 +34,10 @@ const en = {
   otherAuthor: () =>
     'Somebody else wrote this in this browser, so it was not sent. The text is kept.',
   entryNotYours: () => 'Only whoever wrote it can do that.',
-  entryTooOld: (values) =>
-    `A message can be changed for ${values.minutes ?? 5} minutes. This one stays as it is; write another instead.`,
+  entryTooOld: phrase(
+    'A message can be changed for {{minutes}} minutes. This one stays as it is; write another instead.',
+    ({ minutes = 5 }: Values) => [{ minutes }],
+  ),
   entryWithdrawn: () => 'This message was removed, so nothing more can be done with it.',
   cardAnswered: () => 'This was answered already, and stays as it was answered.',
   cardButtonMissing: () => 'Write what at least one button says.',
@@ -53,8 +55,10 @@ const en = {
   answersInside: () =>
     'You reply to a note, which the visitor must not see. Write a note, or send it without the quote.',
   emojiNotValid: () => 'Choose one emoji.',
-  tooManyReactions: (values) =>
-    `At most ${values.limit ?? 20} different reactions. Use one that is there.`,
+  tooManyReactions: phrase(
+    'At most {{limit}} different reactions. Use one that is there.',
+    ({ limit = 20 }: Values) => [{ limit }],
+  ),
   notInThisState: () =>
     'That is no longer possible: the conversation has moved on. Reload to see it.',
   alreadyTaken: (values) =>
@@ -97,10 +101,15 @@ const zh: Record<keyof typeof en, Sentence> = {
   sameVisitor: () => '这是同一位访客，请填写另一位。',
   bothTalk: () => '两位访客都有进行中的会话，请先结束或合并其中一个会话。',
   visitorMerged: () => '其中一位已并入其他访客，请先撤销该合并。',
-  departmentUnknown: ({ name, remedy = 'choose' }) =>
-    name === undefined
-      ? `这个部门已经不存在了。${departmentRemedies.zh[remedy]}`
-      : `没有部门“${name}”。请按部门列表中的写法填写名称。`,
+  departmentUnknown: phrase(
+    {
+      choose: '这个部门已经不存在了。请选择其他部门。',
+      sendAgain: '这个部门已经不存在了。请再次发送，将由在线的客服为您处理。',
+      startNew: '这个部门已经不存在了。请开始新的对话，写好的内容会保留。',
+      named: '没有部门“{{name}}”。请按部门列表中的写法填写名称。',
+    },
+    gone,
+  ),
   departmentTaken: (values) =>
     `已有部门“${values.name ?? ''}”。请照此写法填写名称，或换用其他名称。`,
   notYours: () => '这个会话不由您接待。请先接入，或联系正在接待的同事。',
@@ -109,8 +118,10 @@ const zh: Record<keyof typeof en, Sentence> = {
   otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
   otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，内容会保留。',
   entryNotYours: () => '只有发送者本人可以这样做。',
-  entryTooOld: (values) =>
-    `消息发送后 ${values.minutes ?? 5} 分钟内可以修改。这条已超过时限，请另发一条。`,
+  entryTooOld: phrase(
+    '消息发送后 {{minutes}} 分钟内可以修改。这条已超过时限，请另发一条。',
+    ({ minutes = 5 }: Values) => [{ minutes }],
+  ),
   entryWithdrawn: () => '这条消息已撤回，无法再操作。',
   cardAnswered: () => '这张卡片已经回复过了，不能再次回复。',
   cardButtonMissing: () => '请至少填写一个按钮的文字。',
@@ -125,7 +136,10 @@ const zh: Record<keyof typeof en, Sentence> = {
   answersUnknown: () => '找不到您要回复的消息，请取消引用后再发送。',
   answersInside: () => '您引用的是备注，访客不可见。请改为写备注，或取消引用后再发送。',
   emojiNotValid: () => '请选择一个表情。',
-  tooManyReactions: (values) => `最多 ${values.limit ?? 20} 种表情，请使用已有的表情。`,
+  tooManyReactions: phrase(
+    '最多 {{limit}} 种表情，请使用已有的表情。',
+    ({ limit = 20 }: Values) => [{ limit }],
+  ),
   notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
   alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接入了这个会话。`,
   atCapacity: () => '您已达接待上限，请先结束或转接一个会话。',
@@ -147,7 +161,7 @@ const zh: Record<keyof typeof en, Sentence> = {
   blocked: () => '您无法在此发送消息，已填写的内容仍在。',
   networkNotValid: () =>
     '请填写 IP 地址或网段，例如 203.0.113.9 或 2001:db8::/32（IPv4 不小于 /8，IPv6 不小于 /16）。',
-  addressUnknown: () => '无法获知该访客的 IP 地址。请改为屏蔽访客，或在后台直接填写地址。',
+  addressUnknown: () => '无法获知该访客的 IP 地址。请改为拉黑访客，或在后台直接填写地址。',
   snoozeUnheld: () => '只有接待中的会话可以设为稍后处理，请先接入。',
   tooManyAttributes: (values) => `最多 ${values.limit ?? 30} 个属性，请先移除一个。`,
   visitorTalks: () => '这位访客已在对话中。',

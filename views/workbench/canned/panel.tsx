@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { canned } from '../../words/canned'
 import type { Language } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 
 /** One that may be put into a message, with its words as they would be written there. */
 export type CannedChoice = {
@@ -118,7 +119,7 @@ const Preview = ({ language, choice, isChosen }: OfChoice) => {
         </label>
       ))}
       <small>
-        {choice.folder && `${choice.folder} · `}
+        {choice.folder && `${choice.folder}${punctuation[language].between}`}
         {words.uses(choice.uses)}
       </small>
     </div>

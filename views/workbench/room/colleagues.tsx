@@ -1,6 +1,7 @@
 import { Avatar } from '../../parts/avatar'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 
 /** A colleague, as others at the same conversation see them. */
 export type Colleague = { id: string; name: string }
@@ -13,7 +14,9 @@ type Faces = { language: Language; colleagues: readonly Colleague[] }
 /** Who else has it open. */
 const Faces = ({ language, colleagues }: Faces) => {
   if (colleagues.length === 0) return null
-  const says = wordsIn(language).together.looking(colleagues.map(({ name }) => name).join(', '))
+  const says = wordsIn(language).together.looking(
+    colleagues.map(({ name }) => name).join(punctuation[language].list),
+  )
   const more = colleagues.length - FACES
   return (
     <span class="faces" title={says}>

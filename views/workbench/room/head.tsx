@@ -3,6 +3,7 @@ import { Avatar } from '../../parts/avatar'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { punctuation } from '../../words/punctuation'
 import type { List } from '../inbox/lists'
 import { Name, visitorName } from '../name'
 import { VisitorPage, type Whereabouts } from '../visitor-page'
@@ -62,7 +63,9 @@ const Holder = ({ conversation, department, me, language, list }: RoomHeadProps)
   const { agent, agentName, state } = conversation
   const mine = agent === me
   const held = state === 'active' && !mine ? words.heldBy(agentName) : ''
-  const says = [department, held || (mine ? '' : words.states[state])].filter(Boolean).join(' · ')
+  const says = [department, held || (mine ? '' : words.states[state])]
+    .filter(Boolean)
+    .join(punctuation[language].between)
   return (
     <>
       {says && <span title={says}>{says}</span>}{' '}

@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { punctuation } from '../../words/punctuation'
 import type { AspectProps, AspectView } from '../aspect'
 
 /** How soon it wants an answer; a menu for who may say so. */
@@ -15,7 +16,7 @@ const Priority = ({ language, conversation: { id, priority }, rights, seq }: Asp
         <details name="room-menu">
           <summary class="pick">
             <Icon name="flag" />
-            <span class="sr">{words.label}: </span>
+            <span class="sr">{`${words.label}${punctuation[language].colon}`}</span>
             {words.names[priority]}
           </summary>
           <form class="menu" method="post" action={paths.workbench.priority(id)}>

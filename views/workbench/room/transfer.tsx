@@ -7,6 +7,7 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { awayWords } from '../../words/me'
+import { punctuation } from '../../words/punctuation'
 
 /** A colleague, and why nothing can be handed to them now; null when it can. */
 export type Colleague = AgentRow & { why: Hindrance | null }
@@ -63,7 +64,7 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
         <optgroup label={words.colleagues}>
           {agents.map((agent) => (
             <option value={`agent:${agent.id}`} disabled={agent.why !== null}>
-              {`${agent.name} · ${saysOf(agent, language)}`}
+              {`${agent.name}${punctuation[language].between}${saysOf(agent, language)}`}
             </option>
           ))}
         </optgroup>
@@ -72,7 +73,7 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
         <optgroup label={words.departments}>
           {departments.map(({ id, name, staffed }) => (
             <option value={`department:${id}`}>
-              {staffed ? name : `${name} · ${words.nobodyOnDuty}`}
+              {staffed ? name : `${name}${punctuation[language].between}${words.nobodyOnDuty}`}
             </option>
           ))}
         </optgroup>
@@ -84,7 +85,7 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
 const saysOf = (agent: Colleague, language: Language): string => {
   const { workbench, rejects } = wordsIn(language)
   if (agent.why === 'absent' || agent.why === 'cannotReply') return rejects[agent.why]
-  const why = agent.awayFor && `: ${awayWords(agent.awayFor, language)}`
+  const why = agent.awayFor && `${punctuation[language].colon}${awayWords(agent.awayFor, language)}`
   if (agent.status !== 'ready') return `${workbench[agent.status].toLowerCase()}${why}`
   return workbench.load(agent.load, agent.settings.capacity)
 }

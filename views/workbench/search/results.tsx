@@ -6,6 +6,7 @@ import { Chip } from '../../parts/marks'
 import { When } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
+import { punctuation } from '../../words/punctuation'
 import { visitorName } from '../name'
 import type { FoundLine, FoundPerson, SearchPanelProps } from './found'
 
@@ -134,7 +135,12 @@ export const FoundPeople = ({
                 <bdi>
                   {name === '' ? visitorName({ visitor: id, visitorName: '' }, language) : name}
                 </bdi>
-                {email !== '' && <span class="hint"> · {email}</span>}
+                {email !== '' && (
+                  <span class="hint">
+                    {punctuation[language].between}
+                    {email}
+                  </span>
+                )}
               </span>{' '}
               <span class="find-aside">
                 {conversation === null ? words.colleague : words.visitor}

@@ -1,0 +1,66 @@
+/** Of the picker of emoji; `picker` has the keys that its element asks for. */
+const en = {
+  open: 'Emoji',
+  more: 'Another emoji',
+  picker: {
+    regionLabel: 'Emoji',
+    searchLabel: 'Search emoji',
+    searchDescription: 'Press up or down to go through what was found, and Enter to choose.',
+    searchResultsLabel: 'Found',
+    categoriesLabel: 'Kinds',
+    favoritesLabel: 'Often used',
+    skinToneLabel: 'Skin tone (now {skinTone})',
+    skinToneDescription: 'When it is open, press up or down to go through, and Enter to choose.',
+    skinTonesLabel: 'Skin tones',
+    skinTones: ['Default', 'Light', 'Medium-light', 'Medium', 'Medium-dark', 'Dark'],
+    loadingMessage: 'Loading…',
+    networkErrorMessage: 'The emoji could not be loaded.',
+    emojiUnsupportedMessage: 'This browser shows no emoji in colour.',
+    categories: {
+      custom: 'Own',
+      'smileys-emotion': 'Smileys',
+      'people-body': 'People',
+      'animals-nature': 'Animals and nature',
+      'food-drink': 'Food and drink',
+      'travel-places': 'Travel and places',
+      activities: 'Activities',
+      objects: 'Objects',
+      symbols: 'Symbols',
+      flags: 'Flags',
+    },
+  },
+}
+
+const zh: typeof en = {
+  open: '表情',
+  more: '更多表情',
+  picker: {
+    regionLabel: '表情',
+    searchLabel: '搜索表情',
+    searchDescription: '按上下键浏览搜索结果，按回车键选择。',
+    searchResultsLabel: '搜索结果',
+    categoriesLabel: '分类',
+    favoritesLabel: '常用',
+    skinToneLabel: '肤色（当前：{skinTone}）',
+    skinToneDescription: '展开后，按上下键浏览，按回车键选择。',
+    skinTonesLabel: '肤色',
+    skinTones: ['默认', '浅', '较浅', '中等', '较深', '深'],
+    loadingMessage: '正在加载…',
+    networkErrorMessage: '表情加载失败。',
+    emojiUnsupportedMessage: '此浏览器无法显示彩色表情。',
+    categories: {
+      custom: '自定义',
+      'smileys-emotion': '笑脸与情感',
+      'people-body': '人物',
+      'animals-nature': '动物与自然',
+      'food-drink': '食物与饮料',
+      'travel-places': '旅行与地点',
+      activities: '活动',
+      objects: '物品',
+      symbols: '符号',
+      flags: '旗帜',
+    },
+  },
+}
+
+export const emoji = { en, zh }
