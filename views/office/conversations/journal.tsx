@@ -2,6 +2,7 @@ import { Chip } from '../../parts/marks'
 import { exactTime } from '../../words'
 import { conversations } from '../../words/conversations'
 import { type JournalWords, journal } from '../../words/journal'
+import { punctuation } from '../../words/punctuation'
 import type { OfficeContext } from '../context'
 import { Panel } from '../panel'
 
@@ -30,7 +31,7 @@ export const JournalPanel = ({ turns, isAll, language, now, zone }: Journal) => 
             <span>{eventIn(journal[language], type)}</span>
             {who && (
               <>
-                {' · '}
+                {punctuation[language].between}
                 <bdi>{who}</bdi>
               </>
             )}

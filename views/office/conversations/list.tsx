@@ -7,6 +7,7 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { conversations } from '../../words/conversations'
 import type { Language } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 import { visitorName } from '../../workbench/name'
 import type { MenuEntry, OfficeContext } from '../context'
 import type { ListAsk, ListRows } from '../list/ask'
@@ -97,7 +98,7 @@ const columns: readonly Column<ConversationLine>[] = [
   {
     ...headed('tags'),
     cell: ({ tags }) => tags.map((tag) => <Chip>{tag}</Chip>),
-    value: ({ tags }) => tags.join(', '),
+    value: ({ tags }) => tags.join(punctuation.en.list),
   },
   {
     ...headed('priority'),

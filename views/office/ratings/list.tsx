@@ -5,6 +5,7 @@ import { When } from '../../parts/time'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 import { ratings } from '../../words/ratings'
 import { visitorName } from '../../workbench/name'
 import type { MenuEntry, OfficeContext } from '../context'
@@ -51,7 +52,7 @@ const columns: readonly Column<RatingLine>[] = [
   {
     ...headed('remarks'),
     cell: ({ remarks }) => remarks.map((remark) => <Chip>{remark}</Chip>),
-    value: ({ remarks }) => remarks.join(', '),
+    value: ({ remarks }) => remarks.join(punctuation.en.list),
   },
   {
     ...headed('visitor'),

@@ -4,6 +4,7 @@ import { TextField } from '../../parts/fields/field'
 import { SelectField } from '../../parts/fields/select-field'
 import { TextArea } from '../../parts/fields/text-area'
 import { sentenceFor, wordsIn } from '../../words'
+import { punctuation } from '../../words/punctuation'
 import { visitorOffice } from '../../words/visitor-office'
 import { Panel } from '../panel'
 import { FormRefused } from '../refused'
@@ -32,9 +33,9 @@ export const VisitorForms = (props: VisitorProps) => {
   )
 }
 
-const valuesOf = ({ details: { row, profile } }: VisitorProps): Record<Key, string> => ({
+const valuesOf = ({ details: { row, profile }, language }: VisitorProps): Record<Key, string> => ({
   ...{ name: row.name, email: row.email, phone: profile.phone, company: profile.company },
-  ...{ tags: profile.tags.join(', '), notes: profile.notes },
+  ...{ tags: profile.tags.join(punctuation[language].list), notes: profile.notes },
 })
 
 /** What stands in a field, and what is wrong with it: what is saved now where others saved meanwhile. */

@@ -84,7 +84,7 @@ const Outcome = ({ outcome, words }: { outcome: ImportOutcome; words: Words }) =
       <ul>
         {wrong.map(({ row, field }) => (
           <li>
-            {words.row(row)}: <bdi>{field}</bdi>
+            {words.row(row)} <bdi>{field}</bdi>
           </li>
         ))}
         {wrongCount > wrong.length && <li>{words.moreRows(wrongCount - wrong.length)}</li>}

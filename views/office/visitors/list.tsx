@@ -7,6 +7,7 @@ import { When } from '../../parts/time'
 import { paths } from '../../paths'
 import type { Language } from '../../words/language'
 import { htmlLang } from '../../words/language'
+import { punctuation } from '../../words/punctuation'
 import { visitorOffice } from '../../words/visitor-office'
 import { visitorName } from '../../workbench/name'
 import { languageName } from '../../workbench/room/detail-rows'
@@ -104,7 +105,7 @@ const columns: readonly Column<VisitorLine>[] = [
   {
     ...headed('tags'),
     cell: ({ tags }) => tags.map((tag) => <Chip>{tag}</Chip>),
-    value: ({ tags }) => tags.join(', '),
+    value: ({ tags }) => tags.join(punctuation.en.list),
   },
   { key: 'pinned', label: () => 'pinned', value: ({ pinned }) => (pinned ? 'yes' : 'no') },
 ]

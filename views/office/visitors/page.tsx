@@ -3,6 +3,7 @@ import { Button } from '../../parts/button'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
 import { exactTime, wordsIn } from '../../words'
+import { punctuation } from '../../words/punctuation'
 import { visitorOffice } from '../../words/visitor-office'
 import { profileRows, visitRows } from '../../workbench/room/about-visitor'
 import { languageName } from '../../workbench/room/detail-rows'
@@ -89,6 +90,7 @@ const Talks = ({ details: { conversations }, ...context }: VisitorProps) => {
   const { language, now, zone } = context
   const words = visitorOffice[language]
   const { states } = wordsIn(language).workbench
+  const { between } = punctuation[language]
   return (
     <Panel
       id="talks"
@@ -102,8 +104,10 @@ const Talks = ({ details: { conversations }, ...context }: VisitorProps) => {
               {exactTime(line.openedAt, now, zone, language)}
             </a>{' '}
             <span>
-              <bdi>{line.departmentName}</bdi> · {states[line.state]}
-              {line.agentName && ' · '}
+              <bdi>{line.departmentName}</bdi>
+              {between}
+              {states[line.state]}
+              {line.agentName && between}
               <bdi>{line.agentName}</bdi>
             </span>
           </li>
@@ -134,6 +138,7 @@ const LastVisit = ({ details: { visit }, language, now, zone }: VisitorProps) =>
 
 const Blocks = ({ details: { blocks }, language, now, zone }: VisitorProps) => {
   const words = visitorOffice[language]
+  const { between } = punctuation[language]
   if (blocks.length === 0) return <Panel id="blocks" title={words.blocks} hint={words.noBlocks} />
   return (
     <Panel id="blocks" title={words.blocks}>
@@ -143,9 +148,9 @@ const Blocks = ({ details: { blocks }, language, now, zone }: VisitorProps) => {
             <a href={paths.office.of('blocks')}>{exactTime(at, now, zone, language)}</a>{' '}
             <span>
               <bdi>{byName}</bdi>
-              {reason && ' · '}
+              {reason && between}
               <bdi>{reason}</bdi>
-              {' · '}
+              {between}
               {liftedAt !== null
                 ? words.lifted
                 : !inForce
