@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
-import { joinedKeys } from '../../../actors/summary'
+import { isOver, joinedKeys } from '../../../actors/summary'
 import type { ConversationsAsk } from '../ports/conversations'
 import type { SummaryTables } from '../tables/summaries'
 
@@ -35,6 +35,8 @@ const placed = (t: SummaryTables['conversations'], filter: Wanted['filter']) => 
     agent === undefined ? undefined : eq(t.agent, agent),
     open === undefined ? undefined : eq(t.open, open),
     states && inArray(t.state, [...states]),
+    // Few are open at a time, and an index has them.
+    states && !states.some((state) => isOver({ state })) ? eq(t.open, true) : undefined,
     ...(keys ?? []).map((key) => sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`),
     priority && eq(t.priority, priority),
     stars === undefined ? undefined : stars === 0 ? isNull(t.stars) : eq(t.stars, stars),
