@@ -28,6 +28,12 @@ export const audited = [
   'roleChanged',
   'roleRemoved',
   'hoursChanged',
+  'lookedAt',
+  'visitorChanged',
+  'imported',
+  'fileRemoved',
+  'visitorsMerged',
+  'visitorsParted',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

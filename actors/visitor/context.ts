@@ -17,12 +17,17 @@ type Added = {
   triggers: readonly string[]
   /** When they declined last, ms UTC. */
   declinedAt: number | null
+  /** Colleagues want them to stand first. */
+  pinned: boolean
+  /** The visitor they are one with; null where they are themselves. */
+  mergedInto: string | null
   /** What went on in another one of theirs, newest first: something on its way there may come once more. */
   movedFrom: readonly string[]
 }
 
 export const addedToVisitor: Added = {
   ...{ address: '', subject: '', fromSite: {} },
+  ...{ pinned: false, mergedInto: null },
   ...{ profile: emptyProfile, invitation: null, triggers: [], declinedAt: null, movedFrom: [] },
 }
 

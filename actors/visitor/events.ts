@@ -1,5 +1,9 @@
 import type { TurnEventOf } from '../turn-event'
+import type { Known } from './merge'
 import type { ProfileChange } from './profile'
+
+/** Conversations, newest first; `open` is the one of them that goes on, null for none. */
+type Brought = { conversations: readonly string[]; open: string | null }
 
 type Attributes = { attributes: Readonly<Record<string, string>> }
 
@@ -28,6 +32,17 @@ export type VisitorPersonEvent =
   | { type: 'took'; at: number; conversations: readonly string[]; open: string | null }
   /** Theirs are another visitor's now. */
   | { type: 'gaveUp'; at: number }
+  /**
+   * They are one with another visitor from now on; `open` is their conversation that goes on, which
+   * somebody has looked at; null for none.
+   */
+  | { type: 'joined'; at: number; into: string; open: string | null }
+  /** Another visitor is one with them: what is known of both, and what the other said, newest first. */
+  | ({ type: 'welcomed'; at: number; known: Known } & Brought)
+  /** They are themselves again, with what was theirs. */
+  | ({ type: 'separated'; at: number } & Brought)
+  /** That other one is themselves again: these conversations are not theirs any more. */
+  | { type: 'released'; at: number; known: Known; conversations: readonly string[] }
   /** Says where an answer reaches them. */
   | { type: 'introduced'; at: number; email: string }
   /**

@@ -5,6 +5,7 @@ import type { TurnEvent } from '../turn-event'
 import { initialVisitor, type Rule, type VisitorContext } from './context'
 import type { Of, VisitorEvent } from './events'
 import { mayBeInvited } from './invitation'
+import * as merging from './merging'
 import { isFull } from './profile'
 import * as rules from './rules'
 
@@ -42,6 +43,18 @@ const desk = setup({
     hasRoom: ({ context, event }) =>
       event.type === 'described' && !isFull(context.profile, event.changes),
     mayBeInvited: ({ context, event }) => event.type === 'invited' && mayBeInvited(context, event),
+    /** What somebody has looked at is what they have. */
+    joinsAsSeen: ({ context, event }) =>
+      event.type === 'joined' && event.open === context.conversation,
+    joinsWithNoneOpen: ({ event }) => event.type === 'joined' && event.open === null,
+    bringsOpen: ({ event }) =>
+      (event.type === 'welcomed' || event.type === 'separated') && event.open !== null,
+    bringsOver: ({ event }) => event.type === 'welcomed' && event.conversations.length > 0,
+    bringsNoneOpen: ({ event }) => event.type === 'welcomed' && event.open === null,
+    releasesItsOwn: ({ context, event }) =>
+      event.type === 'released' &&
+      context.conversation !== null &&
+      event.conversations.includes(context.conversation),
     isInvited: ({ context }) => context.invitation?.answer === 'none',
   },
 })
@@ -49,6 +62,11 @@ const desk = setup({
 const by = <E>(rule: Rule<E>) => desk.createAction(ruleAction(rule))
 
 const take = by<Of<'took'>>(rules.take)
+const welcome = by<Of<'welcomed'>>(merging.welcome)
+const join = by<Of<'joined'>>(merging.join)
+const joined = { guard: 'joinsWithNoneOpen', target: 'merged', actions: join } as const
+const separate = by<Of<'separated'>>(merging.separate)
+const release = by<Of<'released'>>(merging.release)
 const took = [
   { guard: 'takesOpen', target: 'talking', actions: take },
   { target: 'here', actions: take },
@@ -79,12 +97,26 @@ export const visitorMachine = desk.createMachine({
   states: {
     /** Never asked for anything. */
     away: {
-      on: { invited, asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) }, took },
+      on: {
+        ...{ invited, took, joined },
+        asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
+        welcomed: [
+          { guard: 'bringsOpen', target: 'talking', actions: welcome },
+          { guard: 'bringsOver', target: 'here', actions: welcome },
+          { actions: welcome },
+        ],
+        released: { actions: release },
+      },
     },
     /** Has been here; no conversation is open. */
     here: {
       on: {
-        invited,
+        ...{ invited, joined },
+        welcomed: [
+          { guard: 'bringsOpen', target: 'talking', actions: welcome },
+          { actions: welcome },
+        ],
+        released: { actions: release },
         asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
         resumed: { target: 'talking', actions: by<Of<'resumed'>>(rules.resume) },
         recalled: {
@@ -105,6 +137,12 @@ export const visitorMachine = desk.createMachine({
     },
     talking: {
       on: {
+        joined: { guard: 'joinsAsSeen', target: 'merged', actions: join },
+        welcomed: { guard: 'bringsNoneOpen', actions: welcome },
+        released: [
+          { guard: 'releasesItsOwn', target: 'here', actions: release },
+          { actions: release },
+        ],
         // They ask again after an end that they have not heard of.
         asked: { guard: 'itsOwnIsOver', actions: by<Of<'asked'>>(rules.ask) },
         resumed: { guard: 'itsOwnIsOver', actions: by<Of<'resumed'>>(rules.resume) },
@@ -122,6 +160,15 @@ export const visitorMachine = desk.createMachine({
         gaveUp,
         introduced: { guard: 'isAnother', actions: by<Of<'introduced'>>(rules.introduce) },
         moved: [earlierOne, { guard: 'itWasTheirs', actions: by<Of<'moved'>>(rules.move) }],
+      },
+    },
+    /** One with another visitor, who has all that was theirs. */
+    merged: {
+      on: {
+        separated: [
+          { guard: 'bringsOpen', target: 'talking', actions: separate },
+          { target: 'here', actions: separate },
+        ],
       },
     },
   },

@@ -31,6 +31,8 @@ export type ProfileChange = Partial<Omit<Profile, 'attributes'>> & {
   name?: string
   email?: string
   attribute?: AttributeChange
+  /** Whether they stand first. */
+  pinned?: boolean
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -72,7 +74,7 @@ export const isFull = ({ attributes }: Profile, { attribute }: ProfileChange): b
 /** The profile after a change; name and address are the visitor's own. */
 export const changedProfile = (
   profile: Profile,
-  { name: _, email: __, attribute, ...changes }: ProfileChange,
+  { name: _, email: __, pinned: ___, attribute, ...changes }: ProfileChange,
 ): Profile => ({
   ...profile,
   ...changes,

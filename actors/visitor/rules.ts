@@ -83,15 +83,19 @@ export const giveUp: Rule<Of<'gaveUp'>> = () => ({
 })
 
 export const describe: Rule<Of<'described'>> = (context, event) => {
-  const { name = context.name, email = context.email } = event.changes
+  const { name = context.name, email = context.email, pinned = context.pinned } = event.changes
   return {
-    context: { name, email, profile: changedProfile(context.profile, event.changes) },
+    context: { name, email, pinned, profile: changedProfile(context.profile, event.changes) },
     effects: calledOtherwise(context, name, event),
   }
 }
 
 /** Their conversation goes by the name they have now. */
-const calledOtherwise = (context: Context, name: string, { at }: { at: number }): Effect[] => {
+export const calledOtherwise = (
+  context: Context,
+  name: string,
+  { at }: { at: number },
+): Effect[] => {
   const { id, conversation } = context
   if (name === context.name || conversation === null) return []
   const event = { type: 'visitorNamed', at, name: name || nameless(id) } as const
@@ -135,7 +139,7 @@ export const keepEarlier: Rule<Of<'moved'>> = ({ earlier }, event) => ({
 })
 
 /** Another conversation is theirs; the others are earlier ones, and those too long ago forgotten. */
-const turnTo = (context: Context, conversation: string) => {
+export const turnTo = (context: Context, conversation: string) => {
   const { conversation: last } = context
   const others = [...(last === null ? [] : [last]), ...context.earlier]
   const earlier = others.filter((id) => id !== conversation).slice(0, EARLIER_CONVERSATIONS)

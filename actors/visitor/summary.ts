@@ -17,6 +17,12 @@ export type VisitorRow = {
   talking: boolean
   /** What became of the newest invitation; null for who was never asked. */
   invitation: Invitation['answer'] | null
+  company: string
+  tags: readonly string[]
+  /** Colleagues want them to stand first. */
+  pinned: boolean
+  /** The visitor they are one with; null where they are themselves. */
+  mergedInto: string | null
 }
 
 export const summarizeVisitor = ({ value, context }: State): VisitorRow => ({
@@ -27,6 +33,10 @@ export const summarizeVisitor = ({ value, context }: State): VisitorRow => ({
   conversation: context.conversation,
   talking: value === 'talking',
   invitation: context.invitation?.answer ?? null,
+  company: context.profile.company,
+  tags: context.profile.tags,
+  pinned: context.pinned,
+  mergedInto: context.mergedInto,
 })
 
 export const deriveVisitorEffects: Derive<VisitorContext> = (_before, after, effects) => [

@@ -89,6 +89,8 @@ const table = {
   'departments.manage': office,
   /** Who answers: departments, capacity, wrap-up. */
   'agents.manage': office,
+  /** All visitors: what is known of them, who of them are one, to import them and take them along. */
+  'visitors.manage': office,
   /** Who may sign in, and as what. */
   'accounts.manage': office,
   /** Which role has which permission. */
@@ -149,9 +151,6 @@ export const awaited: readonly Permission[] = [
   'tags.manage',
   'knowledge.manage',
   'reports.read',
-  'ratings.read',
-  'texts.manage',
-  'files.manage',
   'bot.manage',
   'privacy.manage',
   'system.read',

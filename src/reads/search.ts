@@ -1,11 +1,10 @@
 import { type Entry, isForDesk } from '../../actors/entry'
 import type { Staff } from '../../actors/people'
-import { isProblem, Problem } from '../../actors/problem'
+import { isProblem, type Problem } from '../../actors/problem'
 import { searchedText } from '../../actors/search/document'
 import { matchIn, piecesOf } from '../../actors/search/match'
 import { isEmptyQuery, readQuery, type SearchQuery } from '../../actors/search/query'
 import { isOver } from '../../actors/summary'
-import { readsAlike } from '../../actors/text/names'
 import type { FoundLine, SearchFindings, SearchOrder } from '../../views/workbench/search/found'
 import { may } from '../policies/may'
 import type { InboxRow } from '../store/ports/conversations'
@@ -14,6 +13,7 @@ import type { Store } from '../store/store'
 import { askFor } from './search/ask'
 import type { Matched } from './search/matched'
 import { readPeople } from './search/people'
+import { placesOf } from './search/places'
 import { byWorth } from './search/worth'
 
 export type SearchAsked = {
@@ -51,24 +51,6 @@ export const readSearch = async (
     asked.until === null ? readPeople(store, person, query) : [],
   ])
   return { query, findings: { lines, people, narrowed: narrowedIn(asked.text), next } }
-}
-
-/** Ids of the colleague and the department that are named. */
-const placesOf = async (
-  store: Store,
-  { agent, department }: SearchQuery,
-  person: Staff,
-): Promise<Pick<SearchAsk, 'agent' | 'department'> | Problem> => {
-  const idIn = async (all: Promise<{ id: string; name: string }[]>, name: string) =>
-    (await all).find((one) => readsAlike(one.name, name))?.id
-  const unknown = (reason: 'searchAgent' | 'searchDepartment', value: string) =>
-    new Problem('invalid', reason, { field: 'q', values: { value } })
-  const holder =
-    agent?.toLowerCase() === 'me' ? person.id : agent && (await idIn(store.agents.all(), agent))
-  if (agent !== null && !holder) return unknown('searchAgent', agent)
-  const place = department && (await idIn(store.departments.all(), department))
-  if (department !== null && !place) return unknown('searchDepartment', department)
-  return { agent: holder || null, department: place || null }
 }
 
 type Question = { query: SearchQuery; ask: SearchAsk; order: SearchOrder }

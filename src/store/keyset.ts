@@ -1,8 +1,8 @@
-import { and, asc, type Column, desc, eq, gt, gte, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 
 /** What a list is sorted by and, where that is the same, by id; which way; and after which place it goes on. */
 export type Keyset = {
-  by: Column
+  by: Column | SQL
   id: Column
   descending: boolean
   after: { by: string | number; id: string } | null
@@ -15,13 +15,14 @@ export type Keyset = {
 export const keyset = ({ by, id, descending, after }: Keyset): { where?: SQL; order: SQL[] } => {
   const [order, behind, notBefore] = descending ? [desc, lt, lte] : [asc, gt, gte]
   const isById = by === id
-  const sorted = isById ? [order(id)] : [order(by), order(id)]
+  const first = sql`${by}`
+  const sorted = isById ? [order(id)] : [order(first), order(id)]
   if (!after) return { order: sorted }
   if (isById) return { order: sorted, where: behind(id, after.id) }
   // The first bound is all that MySQL looks for in the index.
   const where = and(
-    notBefore(by, after.by),
-    or(behind(by, after.by), and(eq(by, after.by), behind(id, after.id))),
+    notBefore(first, after.by),
+    or(behind(first, after.by), and(eq(first, after.by), behind(id, after.id))),
   )
   return { order: sorted, ...(where ? { where } : {}) }
 }

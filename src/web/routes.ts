@@ -54,13 +54,16 @@ import { auditRoutes } from './office/audit'
 import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
+import { conversationOfficeRoutes } from './office/conversations'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
+import { fileRoutes } from './office/files'
 import { formRoutes } from './office/forms'
 import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
+import { ratingRoutes } from './office/ratings'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
 import { ruleRoutes } from './office/rules'
@@ -68,6 +71,8 @@ import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
 import { statechartRoutes } from './office/statechart'
 import { textRoutes } from './office/texts'
+import { visitorOfficeRoutes } from './office/visitors'
+import { visitorImportRoutes } from './office/visitors-import'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -130,6 +135,11 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...roleRoutes,
   ...rightsRoutes,
+  ...conversationOfficeRoutes,
+  ...visitorImportRoutes,
+  ...visitorOfficeRoutes,
+  ...ratingRoutes,
+  ...fileRoutes,
   ...departmentRoutes,
   ...hoursRoutes,
   ...wrapUpRoutes,

@@ -7,6 +7,7 @@ import start from '../../static/css/chat/start.css' with { type: 'file' }
 import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
+import officeConversations from '../../static/css/office/conversations.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import hours from '../../static/css/office/hours.css' with { type: 'file' }
 import letterStyle from '../../static/css/office/letters.css' with { type: 'file' }
@@ -14,6 +15,7 @@ import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import officeMoment from '../../static/css/office/moment.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
+import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
@@ -114,6 +116,8 @@ export const deskStylesheet: readonly unknown[] = [
   letterStyle,
   officePeople,
   hours,
+  officeConversations,
+  officeRatings,
   board,
   officeMoment,
   statechart,

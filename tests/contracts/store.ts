@@ -15,6 +15,7 @@ import { mailContract } from './store/mail'
 import { matchingContract } from './store/matching'
 import { mentionsContract } from './store/mentions'
 import { nodesContract } from './store/nodes'
+import { officeListsContract } from './store/office-lists'
 import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
 import { rolesContract } from './store/roles'
@@ -54,6 +55,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     lettersContract(fresh)
     visitsContract(fresh)
     profilesContract(fresh)
+    officeListsContract(fresh)
     textsContract(fresh)
     rolesContract(fresh)
   })

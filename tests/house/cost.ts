@@ -26,6 +26,13 @@ const ofVisitors = Object.fromEntries(
     ...['actors/visitor/profile.ts', 'src/commands/visitors/describe.ts'],
     ...['views/words/visitors.ts', 'views/workbench/room/about-visitor.tsx'],
     'views/workbench/room/edit-visitor.tsx',
+    ...['actors/visitor/summary.ts', 'src/store/queries/shown-visitor.ts'],
+    ...['actors/visitor/merge.ts', 'src/commands/visitors/edit.ts'],
+    ...['src/commands/visitors/import.ts', 'src/reads/office-visitors.ts'],
+    ...['src/store/ports/visitors.ts', 'src/web/office/visitors.ts'],
+    ...['views/office/visitors/forms.tsx', 'views/office/visitors/list.tsx'],
+    ...['views/office/visitors/page.tsx', 'views/words/visitor-office.ts'],
+    ...['src/store/queries/visitor-pages.ts', 'src/store/tables/summaries.ts'],
   ].map((path) => [path, 'what colleagues write down of a visitor']),
 )
 
@@ -68,6 +75,13 @@ export const features: readonly Feature[] = [
         ].map((path) => [path, 'lists that are narrowed by one of many things']),
       ),
       ...Object.fromEntries(
+        [
+          ...['src/reads/office-conversations.ts', 'views/office/conversations/list.tsx'],
+          ...['views/office/conversations/page.tsx', 'views/words/conversations.ts'],
+          'views/words/journal.ts',
+        ].map((path) => [path, 'conversations in the office, with all that is known of them']),
+      ),
+      ...Object.fromEntries(
         ['src/commands/conversations/bulk.ts', 'views/workbench/inbox/bulk-menu.tsx'].map(
           (path) => [path, 'one of the things that are done to many at once'],
         ),
@@ -97,6 +111,7 @@ export const features: readonly Feature[] = [
         ]),
       ),
       'views/words/entries.ts': 'what a kind is called in that file',
+      'views/words/journal.ts': 'each kind of turn by its word',
       'src/commands/files/send.ts': 'what is said with files, as whichever of the two kinds',
     },
     files: 9,
@@ -112,7 +127,12 @@ export const features: readonly Feature[] = [
     name: 'visits, which have a table',
     in: /^src\/store\//,
     words: /\bvisits?(?:Over|Tables)?\b/i,
-    but: {},
+    but: Object.fromEntries(
+      [
+        ...['src/store/ports/visitors.ts', 'src/store/queries/visitors.ts'],
+        ...['src/store/queries/visitor-merges.ts', 'src/store/queries/visitor-pages.ts'],
+      ].map((path) => [path, 'visitors, who are listed with theirs and may become one']),
+    ),
     files: 4,
   },
   {

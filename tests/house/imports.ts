@@ -45,6 +45,8 @@ const table: Record<string, string[]> = {
     'actors/search/place',
     // How long the words of a canned reply, or the name of a macro or a role, may be.
     ...['actors/canned', 'actors/role'],
+    // What is known of visitors, and goes over where two become one.
+    ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
     // How long the name of a text of visitors may be.
     'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.
@@ -82,6 +84,8 @@ const table: Record<string, string[]> = {
     ],
     // Who somebody is, as their own site signs it.
     'jose',
+    // A table of visitors.
+    'csv-parse',
     // How the host of a mail address is written.
     'node:url',
   ],

@@ -174,5 +174,6 @@ export const visitorRow = (id: string, more: Partial<VisitorRow> = {}): VisitorR
   conversation: null,
   talking: false,
   invitation: null,
+  ...{ company: '', tags: [], pinned: false, mergedInto: null },
   ...more,
 })

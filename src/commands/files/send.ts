@@ -6,6 +6,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { keptOf } from '../../../actors/sent-files'
 import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
+import type { Arrived } from '../../store/ports/files'
 import { actorOf } from '../conversations/access'
 import { type Said, write } from '../conversations/write'
 import type { Desk, From } from '../desk'
@@ -112,7 +113,8 @@ const sayWith = async (
   const { words, seen, isDrafted } = form
   const entry = clientId.safeParse(words.client_id)
   // From here on it can be found out whether they were said.
-  if (entry.success && files.length > 0) await desk.store.files.arrived(keptOf(files), entry.data)
+  if (entry.success && files.length > 0)
+    await desk.store.files.arrived(arrivedOf(files), entry.data)
   const how = isNote
     ? { type: aspects.note.event, name: actorOf(person, row).name, files }
     : { type: 'said' as const, ...actorOf(person, row), ...seen, files }
@@ -122,6 +124,13 @@ const sayWith = async (
   if (!isProblem(said) && !said.repeat) await markSaid(desk, files)
   return said
 }
+
+/** All that is kept of them: the smaller copy of an image has no name of its own. */
+const arrivedOf = (files: readonly SentFile[]): Arrived[] =>
+  files.flatMap(({ id, name, type, bytes, small }) => [
+    { id, name, type, bytes },
+    ...(small ? [{ id: small.id, bytes: small.bytes }] : []),
+  ])
 
 /** That they were said is seen by their entry too, so this may fail. */
 const markSaid = async ({ store, log }: Desk, files: readonly SentFile[]) => {

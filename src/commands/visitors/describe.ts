@@ -71,23 +71,38 @@ export const describeVisitor = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!allows(person, 'visitors.edit')) return new Problem('forbidden', 'notAllowed')
-  const known = await contextOf(desk, 'visitor', row.visitor)
+  return writeDown(desk, person, row.visitor, changes)
+}
+
+/** Writes changes down; what is so already is done. Problems: conflict and limited as before. */
+export const writeDown = async (
+  desk: Desk,
+  { id, name }: Pick<Staff, 'id' | 'name'>,
+  visitor: string,
+  changes: ProfileChange,
+): Promise<null | Problem> => {
+  const known = await contextOf(desk, 'visitor', visitor)
   if (isSo(known, changes)) return null
-  const limited = await desk.rate.spend('act', person.id)
+  const limited = await desk.rate.spend('act', id)
   if (limited) return limited
-  const by = { at: desk.clock.now(), agent: person.id, agentName: person.name }
-  const address = addressOf('visitor', row.visitor)
+  const by = { at: desk.clock.now(), agent: id, agentName: name }
+  const address = addressOf('visitor', visitor)
   const sent = await desk.system.send(address, { type: 'described', ...by, changes })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome !== 'refused') return null
-  const { profile = emptyProfile } = await contextOf(desk, 'visitor', row.visitor)
+  const { profile = emptyProfile } = await contextOf(desk, 'visitor', visitor)
   const values = { limit: profileLimits.attributes }
   return isFull(profile, changes)
     ? new Problem('conflict', 'tooManyAttributes', { field: 'attribute', values })
     : new Problem('conflict', 'notInThisState')
 }
 
-const changesIn = ({ attribute: key, type, value, ...fields }: Form): ProfileChange | Problem => {
+export const changesIn = ({
+  attribute: key,
+  type,
+  value,
+  ...fields
+}: Form): ProfileChange | Problem => {
   const changes = Object.fromEntries(
     Object.entries(fields).filter(([, typed]) => typed !== undefined),
   ) as ProfileChange
@@ -103,9 +118,13 @@ const valueReasons: Readonly<Record<AttributeType, Reason>> = {
   ...{ text: 'textNotValid', number: 'notANumber', yesNo: 'notYesOrNo', date: 'notADate' },
 }
 
-type Known = { name?: string; email?: string; profile?: Profile }
+type Known = { name?: string; email?: string; profile?: Profile; pinned?: boolean }
 
-const isSo = ({ name = '', email = '', profile = emptyProfile }: Known, changes: ProfileChange) =>
+const isSo = (
+  { name = '', email = '', profile = emptyProfile, pinned = false }: Known,
+  changes: ProfileChange,
+) =>
+  (changes.pinned ?? pinned) === pinned &&
   (changes.name ?? name) === name &&
   (changes.email ?? email) === email &&
   !isFull(profile, changes) &&

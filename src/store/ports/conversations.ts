@@ -2,6 +2,7 @@ import type { Priority } from '../../../actors/conversation/aspects/priorities'
 import type { SentFile } from '../../../actors/entry'
 import type { ConversationRow, ConversationState } from '../../../actors/summary'
 import type { MentionedReader } from './mentions'
+import type { Sight } from './search'
 
 /** Whether its visitor was ever answered, and waits for an answer now. */
 export type Answering = {
@@ -76,6 +77,54 @@ export type ConversationFilter = {
   before?: number
 }
 
+/** What a list of all conversations is put in order by. What has none of it stands at its end. */
+export type ConversationOrder = 'opened' | 'closed' | 'stars'
+
+/** Which of all conversations somebody looks for, in which order, and after which place. */
+export type ConversationsAsk = {
+  filter: Omit<ConversationFilter, 'mentioned'> & {
+    /** One of these. */
+    ids?: readonly string[]
+    /** Whose visitor reads this language. */
+    language?: string
+    rated?: boolean
+    /** Ended from a time on, and before another, ms UTC. */
+    closedSince?: number
+    closedBefore?: number
+  }
+  /** Whose conversations they may be. */
+  sight: Sight
+  order: ConversationOrder
+  descending: boolean
+  after: { by: string | number; id: string } | null
+}
+
+/** A place of such an order, as a page goes on after it. */
+export const placeOf = (
+  order: ConversationOrder,
+  {
+    id,
+    openedAt,
+    closedAt,
+    stars,
+  }: Pick<ConversationRow, 'id' | 'openedAt' | 'closedAt' | 'stars'>,
+): { by: string | number; id: string } => {
+  if (order === 'opened') return { by: openedAt, id }
+  if (order === 'closed') return { by: closedAt ?? '', id }
+  return { by: stars === null ? '' : `${stars}.${closedAt ?? 0}`, id }
+}
+
+/** What was said in one, in figures. */
+export type Talk = {
+  /** Of its visitor and of the desk, notes not among them. */
+  messages: number
+  /** When the desk answered first, ms UTC; null while it has not. */
+  answeredAt: number | null
+}
+
+/** How those that were rated were, by who held them; `agent` is null where nobody did. */
+export type RatedBy = { agent: string | null; agentName: string; stars: number; count: number }
+
 /** More than these are not counted. */
 export const COUNTED = 99
 
@@ -120,6 +169,12 @@ export interface Conversations {
   ): Promise<InboxRow[]>
   /** The ids of the first of them, at most `limit`. */
   matchingIds(filter: ConversationFilter, limit: number): Promise<string[]>
+  /** A page of all of them. */
+  page(ask: ConversationsAsk, limit: number): Promise<ConversationRow[]>
+  /** What was said in each of these. */
+  talks(ids: readonly string[]): Promise<Map<string, Talk>>
+  /** How often each number of stars was given, to whom. */
+  ratings(ask: Pick<ConversationsAsk, 'filter' | 'sight'>): Promise<RatedBy[]>
   /** Conversation ids in one department's line, in order: places are index + 1. */
   lineOrder(department: string): Promise<string[]>
   /** How many are open in one department, in its line or in somebody's hands. */

@@ -8,6 +8,34 @@ export type KeptFile = {
   at: number
 }
 
+/** A file that was said, as the office lists it. */
+export type SaidFile = {
+  id: string
+  name: string
+  type: string
+  bytes: number
+  at: number
+  conversation: string
+  /** Who sent it, by the name of then; empty where its entry is not there. */
+  who: string
+}
+
+/** Which files somebody looks for. */
+export type FilesAsk = {
+  /** A part of the name, whatever its case. */
+  name?: string
+  kind?: 'image' | 'audio' | 'video' | 'other'
+  /** From a time on, and before another, ms UTC. */
+  since?: number
+  before?: number
+  order: 'at' | 'bytes'
+  descending: boolean
+  after: { by: string | number; id: string } | null
+}
+
+/** What arrived: a smaller copy of an image has no name. */
+export type Arrived = Pick<KeptFile, 'id' | 'bytes'> & { name?: string; type?: string }
+
 /**
  * Which files are kept. Each stands here before its first byte is anywhere, so that what is left of
  * one that was never said can be found.
@@ -16,10 +44,14 @@ export interface Files {
   /** One that is about to come. */
   expect(file: Pick<KeptFile, 'id' | 'conversation' | 'at'>): Promise<void>
   /** They have come, all with one entry, which is not said yet. */
-  arrived(files: readonly Pick<KeptFile, 'id' | 'bytes'>[], clientId: string): Promise<void>
+  arrived(files: readonly Arrived[], clientId: string): Promise<void>
   /** Their entry was said. */
   said(ids: readonly string[]): Promise<void>
   find(id: string): Promise<KeptFile | undefined>
+  /** A page of those that were said, smaller copies not among them. */
+  page(ask: FilesAsk, limit: number): Promise<SaidFile[]>
+  /** How many of them there are, and the room that all files take. */
+  total(): Promise<{ count: number; bytes: number }>
   /** Those that came with an entry. */
   of(conversation: string, clientId: string): Promise<KeptFile[]>
   /** Some of those that nobody has said until now and that were expected before a time. */

@@ -15,6 +15,8 @@ export interface Transcripts {
   notices(conversation: string, limit: number): Promise<Entry[]>
   /** As it was written. */
   byClientId(conversation: string, clientId: string): Promise<Entry | undefined>
+  /** What was said with the newest stars of each of these, by the conversation, as it was written. */
+  rated(conversations: readonly string[]): Promise<Map<string, Entry>>
   /** What an entry said before it was changed, oldest first: for who looks into what was once said. */
   formerTexts(conversation: string, clientId: string): Promise<FormerText[]>
   /** As it is now. */

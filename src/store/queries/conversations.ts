@@ -8,6 +8,7 @@ import type { QueueTables } from '../tables/queue'
 import type { SummaryTables } from '../tables/summaries'
 import { byId } from './by-id'
 import { closedOver } from './closed'
+import { conversationPagesOver } from './conversation-pages'
 import { figuresOver } from './figures'
 import { heldOver } from './held'
 import { linesOver } from './lines'
@@ -24,6 +25,7 @@ export const conversationsOver = (base: QueryContext<Tables>): Conversations => 
     ...closedOver(base, rows),
     ...matchingOver(base, rows),
     ...figuresOver(base),
+    ...conversationPagesOver(base, rows),
     ...byIdOver(base, rows),
   }
 }

@@ -2,15 +2,21 @@ import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Files } from '../ports/files'
 import type { QueryContext } from '../query-context'
 import { insertInto, putInto, setIn } from '../statements'
+import type { TranscriptTables } from '../tables/entries'
 import type { FileTables } from '../tables/files'
 import { deleteBatch } from './delete-batch'
+import { filePagesOver } from './file-pages'
 
-export const filesOver = (base: QueryContext<FileTables>): Files => {
+export const filesOver = (base: QueryContext<FileTables & TranscriptTables>): Files => {
   const { db, upsert, write } = base
   const { files, filePieces: pieces } = base.tables
   const insert = insertInto(files)
   const put = putInto(upsert, pieces, [pieces.file, pieces.nth])
-  const arrive = setIn(files, { clientId: files.clientId, bytes: files.bytes }, { id: files.id })
+  const arrive = setIn(
+    files,
+    { clientId: files.clientId, bytes: files.bytes, name: files.name, type: files.type },
+    { id: files.id },
+  )
   const say = setIn(files, { said: files.said }, { id: files.id })
   const { id, conversation, clientId, bytes, at } = files
   const kept = () => db.select({ id, conversation, clientId, bytes, at }).from(files)
@@ -23,11 +29,12 @@ export const filesOver = (base: QueryContext<FileTables>): Files => {
     .where(and(eq(pieces.file, sql.placeholder('file')), eq(pieces.nth, sql.placeholder('nth'))))
     .prepare()
   return {
+    ...filePagesOver(base),
     expect: async (file) => {
-      await write([insert({ ...file, clientId: null, bytes: 0, said: false })])
+      await write([insert({ ...file, clientId: null, bytes: 0, said: false, name: '', type: '' })])
     },
     arrived: async (all, entry) => {
-      await write(all.map((file) => arrive({ id: file.id, clientId: entry, bytes: file.bytes })))
+      await write(all.map((file) => arrive({ name: '', type: '', ...file, clientId: entry })))
     },
     said: async (ids) => {
       await write(ids.map((each) => say({ id: each, said: 1 })))

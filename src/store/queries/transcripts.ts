@@ -1,10 +1,13 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
 import type { Transcripts } from '../ports/transcripts'
 import type { QueryContext } from '../query-context'
 import type { TranscriptTables } from '../tables/entries'
 import { entriesAfterOver } from './entries-after'
 import { changesOver } from './entry-changes'
+
+/** The desk tells of stars in it. */
+const isRated = (body: Column) => sql`${body} like '{"kind":"notice","notice":{"code":"rated"%'`
 
 export const transcriptsOver = (base: QueryContext<TranscriptTables>): Transcripts => {
   const { db } = base
@@ -41,6 +44,15 @@ export const transcriptsOver = (base: QueryContext<TranscriptTables>): Transcrip
     notices: (conversation, limit) => notices.execute({ conversation, limit }),
     byClientId: async (conversation, clientId) =>
       (await byClientId.execute({ conversation, clientId }))[0],
+    rated: async (conversations) => {
+      if (conversations.length === 0) return new Map()
+      const rows = await db
+        .select()
+        .from(entries)
+        .where(and(inArray(entries.conversation, [...conversations]), isRated(entries.body)))
+        .orderBy(asc(entries.seq))
+      return new Map(rows.map((row) => [row.conversation, row]))
+    },
     formerTexts: (conversation, clientId) =>
       db
         .select({ seq: formerTexts.seq, text: formerTexts.text, until: formerTexts.until })

@@ -38,5 +38,9 @@ export const conversationsTable = (c: Columns) =>
       c.index('conversations_visitor').on(t.visitor, t.open, t.closedAt, t.id),
       c.index('conversations_state').on(t.department, t.state, t.snoozed),
       c.index('conversations_opened').on(t.department, t.openedAt, t.id),
+      // The orders of the office's lists, whatever the department.
+      c.index('conversations_all_opened').on(t.openedAt, t.id),
+      c.index('conversations_all_closed').on(t.closedAt, t.id),
+      c.index('conversations_stars').on(t.stars, t.closedAt, t.id),
     ],
   )

@@ -1,14 +1,21 @@
 import type { InferInsertModel } from 'drizzle-orm'
 import type { Kind } from '../../../actors/address'
 import { agentSettings } from '../../../actors/agent/settings'
+import { folded } from '../../../actors/canned/search'
 import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
 import type { RowOf, Summary } from '../../../actors/registry'
 import { type AgentStatus, isOver, searchKeysOf, shownIn } from '../../../actors/summary'
+import { SORT_POINTS, sortNameOf } from '../../../actors/visitor/name'
+import { profileLimits } from '../../../actors/visitor/profile'
 import type { VisitorRow } from '../../../actors/visitor/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 import { conversationsTable } from './conversations'
+
+/** Bytes of what visitors are put in order by, and code points of what finds them. */
+const SORT_BYTES = 4 * SORT_POINTS
+const WORDS_POINTS = 600
 
 /**
  * The rows that lists and pages are made of: each a projection of one actor's snapshot. The rows of
@@ -38,13 +45,17 @@ type Unlike = {
     : K
 }[Kind]
 
+/** Kinds whose table has columns beside that, made of the row. */
+type Derived = 'visitor'
+
 /** What the columns hold of theirs. */
-const unlike: { readonly [K in Unlike]: (row: RowOf<K>) => ColumnsOf<K> } = {
+const unlike: { readonly [K in Unlike | Derived]: (row: RowOf<K>) => ColumnsOf<K> } = {
   conversation: (row) => ({
     ...row,
     ...{ open: !isOver(row), snoozed: row.snooze !== null, searchKeys: searchKeysOf(row) },
     shown: shownIn(row),
   }),
+  visitor: (row) => ({ ...row, ...foundBy(row) }),
 }
 
 const byKind: { readonly [K in Kind]?: (row: never) => object } = unlike
@@ -54,15 +65,35 @@ export const columnsOf = (summary: Summary): object =>
   byKind[summary.of]?.(summary as never) ?? summary
 
 const visitorsTable = (c: Columns) =>
-  c.table('visitors', {
-    id: c.id('id').primaryKey(),
-    name: c.short('name', limits.name).notNull(),
-    email: c.short('email', limits.email).notNull(),
-    language: c.short('language', limits.name).notNull(),
-    conversation: c.id('conversation'),
-    talking: c.flag('talking').notNull(),
-    invitation: c.key('invitation', WORD_BYTES).$type<VisitorRow['invitation']>(),
-  })
+  c.table(
+    'visitors',
+    {
+      id: c.id('id').primaryKey(),
+      name: c.short('name', limits.name).notNull(),
+      email: c.short('email', limits.email).notNull(),
+      language: c.short('language', limits.name).notNull(),
+      conversation: c.id('conversation'),
+      talking: c.flag('talking').notNull(),
+      invitation: c.key('invitation', WORD_BYTES).$type<VisitorRow['invitation']>(),
+      company: c.short('company', profileLimits.company).notNull().default(''),
+      tags: c.jsonAs('tags', orElse<readonly string[]>([])),
+      pinned: c.flag('pinned').notNull().default(false),
+      mergedInto: c.id('merged_into'),
+      /** By which they are put in order, and by which they are found: as `folded` makes them. */
+      sortName: c.key('sort_name', SORT_BYTES).notNull().default(''),
+      words: c.short('words', WORDS_POINTS).notNull().default(''),
+    },
+    (t) => [
+      c.index('visitors_name').on(t.sortName, t.id),
+      c.index('visitors_email').on(t.email, t.id),
+    ],
+  )
+
+/** What lists of visitors are searched and put in order by. */
+const foundBy = ({ name, email, company }: VisitorRow) => ({
+  sortName: sortNameOf(name),
+  words: [...folded([name, email, company].join('\n'))].slice(0, WORDS_POINTS).join(''),
+})
 
 const agentsTable = (c: Columns) =>
   c.table('agents', {

@@ -12,6 +12,7 @@ import { currentOf } from '../chat/verb'
 import { type Ask, readerOf, type WebContext } from '../context'
 import { conversationPage } from '../conversations/verb'
 import { route } from '../route'
+import { transcriptTable } from './transcript-table'
 
 /** How a transcript is taken along: what it is then, and how it is written. */
 const formats = {
@@ -21,16 +22,20 @@ const formats = {
     'application/json; charset=utf-8',
     (file: TranscriptFile) => JSON.stringify(transcriptData(file), null, 2),
   ],
+  csv: ['text/csv; charset=utf-8', transcriptTable],
 } as const
 
 const isFormat = (asked: string): asked is keyof typeof formats => Object.hasOwn(formats, asked)
 
+/** For whom it is, and whether their browser is to show it instead of saving it. */
+type Reader = { audience: Audience; viewer: string; isShown?: boolean }
+
 /** All of a conversation that its reader may see, as a file; as text where they do not say how. */
-const answerTranscript = async (
+export const answerTranscript = async (
   c: Ask,
   { desk }: WebContext,
   conversation: string,
-  { audience, viewer }: { audience: Audience; viewer: string },
+  { audience, viewer, isShown = false }: Reader,
 ): Promise<Response> => {
   const asked = c.req.query('format') ?? (wantsJson(c) ? 'json' : 'txt')
   if (!isFormat(asked))
@@ -45,7 +50,7 @@ const answerTranscript = async (
   const file = { conversation, entries, audience, viewer, language, zone, now }
   return c.body(write(file), 200, {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename="chat-${dayOf(now, zone)}.${asked}"`,
+    'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename="chat-${dayOf(now, zone)}.${asked}"`,
   })
 }
 

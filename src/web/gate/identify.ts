@@ -77,11 +77,15 @@ export const staffOf = async (desk: Desk, token: string | undefined): Promise<Pe
 }
 
 /**
- * The visitor a token belongs to. A token never becomes somebody else's, so one that was found is
- * not looked for again with every message; that it was forgotten is noticed within `TOKEN_TTL_MS`.
+ * The visitor a token belongs to. A token becomes somebody else's only where two visitors become one,
+ * which is rung, so one that was found is not looked for again with every message; that it was
+ * forgotten, or a lost ring, is noticed within `TOKEN_TTL_MS`.
  */
 const visitorsBy = (desk: Desk, strangers: Strangers['visitors']) => {
   const known = new LRUCache<string, { person: Person; untilTicks: number }>({ max: CACHED_TOKENS })
+  desk.bus.subscribeAll(({ what }) => {
+    if (what === 'whose') known.clear()
+  })
   const find = async (hash: string, ticks: number): Promise<Person | null> => {
     const id = await desk.store.visits.visitorOf(hash)
     if (!id) return null

@@ -1,5 +1,6 @@
 import type { AnyEvent } from '../../../actors/events'
 import type { VisitorEvent } from '../../../actors/visitor/events'
+import { emptyProfile } from '../../../actors/visitor/profile'
 
 const at = 1_000_000
 const ask: VisitorEvent = {
@@ -11,6 +12,11 @@ const again: VisitorEvent = { ...ask, conversation: 'chair', clientId: 'client-2
 const identified: VisitorEvent = {
   ...{ type: 'identified', at, subject: 'customer-1', attributes: {} },
   ...{ name: 'Vera Lind', email: 'vera@shop.example' },
+}
+
+const knownVera = {
+  ...{ name: 'Vera', email: 'vera@example.org', subject: '', fromSite: {}, pinned: true },
+  profile: emptyProfile,
 }
 
 /** One of each thing that can happen to a visitor; the lamp is her conversation, or her last. */
@@ -50,6 +56,23 @@ export const events = {
     trigger: null,
   },
   'declines what nobody asked': { type: 'declined', at },
+  'is one with another who sees the lamp': { type: 'joined', at, into: 'zora', open: 'lamp' },
+  'is one with another who sees none': { type: 'joined', at, into: 'zora', open: null },
+  'is joined by one with an open one': {
+    ...{ type: 'welcomed', at, known: knownVera, conversations: ['chair'], open: 'chair' },
+  },
+  'is joined by one with an old one': {
+    ...{ type: 'welcomed', at, known: knownVera, conversations: ['chair'], open: null },
+  },
+  'is joined by one who never wrote': {
+    ...{ type: 'welcomed', at, known: knownVera, conversations: [], open: null },
+  },
+  'is herself again': { type: 'separated', at, conversations: ['lamp'], open: null },
+  'is herself again, with an open one': {
+    ...{ type: 'separated', at, conversations: ['lamp'], open: 'lamp' },
+  },
+  'gives the lamp back': { type: 'released', at, known: knownVera, conversations: ['lamp'] },
+  'gives another back': { type: 'released', at, known: knownVera, conversations: ['desk'] },
   'is called back to another': { type: 'recalled', at, conversation: 'desk', news: 3 },
 } satisfies Record<string, VisitorEvent | AnyEvent>
 export type Name = keyof typeof events
@@ -60,6 +83,7 @@ const over: VisitorEvent = { type: 'finished', at, conversation: 'lamp', news: 5
 export const reach = {
   away: [],
   here: [ask, over],
+  merged: [ask, over, { type: 'joined', at, into: 'zora', open: null }],
   talking: [ask, over, { type: 'recalled', at, conversation: 'lamp', news: 6 }],
 } satisfies Record<string, readonly AnyEvent[]>
 export type State = keyof typeof reach

@@ -32,8 +32,26 @@ const table: Table<State, Name> = {
     'is invited by Ana': '=',
     'takes one that is open': 'talking',
     'takes one that is over': 'here',
+    'is one with another who sees none': 'merged',
+    'is joined by one with an open one': 'talking',
+    'is joined by one with an old one': 'here',
+    'is joined by one who never wrote': '=',
+    'gives the lamp back': '=',
+    'gives another back': '=',
+  },
+  // All that was theirs is with another: only to be two again is open to them.
+  merged: {
+    ...{ ...known, ...described },
+    'is herself again': 'here',
+    'is herself again, with an open one': 'talking',
   },
   here: {
+    'is one with another who sees none': 'merged',
+    'is joined by one with an open one': 'talking',
+    'is joined by one with an old one': '=',
+    'is joined by one who never wrote': '=',
+    'gives the lamp back': '=',
+    'gives another back': '=',
     ...{ ...asks, ...named },
     'takes one that is open': 'talking',
     'takes one that is over': '=',
@@ -52,6 +70,11 @@ const table: Table<State, Name> = {
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
+    'is one with another who sees the lamp': 'merged',
+    'is joined by one with an old one': '=',
+    'is joined by one who never wrote': '=',
+    'gives the lamp back': 'here',
+    'gives another back': '=',
     'resumes another, knowing that the lamp is over': '=',
     'takes one that is open': '=',
     'takes one that is over': '=',
@@ -71,6 +94,7 @@ const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true, moved: true },
   introduced: true,
   ...{ identified: true, reported: true, took: true, gaveUp: true },
+  ...{ joined: true, welcomed: true, separated: true, released: true },
   ...{ described: true, invited: true, declined: true },
 }
 

@@ -41,6 +41,7 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
     conversation: data.conversation,
     talking: true,
     invitation: null,
+    ...{ company: '', tags: [], pinned: false, mergedInto: null },
   },
   earlier: [
     { id: 'c20', at: data.now - 7 * 86_400_000, preview: 'Size exchange', stars: 5 },

@@ -21,6 +21,7 @@ import { lengthyPictures } from './lengthy'
 import { letterPictures } from './letters'
 import { listPictures } from './lists'
 import { mePictures } from './me'
+import { memoryPictures } from './memory'
 import { mentionPictures } from './mentions'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
@@ -165,6 +166,7 @@ export const pictures: Picture[] = [
   ...searchPictures,
   ...statechartPictures,
   ...supervisionPictures,
+  ...memoryPictures,
   ...listPictures,
   ...chatPictures,
   ...cardPictures,

@@ -14,6 +14,8 @@ export type ListAsk = {
   filters: Readonly<Record<string, string>>
   /** When the days among them begin, and for a last day when it is over; ms UTC. */
   times: Readonly<Record<string, number>>
+  /** Whose days they are, an IANA name or an offset; UTC where it is left out. */
+  zone?: string
   /** Only what comes after. */
   until: ListPlace | null
 }

@@ -9,6 +9,11 @@ const gone = ({ name, remedy = '' }: Values): Filled => {
 }
 
 const en = {
+  visitorUnknown: () =>
+    'No visitor is found by this, or several are. Use the id or the address of their page.',
+  sameVisitor: () => 'This is the same visitor. Name the other one.',
+  bothTalk: () => 'Both have a conversation that goes on. End or merge one of them first.',
+  visitorMerged: () => 'One of them is one with another visitor already. Take that back first.',
   departmentUnknown: phrase(
     {
       choose: 'This department no longer exists. Please choose another one.',
@@ -94,6 +99,10 @@ const en = {
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
+  visitorUnknown: () => '没有找到这位访客，或匹配到多位。请填写对方的编号或页面地址。',
+  sameVisitor: () => '这是同一位访客，请填写另一位。',
+  bothTalk: () => '两位访客都有进行中的会话，请先结束或合并其中一个会话。',
+  visitorMerged: () => '其中一位已并入其他访客，请先撤销该合并。',
   departmentUnknown: phrase(
     {
       choose: '这个部门已经不存在了。请选择其他部门。',

@@ -26,7 +26,7 @@ export type DetailProps = Pick<ViewerContext, 'language' | 'now' | 'zone'> & {
 }
 
 /** What a language calls itself; one we do not speak is shown by its code. */
-const languageName = (code: string): string => {
+export const languageName = (code: string): string => {
   const known = languages.find((language) => language === code)
   return known ? ownName[known] : code
 }

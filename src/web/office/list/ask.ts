@@ -31,14 +31,15 @@ export const askIn = <Row>(c: Ask, list: List<Row>): ListAsk | Problem => {
     const value = typed(filter.key)
     return value === '' ? [] : [{ filter, value }]
   })
+  const { zone } = c.get('look')
   const times: Record<string, number> = {}
   for (const { filter, value } of given) {
-    const at = timeIn(filter, value, c.get('look').zone)
+    const at = timeIn(filter, value, zone)
     if (isProblem(at)) return at
     if (at !== undefined) times[filter.key] = at
   }
   const filters = Object.fromEntries(given.map(({ filter, value }) => [filter.key, value]))
-  return { q: list.searches ? typed('q') : '', ...order, filters, times, until }
+  return { q: list.searches ? typed('q') : '', ...order, filters, times, until, zone }
 }
 
 const orderIn = <Row>(typed: string, { columns, usual }: List<Row>): ListOrder | Problem => {

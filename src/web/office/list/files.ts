@@ -3,7 +3,7 @@ import type { ListPlace, ListRows } from '../../../../views/office/list/ask'
 import type { ExportFormat, List } from '../../../../views/office/list/list'
 
 /** By which table programs know that a file is in UTF-8. */
-const BOM = '\uFEFF'
+export const BOM = '\uFEFF'
 
 type Read<Row> = (until: ListPlace | null) => Promise<ListRows<Row>>
 type Format<Row> = {

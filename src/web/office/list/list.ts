@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Staff } from '../../../../actors/people'
-import { isProblem } from '../../../../actors/problem'
+import { isProblem, type Problem } from '../../../../actors/problem'
 import type { OfficeContext } from '../../../../views/office/context'
 import type { ListAsk, ListRows } from '../../../../views/office/list/ask'
 import {
@@ -12,7 +12,7 @@ import {
 import { exported } from '../../../commands/audit'
 import type { Permission } from '../../../policies/permissions'
 import { answerProblem } from '../../answer'
-import type { WebContext } from '../../context'
+import type { Ask, WebContext } from '../../context'
 import { staff } from '../../person'
 import { type Route, route } from '../../route'
 import { officePage } from '../page'
@@ -33,10 +33,14 @@ type Spec<Row, More extends object> = {
   secret?: boolean
   /** The rows that are asked for, at most so many; in the order that is asked for. */
   rows: (web: WebContext, person: Staff, ask: ListAsk, limit: number) => Promise<ListRows<Row>>
+  /** Why what is asked cannot be looked for; null where it can. */
+  refuses?: (web: WebContext, person: Staff, ask: ListAsk) => Promise<Problem | null>
   /** What there is to choose from in its filters. */
   choices?: (web: WebContext, person: Staff) => Promise<ListChoices>
   /** What else its page shows. */
-  more?: (web: WebContext, person: Staff) => Promise<More>
+  more?: (web: WebContext, person: Staff, ask: ListAsk) => Promise<More>
+  /** What of that a program is told, beside the rows. */
+  told?: (more: More) => object
   draw: (shown: Shown<Row> & More, context: OfficeContext) => Child
 }
 
@@ -48,29 +52,36 @@ export const officeList = <Row extends { id: string }, More extends object = obj
   spec: Spec<Row, More>,
 ) => {
   const { list, permission } = spec
+  const asked = async (c: Ask, web: WebContext): Promise<ListAsk | Problem> => {
+    const ask = askIn(c, list)
+    return isProblem(ask) ? ask : ((await spec.refuses?.(web, staff(c), ask)) ?? ask)
+  }
   const page = officePage({
     ...{ path: list.path, permission, menu: list.menu, secret: spec.secret ?? false },
-    find: (c) => {
-      const ask = c.req.method === 'GET' ? askIn(c, list) : usualOf(list)
+    find: async (c, web) => {
+      const ask = c.req.method === 'GET' ? await asked(c, web) : usualOf(list)
       return isProblem(ask) ? ask : { ask, person: staff(c) }
     },
     read: async (web, { ask, person }): Promise<Shown<Row> & More> => {
       const [found, choices, more] = await Promise.all([
         spec.rows(web, person, ask, PAGE_ROWS),
         spec.choices?.(web, person) ?? {},
-        spec.more?.(web, person) ?? ({} as More),
+        spec.more?.(web, person, ask) ?? ({} as More),
       ])
       return { ask, found, choices, ...more }
     },
     draw: spec.draw,
-    told: ({ found }) => ({ rows: found.rows.map(recordOf(list)), next: found.next }),
+    told: ({ found, ...more }) => ({
+      ...{ rows: found.rows.map(recordOf(list)), next: found.next },
+      ...spec.told?.(more as unknown as More),
+    }),
   })
   const files = exportFormats.map(
     (format): Route =>
       route({
         ...{ method: 'GET', path: exportPath(list.path, format), permission },
         show: async (c, web) => {
-          const ask = askIn(c, list)
+          const ask = await asked(c, web)
           if (isProblem(ask)) return answerProblem(c, ask)
           const person = staff(c)
           await exported(web.desk, person, exportPath(list.path, format), new URL(c.req.url).search)

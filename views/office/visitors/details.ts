@@ -1,0 +1,35 @@
+import type { Profile } from '../../../actors/visitor/profile'
+import type { VisitorRow } from '../../../actors/visitor/summary'
+import type { Visit } from '../../../actors/visitor/visit'
+import type { BlockLine } from '../blocks'
+import type { OfficeContext } from '../context'
+import type { ConversationLine } from '../conversations/list'
+
+/** Who became one with them, or whom they are one with. */
+export type MergeLine = {
+  id: string
+  from: string
+  into: string
+  at: number
+  byName: string
+  undoneAt: number | null
+  /** Of who went. */
+  name: string
+  /** It can be taken back yet. */
+  canPart: boolean
+}
+
+export type VisitorDetails = {
+  row: VisitorRow
+  profile: Profile
+  subject: string
+  fromSite: Readonly<Record<string, string>>
+  visit: Visit | null
+  conversations: readonly ConversationLine[]
+  blocks: readonly BlockLine[]
+  merges: readonly MergeLine[]
+  /** What the form of what is known was made from. */
+  version: string
+}
+
+export type VisitorProps = OfficeContext & { details: VisitorDetails }
