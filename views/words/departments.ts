@@ -11,9 +11,8 @@ const en = {
     restored: 'Back again, as it was.',
   },
   count: (n: number) => `${n} in use`,
-  nobody: 'no agents',
   onDuty: (n: number, of: number) => `${n} of ${of} on duty`,
-  default: 'Default',
+  ...{ nobody: 'no agents', default: 'Default' },
   defaultLater: 'Default once it has agents',
   create: 'New department',
   createHint: 'It starts with the usual settings. Change them on its page afterwards.',
@@ -76,10 +75,7 @@ const en = {
       hint: 'One on each line. Offered beside 1, 2 and 3 stars.',
     },
     blameZh: { label: 'What visitors may blame, in Chinese' },
-    leftTo: {
-      label: 'Mail left messages to',
-      hint: 'Up to five addresses, one on each line. A message that nobody has taken five minutes after it was left is mailed there. Empty: nowhere.',
-    },
+    leftTo: { label: 'Mail left messages to', hint: 'Up to five, one on each line. Empty: none.' },
     slaFirst: {
       label: 'First answer within',
       hint: 'Of the time it is open. Colleagues are told at 50 and 80 % and when it is late. 0s promises nothing.',
@@ -199,10 +195,7 @@ const zh: typeof en = {
     praiseZh: { label: '好评标签（中文）' },
     blameEn: { label: '差评标签（英文）', hint: '每行一个，评 1 至 3 星时供访客选择。' },
     blameZh: { label: '差评标签（中文）' },
-    leftTo: {
-      label: '留言转发邮箱',
-      hint: '每行一个，最多五个。留言五分钟后仍无人接待，会发送到这些邮箱。留空则不发送。',
-    },
+    leftTo: { label: '留言转发邮箱', hint: '每行一个，最多五个。留空则不发送。' },
     slaFirst: {
       label: '首次响应时限',
       hint: '只计服务时间。用去 50%、80% 及超时时提醒同事，0s 表示不设时限。',
