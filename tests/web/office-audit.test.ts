@@ -85,14 +85,8 @@ const cases: Record<string, Case> = {
     says: ['created', /^letter:/, { value: 'trial' }],
     makes: 'letter',
   },
-  [at('mail/:id/dropping')]: {
-    says: ['changed', /^letter:/, { 'was.state': 'due', 'is.state': 'dropped' }],
-    of: 'letter',
-  },
-  [at('mail/:id/resending')]: {
-    says: ['changed', /^letter:/, { 'was.state': 'dropped', 'is.state': 'due' }],
-    of: 'letter',
-  },
+  [at('mail/:id/dropping')]: { says: ['changed', /^letter:/, { value: 'trial' }], of: 'letter' },
+  [at('mail/:id/resending')]: { says: ['changed', /^letter:/, { value: 'trial' }], of: 'letter' },
   [at('canned')]: {
     form: { code: 'hi', body: 'Good day' },
     says: ['created', /^canned:/, { value: '/hi', 'is.body': 'Good day' }],
