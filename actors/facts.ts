@@ -15,7 +15,7 @@ export const factKinds = [
   'paused', // they have taken away all that they typed
   'seen', // somebody has read up to `seq`
   'looking', // a colleague has it open, or no longer; never stored
-  'drafting', // what its visitor has typed so far, where that is shown; never stored
+  'sneakPeek', // what its visitor has typed so far, where that is shown; never stored
   'scheduled', // what is to be sent later in it changed
   'page', // a visitor's page is somewhere else than before; never stored
   'visited', // a visitor has opened a page of the site
@@ -45,7 +45,7 @@ export type Fact = {
   agent?: string
   /** For `typing`: what they write is for colleagues only. */
   inside?: boolean
-  /** For `drafting`: what was typed. */
+  /** For `sneakPeek`: what was typed. */
   text?: string
   /** For `page` and `looking`: where it is since when, ms UTC, and which node says so. */
   page?: PageState

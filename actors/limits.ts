@@ -63,4 +63,4 @@ export const MOST_SCHEDULED = 20
 export const LONGEST_SCHEDULE_MS = 366 * 86_400_000
 
 /** Of what a visitor types, as much as is shown before it is sent: its end, in UTF-16 units. */
-export const SHOWN_DRAFT = 1_000
+export const SNEAK_PEEK_CHARS = 1_000

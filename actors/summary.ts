@@ -52,6 +52,8 @@ export type Shown = AspectMemory & {
   stateSeq: number | null
   /** Its visitor left a message, and does not wait for the answer. */
   messageLeft: boolean
+  /** It has ended, and nobody of the desk ever wrote to its visitor. */
+  neverAnswered: boolean
   /** Seq of the entry with what they answered before the talk; 0 when nothing was asked. */
   answersSeq: number
   /** What was filled in at its end, and in which entry; null while it goes on, and where nothing is asked. */
@@ -62,7 +64,11 @@ export type Shown = AspectMemory & {
 }
 
 /** By which words a row is found, each between two ends of a line; null where there is none. */
-export const searchKeysOf = (row: AspectMemory): string | null => joinedKeys(keysOf(row))
+export const searchKeysOf = (row: AspectMemory & Pick<Shown, 'neverAnswered'>): string | null =>
+  joinedKeys([...keysOf(row), ...(row.neverAnswered ? [NEVER_ANSWERED] : [])])
+
+/** By which those are found that ended without an answer. */
+export const NEVER_ANSWERED = 'answered:never'
 
 /** The same of words that are looked for. */
 export const joinedKeys = (keys: readonly string[]): string | null =>
@@ -77,6 +83,7 @@ export const shownIn = (row: Shown): Shown => ({
   guests: row.guests,
   stateSeq: row.stateSeq,
   messageLeft: row.messageLeft,
+  neverAnswered: row.neverAnswered,
   answersSeq: row.answersSeq,
   wrapUp: row.wrapUp,
   splitInto: row.splitInto,
@@ -86,7 +93,7 @@ export const shownIn = (row: Shown): Shown => ({
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
-  ...{ messageLeft: false, answersSeq: 0, wrapUp: null },
+  ...{ messageLeft: false, neverAnswered: false, answersSeq: 0, wrapUp: null },
   ...{ splitInto: null, splitFrom: null },
 }
 

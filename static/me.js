@@ -52,17 +52,26 @@
   }
   const post = (fields) => fetch(push, { method: 'POST', body: new URLSearchParams(fields) })
 
+  const keyBytes = Uint8Array.from(atob(key.replace(/-/g, '+').replace(/_/g, '/')), (sign) =>
+    sign.charCodeAt(0),
+  )
+  /** A service takes nothing from a desk whose keys are others than those it was turned on with. */
+  const isForOtherKeys = ({ options }) => {
+    const theirs = new Uint8Array(options.applicationServerKey ?? [])
+    return String(theirs) !== String(keyBytes)
+  }
+
+  const subscribe = (pushManager) =>
+    pushManager
+      ?.subscribe({ userVisibleOnly: true, applicationServerKey: keyBytes })
+      .catch(() => null)
+
   const turnOn = async () => {
     if ((await Notification.requestPermission()) !== 'granted') return
     await navigator.serviceWorker.register(worker, { scope })
     const { pushManager } = await navigator.serviceWorker.ready.catch(() => ({}))
-    const bytes = Uint8Array.from(atob(key.replace(/-/g, '+').replace(/_/g, '/')), (sign) =>
-      sign.charCodeAt(0),
-    )
     // Where there is no push service, notes on the screen are what there is.
-    const given = await pushManager
-      ?.subscribe({ userVisibleOnly: true, applicationServerKey: bytes })
-      .catch(() => null)
+    const given = await subscribe(pushManager)
     if (!given) return
     const { endpoint, keys } = given.toJSON()
     const answer = await post({ endpoint, p256dh: keys.p256dh, auth: keys.auth })
@@ -83,12 +92,15 @@
       await say()
     }
   })
-  // Its session may be another one than when it was turned on.
+  // Its session may be another one than when it was turned on, and so may the desk's keys.
   const renew = async () => {
-    const given = isPossible && (await subscription())
+    const known = isPossible && (await subscription())
+    const isOld = known && isForOtherKeys(known)
+    if (isOld) await known.unsubscribe()
+    const given = isOld ? await subscribe((await registration())?.pushManager) : known
     const { endpoint, keys } = given ? given.toJSON() : {}
     if (endpoint) await post({ endpoint, p256dh: keys.p256dh, auth: keys.auth }).catch(() => {})
   }
   say()
-  renew()
+  renew().then(say)
 })()

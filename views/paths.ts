@@ -34,7 +34,7 @@ export const paths = {
     invitation: '/chat/invitation',
     typing: '/chat/typing',
     /** What is being typed, where the desk sees that. */
-    draft: '/chat/draft',
+    sneakPeek: '/chat/sneak-peek',
     seen: '/chat/seen',
     presence: '/chat/presence',
     /** What is left for whoever comes, when nobody is there; and the same by another name. */

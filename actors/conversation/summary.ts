@@ -26,6 +26,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   closedAt: context.closedAt,
   stars: context.rating?.stars ?? null,
   messageLeft: context.messageLeft,
+  neverAnswered: isNeverAnswered(context),
   answersSeq: context.answersSeq,
   wrapUp: context.wrapUp,
   commented: context.rating?.commented ?? false,
@@ -38,6 +39,10 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   splitFrom: context.branchedFrom?.conversation ?? null,
   ...aspectsIn(context),
 })
+
+/** What went on in another is not over: it is that one's to be answered. */
+const isNeverAnswered = ({ closedAt, answered, mergedInto }: ConversationContext): boolean =>
+  closedAt !== null && !answered && mergedInto === null
 
 /** Where it goes on, if it was split. */
 const splitIntoOf = ({ mergedInto, branches }: ConversationContext): string | null =>

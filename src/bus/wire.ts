@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '../../actors/address'
 import { type Fact, factKinds } from '../../actors/facts'
-import { limits, SHOWN_DRAFT } from '../../actors/limits'
+import { limits, SNEAK_PEEK_CHARS } from '../../actors/limits'
 import { pageStates } from '../../actors/page-state'
 import { FACT_TOPICS } from './bus'
 
@@ -39,7 +39,7 @@ const fact = z.object({
     .optional(),
   agent: id.optional(),
   inside: z.boolean().optional(),
-  text: z.string().max(SHOWN_DRAFT).optional(),
+  text: z.string().max(SNEAK_PEEK_CHARS).optional(),
   page: z.enum(pageStates).optional(),
   at: z.int().nonnegative().optional(),
   node: id.optional(),
@@ -55,7 +55,10 @@ export const batchSize = (facts: readonly Fact[]): number => {
   return behind === -1 ? facts.length : behind
 }
 
-/** What was said in a conversation never leaves the node: an entry stays behind. */
+/**
+ * What was said never leaves the node: an entry stays behind, and others read it. What a visitor types does,
+ * where the desk shows it before it is sent: it is in no store that others could read.
+ */
 export const encode = ({ node, n, facts }: Message): string =>
   JSON.stringify({ node, n, facts: facts.map(({ entry: _, ...rest }) => rest) })
 

@@ -1,5 +1,3 @@
-import { addressOf } from '../../actors/address'
-import type { Staff } from '../../actors/people'
 import type { DepartmentRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import { BoardBody, type BoardProps, boardParts } from '../../views/office/board'
@@ -11,11 +9,11 @@ import { boardDepartments, boardOf } from '../reads/office-board'
 import type { Watcher } from '../reads/shared-reads'
 import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
-import type { Session } from './workbench'
+import { type Session, SignedIn } from './signed-in'
 
 /** Who waits and who holds what, for one page of a supervisor: each line and each agent by itself. */
 export class BoardSource implements Source, Watcher {
-  private readonly session: Session
+  private readonly signedIn: SignedIn
   private readonly language: Language
   private readonly desk: FeedDesk
   private readonly joined = new Set<string>()
@@ -24,13 +22,10 @@ export class BoardSource implements Source, Watcher {
   private parts: PartFrames<BoardProps> | null = null
   /** Whom the page shows, in order. */
   private shown = ''
-  private staff: Staff
-  private isAsked = false
   private feed: Woken | null = null
 
   constructor(session: Session, language: Language, desk: FeedDesk) {
-    this.session = session
-    this.staff = session.staff
+    this.signedIn = new SignedIn(session)
     this.language = language
     this.desk = desk
   }
@@ -42,25 +37,16 @@ export class BoardSource implements Source, Watcher {
         this.departments = null
         this.moved()
       }),
-      // Signing out rings it too.
-      this.desk.bus.subscribe(addressOf('agent', this.staff.id), ({ what }) => {
-        if (what !== 'state') return
-        this.isAsked = true
-        feed.wake()
-      }),
+      this.signedIn.onAgentChange(this.desk.bus, () => feed.wake()),
     )
   }
 
-  async ends(): Promise<Ending | null> {
-    if (!this.isAsked) return null
-    const staff = await this.session.check()
-    this.isAsked = false
-    if (staff === null) return 'signedOut'
-    if (!allows(staff, 'board.read')) return 'forbidden'
-    // It may be that they see other departments.
-    this.staff = staff
-    this.departments = null
-    return null
+  ends(): null | Promise<Ending | null> {
+    return this.signedIn.ends((staff) => {
+      // It may be that they see other departments.
+      this.departments = null
+      return allows(staff, 'board.read') ? null : 'forbidden'
+    })
   }
 
   async look(pipe: Pipe): Promise<void> {
@@ -82,7 +68,7 @@ export class BoardSource implements Source, Watcher {
   }
 
   private async getReady(): Promise<readonly DepartmentRow[]> {
-    const departments = await boardDepartments(this.desk, this.staff)
+    const departments = await boardDepartments(this.desk, this.signedIn.staff)
     const wanted = new Set(departments.map(({ id }) => id))
     for (const id of this.joined) if (!wanted.has(id)) this.desk.boards.leave(id, this)
     for (const id of wanted) if (!this.joined.has(id)) this.desk.boards.join(id, this)

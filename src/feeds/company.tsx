@@ -15,7 +15,7 @@ export class Company {
   private readonly clock: Pick<Clock, 'ticks'>
   private typing: Fact | null = null
   private isTypingShown = false
-  private drafting: { name: string; text: string } | null = null
+  private sneakPeek: { name: string; text: string } | null = null
   private peekedAt = 0
   private isPeekShown = false
 
@@ -27,8 +27,8 @@ export class Company {
 
   /** Whether it is about keys that this shows, or about the agent's own, which nobody shows them. */
   hear(fact: Fact): boolean {
-    if (fact.what === 'drafting') {
-      this.drafting = { name: fact.name ?? '', text: fact.text ?? '' }
+    if (fact.what === 'sneakPeek') {
+      this.sneakPeek = { name: fact.name ?? '', text: fact.text ?? '' }
       this.peekedAt = this.clock.ticks()
       return true
     }
@@ -41,7 +41,7 @@ export class Company {
   /** Whether something that is shown is over, though nothing says so. */
   isOver(): boolean {
     if (!this.isPeekShown || this.clock.ticks() - this.peekedAt < PEEK_MS) return false
-    this.drafting = { name: '', text: '' }
+    this.sneakPeek = { name: '', text: '' }
     return true
   }
 
@@ -69,14 +69,14 @@ export class Company {
   }
 
   private peekNews(): Frame[] {
-    const { drafting } = this
-    this.drafting = null
-    if (drafting === null || (drafting.text === '' && !this.isPeekShown)) return []
-    this.isPeekShown = drafting.text !== ''
+    const { sneakPeek } = this
+    this.sneakPeek = null
+    if (sneakPeek === null || (sneakPeek.text === '' && !this.isPeekShown)) return []
+    this.isPeekShown = sneakPeek.text !== ''
     return [
       frameOf(
         <Swap id="peek">
-          <Peek language={this.reader.language} {...drafting} />
+          <Peek language={this.reader.language} {...sneakPeek} />
         </Swap>,
       ),
     ]

@@ -85,7 +85,7 @@ export abstract class ConversationSource implements Source, Follower {
 
   /** What is between colleagues is no news to a visitor. */
   protected isNoNews({ what, inside }: Fact): boolean {
-    return what === 'looking' || what === 'drafting' || what === 'scheduled' || inside === true
+    return what === 'looking' || what === 'sneakPeek' || what === 'scheduled' || inside === true
   }
 
   protected wake(): void {

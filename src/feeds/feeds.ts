@@ -12,10 +12,11 @@ import type { ConversationSeen } from './conversation'
 import { openFeedDesk } from './desk'
 import { OnlineSource } from './online'
 import { OpenWorkbenches } from './open-workbenches'
+import type { Session } from './signed-in'
 import { type StartReader, StartSource } from './start'
 import { VisitorSource } from './visitor'
 import { openVisitorPages } from './visitor-pages'
-import { type Session, type WorkbenchSeen, WorkbenchSource } from './workbench'
+import { type WorkbenchSeen, WorkbenchSource } from './workbench'
 
 /** Connections of one person, and from one address. */
 const limits = { person: 20, address: 400 }

@@ -1,4 +1,3 @@
-import { addressOf } from '../../actors/address'
 import { isDeepEqual } from '../../actors/equal'
 import type { Staff } from '../../actors/people'
 import { inOrder, type Source, type Woken } from '../live/feed'
@@ -8,9 +7,7 @@ import { DecisionsSource } from './decisions'
 import type { FeedDesk } from './desk'
 import { type InboxSeen, InboxSource } from './inbox'
 import { RoomSource } from './room'
-
-/** Who is signed in, asked again: null when the session no longer stands. */
-export type Session = { staff: Staff; check(): Promise<Staff | null> }
+import { type Session, SignedIn } from './signed-in'
 
 /** `why`: a conversation of which the page shows only why it is with whom it is. */
 export type WorkbenchSeen = InboxSeen & { room: ConversationSeen | null; why?: string }
@@ -22,18 +19,17 @@ export type WorkbenchSeen = InboxSeen & { room: ConversationSeen | null; why?: s
 export class WorkbenchSource implements Source {
   readonly agent: string
   private readonly session: Session
+  private readonly signedIn: SignedIn
   private readonly desk: FeedDesk
   private readonly inbox: InboxSource | null
   private readonly room: RoomSource | DecisionsSource | null
-  private staff: Staff
   private feed: Woken | null = null
-  private invalidated = false
   private readonly leave: (() => void)[] = []
 
   constructor(session: Session, seen: WorkbenchSeen, desk: FeedDesk) {
-    const staff = () => this.staff
+    const staff = () => this.signedIn.staff
     this.agent = session.staff.id
-    this.staff = session.staff
+    this.signedIn = new SignedIn(session)
     this.session = session
     this.desk = desk
     this.inbox =
@@ -46,11 +42,9 @@ export class WorkbenchSource implements Source {
 
   open(feed: Woken): void {
     this.feed = feed
-    // Signing out rings it too.
     this.leave.push(
-      this.desk.bus.subscribe(addressOf('agent', this.agent), ({ what }) => {
-        if (what !== 'state') return
-        this.invalidateSession()
+      this.signedIn.onAgentChange(this.desk.bus, () => {
+        feed.wake()
         // Whether they can take one more may have changed with it.
         this.room?.moved()
       }),
@@ -64,8 +58,8 @@ export class WorkbenchSource implements Source {
   }
 
   ends(): Ending | null | Promise<Ending | null> {
-    if (!this.invalidated) return this.room?.ends() ?? null
-    return this.checkSession()
+    const asked = this.signedIn.ends(isSeenOtherwise)
+    return asked === null ? this.roomEnds() : asked.then((ending) => ending ?? this.roomEnds())
   }
 
   look(pipe: Pipe): Promise<void> | undefined {
@@ -74,14 +68,14 @@ export class WorkbenchSource implements Source {
 
   /** Asks before the next look whether the session still stands. */
   invalidateSession(): void {
-    this.invalidated = true
+    this.signedIn.invalidate()
     this.feed?.wake()
   }
 
   /** Looks whether the session still stands; the feed has work only if it does not. */
   async verifySession(): Promise<void> {
-    const staff = await this.session.check().catch(() => this.staff)
-    if (staff === null || !isDeepEqual(staff, this.staff)) this.invalidateSession()
+    const staff = await this.session.check().catch(() => this.signedIn.staff)
+    if (staff === null || !isDeepEqual(staff, this.signedIn.staff)) this.invalidateSession()
   }
 
   /** Rings may have been missed. */
@@ -104,21 +98,13 @@ export class WorkbenchSource implements Source {
     this.inbox?.close()
   }
 
-  private async checkSession(): Promise<Ending | null> {
-    this.invalidated = false
-    try {
-      const staff = await this.session.check()
-      if (staff === null) return 'signedOut'
-      if (isSeenOtherwise(staff, this.staff)) return 'renew'
-      this.staff = staff
-      return (await this.room?.ends()) ?? null
-    } catch (error) {
-      this.invalidated = true
-      throw error
-    }
+  private roomEnds(): Ending | null | Promise<Ending | null> {
+    return this.room?.ends() ?? null
   }
 }
 
 /** Whether they may see other conversations than before: their lists and frames were made for those. */
-const isSeenOtherwise = (now: Staff, before: Staff): boolean =>
+const isSeenOtherwise = (now: Staff, before: Staff): Ending | null =>
   now.role !== before.role || String(now.departments) !== String(before.departments)
+    ? 'renew'
+    : null

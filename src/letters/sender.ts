@@ -1,3 +1,5 @@
+import { addressOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import { answerLetter } from '../../views/letters/answer'
 import { paths } from '../../views/paths'
 import { languages } from '../../views/words/language'
@@ -7,7 +9,7 @@ import type { Log } from '../log'
 import { backOff } from '../retry'
 import type { Letter } from '../store/ports/letters'
 import type { Store } from '../store/store'
-import { LETTER_MESSAGES, unseenAnswers } from './writer'
+import { LETTER_MESSAGES, type UnseenAnswers, unseenAnswers } from './writer'
 
 /** What a server of mail is given. */
 export type Posted = {
@@ -51,13 +53,15 @@ export const sendLetters = async (parts: Parts, goesOn: () => Promise<boolean>):
 const sendLetter = async (parts: Parts, letter: Letter): Promise<void> => {
   const { store, clock, log, post } = parts
   const settle = (became: Partial<Letter>) => store.letters.settle({ ...letter, ...became })
-  const mail = await mailOf(parts, letter)
-  if (!mail) return settle({ state: 'seen' })
+  const found = await unseenAnswers(parts, letter.conversation, letter.after, letter.upTo)
+  if (!found || found.answers.length === 0) return settle({ state: 'seen' })
+  const to = await addresseeOf(parts, found.context.visitor)
+  if (!to?.email) return settle({ state: 'dead', problem: 'no address' })
   try {
-    await post(mail)
+    await post(mailOf(parts, letter, found, to))
     await settle({ state: 'sent', problem: '' })
   } catch (fault) {
-    const problem = fault instanceof Error ? fault.message.slice(0, 500) : 'unknown'
+    const problem = codeOf(fault)
     const tries = letter.tries + 1
     if (!isForGood(fault) && tries < MOST_TRIES) {
       log.warn('A mail did not go and is tried again', { letter: letter.id, tries, problem })
@@ -68,6 +72,16 @@ const sendLetter = async (parts: Parts, letter: Letter): Promise<void> => {
   }
 }
 
+/**
+ * What went wrong, without a word of what the server said: it repeats addresses, and what was written.
+ */
+const codeOf = (fault: unknown): string => {
+  if (typeof fault !== 'object' || fault === null) return 'unknown'
+  const codes = ['code', 'responseCode'].map((name) => Reflect.get(fault, name))
+  const known = codes.filter((code) => /^[A-Z0-9_]{1,30}$/.test(String(code ?? '')))
+  return known.join(' ') || (fault instanceof Error ? fault.name.slice(0, 30) : 'unknown')
+}
+
 /** The server knows that this address takes no mail, now or later (RFC 5321, 4.2.1). */
 const isForGood = (fault: unknown): boolean => {
   if (typeof fault !== 'object' || fault === null) return false
@@ -75,20 +89,34 @@ const isForGood = (fault: unknown): boolean => {
   return code === 'EENVELOPE' && typeof said === 'number' && said >= 500
 }
 
-/** What it says by now; undefined when all of it was seen, or taken back, before it went. */
-const mailOf = async (parts: Parts, letter: Letter): Promise<Posted | undefined> => {
-  const { store, secret, baseUrl } = parts
-  const found = await unseenAnswers(parts, letter.conversation, letter.after, letter.upTo)
-  if (!found || found.answers.length === 0) return undefined
-  const visitor = await store.visitors.find(letter.visitor)
+type Addressee = { email: string; name: string; language: string; isOfAccount: boolean }
+
+/** Whose conversation it is by now, as they are reached now: they may have proven who they are since. */
+const addresseeOf = async ({ store }: Parts, visitor: string): Promise<Addressee | undefined> => {
+  const [row, stored] = await Promise.all([
+    store.visitors.find(visitor),
+    store.turns.load(addressOf('visitor', visitor)),
+  ])
+  const subject = contextIn('visitor', stored?.snapshot)?.subject ?? ''
+  return row && { ...row, isOfAccount: subject !== '' }
+}
+
+/** What it says by now: what was seen, or taken back, before it went is not in it. */
+const mailOf = (
+  { secret, baseUrl }: Parts,
+  letter: Letter,
+  { context, answers }: UnseenAnswers,
+  to: Addressee,
+): Posted => {
   const { until, proof } = letterSignature(secret, letter.id, letter.at + LINK_MS)
-  const language = languages.find((each) => each === letter.language) ?? 'en'
-  const name = visitor?.name || found.context.visitorName
-  const entries = found.answers.slice(-LETTER_MESSAGES)
+  const language = languages.find((each) => each === to.language) ?? 'en'
+  const name = to.name || context.visitorName
+  const entries = answers.slice(-LETTER_MESSAGES)
   const drawn = answerLetter({
-    ...{ language, name, entries, more: found.answers.length - entries.length },
+    ...{ language, name, entries, more: answers.length - entries.length },
+    isOfAccount: to.isOfAccount,
     link: `${baseUrl}${paths.chat.backBy(letter.id, until, proof)}`,
   })
   const id = `<letter-${letter.id}@${new URL(baseUrl).hostname}>`
-  return { ...drawn, id, to: { name, address: letter.email } }
+  return { ...drawn, id, to: { name, address: to.email } }
 }

@@ -107,7 +107,7 @@ export class Departments {
   }
 
   /** Whether its agents see what visitors type before it is sent. */
-  async showsDrafts(id: string): Promise<boolean> {
+  async showsSneakPeeks(id: string): Promise<boolean> {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
     return settings?.sneakPeek ?? false
   }

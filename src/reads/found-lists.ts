@@ -1,5 +1,6 @@
 import { tagKey } from '../../actors/conversation/aspects/tags'
 import type { Staff } from '../../actors/people'
+import { NEVER_ANSWERED } from '../../actors/summary'
 import { COUNTED_FOUND } from '../../views/workbench/inbox/found'
 import type { List } from '../../views/workbench/inbox/lists'
 import type { ConversationFilter, InboxRow } from '../store/ports/conversations'
@@ -28,7 +29,7 @@ export const filterFor = async (
   staff: Staff,
   { view, filter = {}, department: line }: List,
 ): Promise<ConversationFilter> => {
-  const { department = line, state, since, before, tag, ...same } = filter
+  const { department = line, state, since, before, tag, answered, ...same } = filter
   const isOwn = view === 'mine' || view === 'snoozed'
   const seen = isOwn ? undefined : await departmentsOf(desk, staff)
   // Where they are called by name they see what is in their hands too.
@@ -39,6 +40,10 @@ export const filterFor = async (
         ? undefined
         : seen
       : narrow(isCalled ? undefined : seen, department)
+  const keys = [
+    ...(tag === undefined ? [] : [tagKey(tag)]),
+    ...(answered === 'never' ? [NEVER_ANSWERED] : []),
+  ]
   return {
     ...byView(view),
     ...(isCalled ? { mentioned: { agent: staff.id, departments: seen ?? [] } } : {}),
@@ -47,7 +52,7 @@ export const filterFor = async (
     ...(isOwn ? { agent: staff.id } : {}),
     ...(chosen ? { departments: chosen } : {}),
     ...(state ? { states: [state] } : {}),
-    ...(tag === undefined ? {} : { key: tagKey(tag) }),
+    ...(keys.length === 0 ? {} : { keys }),
     ...(since ? { since: since.at } : {}),
     ...(before ? { before: before.at + DAY_MS } : {}),
   }

@@ -22,7 +22,7 @@ export const readChat = async (reads: Reads, row: Chat, waiting?: Waiting) => {
     row.agent !== null && reads.agentPresence.isHere(row.agent),
     reads.departments.label(row.department),
     reads.departments.fileLimits(row.department),
-    reads.departments.showsDrafts(row.department),
+    reads.departments.showsSneakPeeks(row.department),
   ])
   const surroundings = { place, here, stuck: reads.isParked(row.id) }
   const shown = visitorStatus(row, surroundings, reads.clock.now())

@@ -2,6 +2,7 @@ import type { Clock } from '../clock'
 import { settingsOver } from './queries/settings'
 import type { QueryContext } from './query-context'
 import type { AccountTables } from './tables/accounts'
+import type { AuditTables } from './tables/audit'
 
 /** How long the answer of a probe holds, ms. */
 const PROBE_REST_MS = 1_000
@@ -68,7 +69,7 @@ export const checkedWrite = (
   }) as QueryContext['write']
 
 /** A write of the size of a turn, which leaves next to nothing behind. */
-export const probeOver = (base: QueryContext<AccountTables>) => {
+export const probeOver = (base: QueryContext<AccountTables & AuditTables>) => {
   const { setSetting } = settingsOver(base)
   return async (): Promise<void> => {
     await setSetting(PROBE, 'x'.repeat(PROBE_BYTES))

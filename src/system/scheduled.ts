@@ -3,15 +3,17 @@ import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
-import type { HeldFor, ScheduledMessage } from '../store/ports/scheduled'
+import type { HeldFor, ScheduledMessage, TakenMessage } from '../store/ports/scheduled'
 import type { Store } from '../store/store'
 import type { System } from './system'
 
-/** How long one is in hand at most, ms: a node that dies with it leaves it to another after that. */
+/**
+ * How long one is in hand at most, ms: a node that dies with it leaves it to another after that. Each
+ * is taken for itself, when its turn has come: those that wait for a slow one are free meanwhile.
+ */
 const LEASE_MS = 30_000
 /** How often it is looked for what nobody rang for, ms. */
 const LOOK_MS = 10_000
-const MESSAGES_AT_ONCE = 50
 
 type Parts = {
   store: Pick<Store, 'scheduled'>
@@ -53,8 +55,11 @@ export const openScheduled = (parts: Parts) => {
   }
   const sendDue = async () => {
     try {
-      for (let some = await take(); some.length > 0 && !closed; some = await take())
-        for (const one of some) await sendScheduled(parts, one)
+      while (!closed) {
+        const one = await take()
+        if (!one) break
+        await sendScheduled(parts, one)
+      }
       const next = await store.scheduled.nextDue(clock.now())
       if (next !== null) wakeAt(Math.min(next, clock.now() + LOOK_MS))
     } catch (problem) {
@@ -63,7 +68,7 @@ export const openScheduled = (parts: Parts) => {
   }
   const take = () => {
     const now = clock.now()
-    return store.scheduled.take(now, now + LEASE_MS, MESSAGES_AT_ONCE)
+    return store.scheduled.take(now, now + LEASE_MS)
   }
 
   return {
@@ -87,8 +92,10 @@ export const openScheduled = (parts: Parts) => {
 /** Says one now, or keeps why it cannot be said. What was said already is done. */
 export const sendScheduled = async (
   { store, system, bus, clock }: Omit<Parts, 'log'>,
-  message: ScheduledMessage,
+  message: ScheduledMessage & Partial<TakenMessage>,
 ): Promise<void> => {
+  // Whatever kept this node from it so long, it is another's by now, and may say something else.
+  if (message.leasedUntil !== undefined && message.leasedUntil <= clock.now()) return
   const { conversation, clientId, agent, name, text, answers, seq } = message
   const topic = addressOf('conversation', conversation)
   const sent = await system.send(topic, {
@@ -100,7 +107,7 @@ export const sendScheduled = async (
   if (isSent) await store.scheduled.sent(conversation, clientId)
   else {
     const why = sent.outcome === 'parked' ? 'broken' : await whyNot(system, message)
-    await store.scheduled.hold(conversation, clientId, why)
+    await store.scheduled.hold(message, why, clock.now())
   }
   bus.publish([{ topic, what: 'scheduled' }])
 }

@@ -19,6 +19,7 @@ const fields = {
     .string()
     .regex(/^[0-5]$/)
     .transform(Number),
+  answered: z.literal('never'),
 } as const
 
 /** The names of all fields that narrow a list. */

@@ -16,12 +16,13 @@ import { reopenChat } from './chat/reopen'
 import { sayInChat } from './chat/say'
 import { seenInChat } from './chat/seen'
 import { showChat } from './chat/show'
+import { sneakPeekInChat } from './chat/sneak-peek'
 import { startChat } from './chat/start'
 import { showChatTail } from './chat/tail'
 import { typingInChat } from './chat/typing'
 import { waitInChat } from './chat/wait'
 import { showDecisions } from './conversations/decisions'
-import { draftInChat, draftInConversation } from './conversations/draft'
+import { draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
 import { mentionRoutes } from './conversations/mentions'
 import { scheduledRoutes } from './conversations/scheduled'
@@ -95,7 +96,7 @@ export const routes: readonly Route[] = [
   serveAvatar,
   ...installRoutes,
   ...[showConversation, showDecisions, showConversationTail, showWrapUp],
-  ...[seenInConversation, typingInConversation, draftInConversation, draftInChat],
+  ...[seenInConversation, typingInConversation, draftInConversation, sneakPeekInChat],
   ...scheduledRoutes,
   ...mentionRoutes,
   ...[describeInConversation],

@@ -14,7 +14,7 @@ const words = [
   ...['spent', 'handing', 'hands', 'formerly', 'former', 'isOldNews', 'isSame', 'KeptDepartment'],
   ...['MadeDepartment', 'isChoosable', 'gathered', 'Base', 'Whose', 'unseat', 'pagesLookAgain'],
   ...['isShutOut', 'give', 'carryOut', 'Order', 'Refusal', 'called', 'still', 'Look', 'Eyes'],
-  ...['particularsOf', 'Glimpse', 'later'],
+  ...['particularsOf', 'Glimpse', 'later', 'drafting', 'showDraft', 'SHOWN_DRAFT'],
 ]
 
 const kinds = 'const|let|type|class|interface|function|async function|abstract class|enum'

@@ -112,7 +112,7 @@ const apart = new Set<string>([
   // One that goes on is at hand, and is no past one.
   ...[chat.pastOne(ID), chat.pastReopening(ID), chat.pastRating(ID)],
   // Whether it is seen while it is written is at hand too.
-  chat.draft,
+  chat.sneakPeek,
   // What it is signed with is looked at first.
   chat.back(ID),
 ])

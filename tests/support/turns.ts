@@ -130,7 +130,14 @@ export const conversationRow = (
   waitingSince: 1_000,
   closedAt: null,
   stars: null,
-  ...{ commented: false, offer: 0, messageLeft: false, answersSeq: 0, wrapUp: null },
+  ...{
+    commented: false,
+    offer: 0,
+    messageLeft: false,
+    neverAnswered: false,
+    answersSeq: 0,
+    wrapUp: null,
+  },
   ...initialAspects,
   ...more,
 })

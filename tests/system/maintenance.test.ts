@@ -13,6 +13,13 @@ const nobody: Store['nodes'] = {
   orphans: async () => [],
 }
 
+/** Where there is nothing to throw away. */
+const none = { forget: async () => false }
+const swept = {
+  ...{ visits: none, letters: none, drafts: none, scheduled: none },
+  profiles: { forgetPushes: async () => false },
+}
+
 const stops: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
@@ -99,8 +106,7 @@ test('every minute the desk is looked over, and every hour what is over is throw
     },
   }
   const accounts = { tidy: async (at: number) => void tidied.push(at) }
-  const visits = { forget: async () => false }
-  const { testClock, lines } = await open(true, {}, { departments, accounts, visits })
+  const { testClock, lines } = await open(true, {}, { departments, accounts, ...swept })
   const start = testClock.now()
   await testClock.pass(3 * 3_600_000)
   expect(looks).toBe(180)
@@ -112,9 +118,8 @@ test('every minute the desk is looked over, and every hour what is over is throw
 test('nothing is thrown away soon after the clock was set forward, nor once it was put right', async () => {
   const tidied: number[] = []
   const accounts = { tidy: async (at: number) => void tidied.push(at) }
-  const visits = { forget: async () => false }
   const departments = { all: async () => [] }
-  const { testClock } = await open(true, {}, { departments, accounts, visits })
+  const { testClock } = await open(true, {}, { departments, accounts, ...swept })
   const start = testClock.now()
   await testClock.pass(60_000)
   const monthMs = 30 * 86_400_000

@@ -17,13 +17,13 @@ beforeAll(async () => {
   conversation = vera.conversation
   cookie = `bellhop-visitor=${vera.token}`
   office.desk.desk.bus.subscribe(addressOf('conversation', conversation), (fact) => {
-    if (fact.what === 'drafting') heard.push(fact)
+    if (fact.what === 'sneakPeek') heard.push(fact)
   })
 })
 afterAll(() => office.close())
 
 const types = (form: Record<string, string>) =>
-  office.ask('POST', paths.chat.draft, { cookie, form, headers: json })
+  office.ask('POST', paths.chat.sneakPeek, { cookie, form, headers: json })
 const page = async () => (await office.ask('GET', paths.chat.page, { cookie })).text
 
 test('what a visitor types stays with them unless the desk has allowed it and they are told', async () => {
@@ -35,7 +35,7 @@ test('what a visitor types stays with them unless the desk has allowed it and th
     sneakPeek: true,
   })
   expect(changed).toBe(null)
-  await until(async () => (await page()).includes(`data-shown-at="${paths.chat.draft}"`))
+  await until(async () => (await page()).includes(`data-shown-at="${paths.chat.sneakPeek}"`))
   expect(await page()).toContain('sees what you type')
   expect((await types({ text: `${'x'.repeat(3000)} <b>My number` })).status).toBe(204)
   expect(heard).toHaveLength(1)

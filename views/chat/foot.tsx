@@ -50,7 +50,7 @@ export const ChatFoot = ({ status, ...props }: FootProps) => (
         problem={props.problem}
         placeholder={wordsIn(props.language).chat.composer}
         told={props.isShown ? wordsIn(props.language).together.peekTold : undefined}
-        shownAt={props.isShown ? paths.chat.draft : undefined}
+        shownAt={props.isShown ? paths.chat.sneakPeek : undefined}
         files={{ action: paths.chat.files, limits: props.fileLimits }}
       />
     )}

@@ -12,6 +12,8 @@ export type AnswerLetter = {
   entries: readonly Entry[]
   /** How many before these are left out. */
   more: number
+  /** Whether their site knows who they are: then the link alone opens nothing. */
+  isOfAccount: boolean
   /** Where the link leads, whole. */
   link: string
 }
@@ -33,13 +35,14 @@ const linesOf = ({ language, entries }: AnswerLetter) =>
   }))
 
 const textOf = (letter: AnswerLetter): string => {
+  const { isOfAccount } = letter
   const words = letters[letter.language]
   return [
     `${words.hello(letter.name)}\n${words.lead}`,
     ...(letter.more > 0 ? [words.more(letter.more)] : []),
     ...linesOf(letter).map(({ name, said }) => `${name}:\n${said}`),
     `${words.go}:\n${letter.link}`,
-    words.once,
+    isOfAccount ? words.ofAccount : words.holds,
     `-- \n${words.why}`,
   ].join('\n\n')
 }
@@ -53,5 +56,5 @@ const pageOf = (letter: AnswerLetter) => {
 ${letter.more > 0 && html`<p><small>${words.more(letter.more)}</small></p>`}
 ${linesOf(letter).map(({ name, said }) => html`<p><b>${name}</b><br><span style="white-space: pre-wrap">${said}</span></p>`)}
 <p><a href="${letter.link}">${words.go}</a></p>
-<p><small>${words.once}</small></p><p><small>${words.why}</small></p></body></html>`
+<p><small>${letter.isOfAccount ? words.ofAccount : words.holds}</small></p><p><small>${words.why}</small></p></body></html>`
 }

@@ -5,6 +5,7 @@ import { drawn } from '../parts/icon'
 import { When } from '../parts/time'
 import { paths } from '../paths'
 import { audit } from '../words/audit'
+import { departments } from '../words/departments'
 import type { Language } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
@@ -44,7 +45,7 @@ export const auditList: List<AuditRow> = {
     },
     {
       ...{ key: 'object', label: (language) => audit[language].columns.object },
-      cell: ({ object }, { language }) => <Done object={object} words={audit[language]} />,
+      cell: (row, { language }) => <Done row={row} words={audit[language]} />,
       value: ({ object }) => object,
     },
     {
@@ -84,20 +85,44 @@ export const AuditPage = ({ choices, acts, ...page }: Page) => {
 }
 
 /** What it was done to: the way there, where there is one. */
-const Done = ({ object, words }: { object: string; words: (typeof audit)['en'] }) => {
+const Done = ({ row: { object }, words }: { row: AuditRow; words: Words }) => {
   const conversation = idOf(object, 'conversation')
   if (conversation) return <a href={paths.workbench.conversation(conversation)}>{words.open}</a>
+  const thing = thingOf(object, words)
+  if (thing) return <>{thing}</>
   return <bdi>{object.slice(object.indexOf(':') + 1)}</bdi>
 }
 
-/** What is told of it, in the order a reader asks: whom, held by whom, why. */
+type Words = (typeof audit)['en']
+
+/** What of the office it is, by its kind, or by the name of a setting: `form/<department>`. */
+const thingOf = (object: string, { things }: Words): string | undefined => {
+  const [kind = '', of = ''] = object.split(/[:/]/)
+  const name = kind === 'setting' ? of : kind
+  return Object.hasOwn(things, name) ? things[name as keyof typeof things] : undefined
+}
+
+/** What is told of it, in the order a reader asks: whom, held by whom, why; then what differs. */
 const detailOf = ({ detail }: AuditRow, language: Language): Child[] => {
-  const words = audit[language]
   const { visitor, holder, value, reason } = detail
-  const parts = [visitor, holder && words.heldBy(String(holder)), value, reason]
-  return parts
+  const parts = [visitor, holder && audit[language].heldBy(String(holder)), value, reason]
+  return [...parts, ...differing(detail, language)]
     .filter((part) => part !== null && part !== undefined && part !== '')
     .flatMap((part, nth) => [nth > 0 && punctuation[language].between, <bdi>{String(part)}</bdi>])
+}
+
+/** Each field with what it was and what it is. */
+const differing = (detail: AuditRow['detail'], language: Language): string[] => {
+  const names = Object.keys(detail).flatMap((key) => /^(?:was|is)\.(.+)$/.exec(key)?.[1] ?? [])
+  const settings: Readonly<Record<string, { label: string }>> = departments[language].settings
+  return [...new Set(names)].map((name) => {
+    const [was, is] = [detail[`was.${name}`], detail[`is.${name}`]]
+    return audit[language].differs(
+      settings[name]?.label ?? name,
+      String(was ?? '–'),
+      String(is ?? '–'),
+    )
+  })
 }
 
 const idOf = (object: string, kind: string): string | undefined =>

@@ -100,8 +100,8 @@ type Fields = Pick<FieldProps, 'field' | 'nth' | 'language' | 'refused' | 'list'
 
 const FieldFields = ({ field, nth, language, refused, list }: Fields) => {
   const words = forms[language]
-  const problemOf = problemIn(refused, 'field', language)
   const values = valuesOf(field, nth)
+  const problemOf = problemIn(refused, 'field', language, values)
   // Several forms of a page have the same fields: each has ids of its own.
   const one = (name: string) => ({
     ...{ name, id: `${field?.key ?? 'new'}-${name}`, value: refused?.typed[name] ?? values[name] },

@@ -31,10 +31,23 @@ export const YesNo = ({
   return <SelectField {...field} options={options} />
 }
 
-/** What is wrong with a field of one of the page's forms, when that was not taken. */
+/**
+ * What is wrong with a field of one of the page's forms, when that was not taken: what somebody else
+ * saved meanwhile where the form says otherwise; `saved` are its fields as they are now.
+ */
 export const problemIn =
-  (refused: OfficeContext['refused'], form: string, language: OfficeContext['language']) =>
-  (field: string): string | undefined =>
-    refused?.form === form && refused.problem.field === field
-      ? sentenceFor(refused.problem, language)
-      : undefined
+  (
+    refused: OfficeContext['refused'],
+    form: string,
+    language: OfficeContext['language'],
+    saved: Readonly<Record<string, string | undefined>>,
+  ) =>
+  (field: string): string | undefined => {
+    if (refused?.form !== form) return undefined
+    const { problem, typed } = refused
+    if (problem.reason !== 'changedMeanwhile')
+      return problem.field === field ? sentenceFor(problem, language) : undefined
+    const now = saved[field] ?? ''
+    const isOther = field in typed && typed[field]?.replace(/\r\n?/g, '\n') !== now
+    return isOther ? wordsIn(language).office.savedMeanwhile(now || '–') : undefined
+  }

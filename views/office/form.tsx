@@ -44,7 +44,11 @@ const Consent = ({ details, refused, language }: FormProps) => {
   const { of, form, version } = details
   const newest = form.consent.texts.at(-1)
   const typed = refused?.form === 'consent' ? refused.typed : undefined
-  const problemOf = problemIn(refused, 'consent', language)
+  const saved = {
+    ...{ text_en: newest?.text.en, text_zh: newest?.text.zh },
+    required: form.consent.required ? 'yes' : 'no',
+  }
+  const problemOf = problemIn(refused, 'consent', language, saved)
   return (
     <Panel id="consent" title={words.consent} hint={words.consentHint}>
       <form method="post" action={formPaths.consent(of)} class="stack">
@@ -55,7 +59,7 @@ const Consent = ({ details, refused, language }: FormProps) => {
           <TextArea
             name={`text_${of}`}
             label={words.text[of]}
-            value={typed?.[`text_${of}`] ?? newest?.text[of]}
+            value={typed?.[`text_${of}`] ?? saved[`text_${of}`]}
             problem={problemOf(`text_${of}`)}
           />
         ))}
@@ -64,7 +68,7 @@ const Consent = ({ details, refused, language }: FormProps) => {
           name="required"
           label={words.needed}
           language={language}
-          value={typed?.required ?? (form.consent.required ? 'yes' : 'no')}
+          value={typed?.required ?? saved.required}
         />
         <div class="actions">
           <Button>{wordsIn(language).office.save}</Button>
@@ -79,8 +83,11 @@ export const Welcome = ({ details, refused, language }: FormProps) => {
   const words = forms[language]
   const { of, form, version } = details
   const typed = refused?.form === 'welcome' ? refused.typed : undefined
-  const problemOf = problemIn(refused, 'welcome', language)
-  const questions = form.questions.map(({ en, zh }) => (zh ? `${en} | ${zh}` : en)).join('\n')
+  const saved = {
+    ...{ greeting_en: form.greeting.en, greeting_zh: form.greeting.zh },
+    questions: form.questions.map(({ en, zh }) => (zh ? `${en} | ${zh}` : en)).join('\n'),
+  }
+  const problemOf = problemIn(refused, 'welcome', language, saved)
   return (
     <Panel id="welcome" title={words.welcome} hint={words.welcomeHint}>
       <form method="post" action={formPaths.welcome(of)} class="stack">
@@ -91,7 +98,7 @@ export const Welcome = ({ details, refused, language }: FormProps) => {
             name={`greeting_${of}`}
             label={words.greeting[of]}
             rows={2}
-            value={typed?.[`greeting_${of}`] ?? form.greeting[of]}
+            value={typed?.[`greeting_${of}`] ?? saved[`greeting_${of}`]}
             problem={problemOf(`greeting_${of}`)}
           />
         ))}
@@ -99,7 +106,7 @@ export const Welcome = ({ details, refused, language }: FormProps) => {
           name="questions"
           label={words.questions}
           hint={words.questionsHint}
-          value={typed?.questions ?? questions}
+          value={typed?.questions ?? saved.questions}
           problem={problemOf('questions')}
         />
         <div class="actions">

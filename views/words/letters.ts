@@ -6,7 +6,10 @@ const en = {
     n === 1 ? 'One earlier message is in the chat.' : `${n} earlier messages are in the chat.`,
   file: (name: string) => `File: ${name}`,
   go: 'Go on with the chat',
-  once: 'The link works once, for seven days. Please do not pass it on: whoever opens it is in your chat.',
+  holds:
+    'The link works for seven days. Please do not pass it on: whoever opens it is in your chat.',
+  ofAccount:
+    'The link leads you there where you are signed in. Elsewhere, sign in on the site where you wrote to us and open the chat there.',
   why: 'You get this mail because you gave us this address when you wrote to us. An answer to this mail is not read.',
   page: {
     title: 'Go on with your chat',
@@ -22,7 +25,9 @@ const zh: typeof en = {
   more: (n) => `另有 ${n} 条更早的消息，请在对话中查看。`,
   file: (name) => `文件：${name}`,
   go: '继续对话',
-  once: '链接七天内有效，仅可使用一次。请勿转发：打开链接的人将进入您的对话。',
+  holds: '链接七天内有效。请勿转发：打开链接的人将进入您的对话。',
+  ofAccount:
+    '在您已登录的浏览器中，链接将直接打开对话。在其他设备上，请先在您咨询时的网站登录，再打开对话。',
   why: '您咨询时留下了此邮箱，因此收到本邮件。请勿直接回复，我们不会查看对本邮件的回复。',
   page: {
     title: '继续您的对话',

@@ -8,7 +8,9 @@ import { find } from './access'
 import { filledIn, type WrapUpOf, wrapUpFieldsOf } from './wrap-up'
 
 type Defined = Record<string, unknown>
-type Forms = ReadonlyMap<string, readonly FormField[]>
+/** What is asked in a department, and what it is called. */
+type Asked = { name: string; fields: readonly FormField[] }
+type Forms = ReadonlyMap<string, Asked>
 
 /** How many conversations are looked for at a time. */
 const AT_ONCE = 50
@@ -21,24 +23,26 @@ export const formsOfMany = async (
 ): Promise<Forms> => {
   const all = await desk.store.departments.all()
   const asking = new Map(
-    all.flatMap(({ id, settings: { wrapUpFields } }) =>
-      wrapUpFields.length > 0 ? [[id, wrapUpFields] as const] : [],
+    all.flatMap(({ id, name, settings: { wrapUpFields: fields } }) =>
+      fields.length > 0 ? [[id, { name, fields }] as const] : [],
     ),
   )
-  const forms = new Map<string, readonly FormField[]>()
+  const forms = new Map<string, Asked>()
   for (let at = 0; at < ids.length && forms.size < asking.size; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE)
     for (const row of await Promise.all(some.map((id) => find(desk, person, id)))) {
       if (isProblem(row) || isOver(row)) continue
-      const fields = asking.get(row.department)
-      if (fields) forms.set(row.department, fields)
+      const asked = asking.get(row.department)
+      if (asked) forms.set(row.department, asked)
     }
   }
   return forms
 }
 
 /**
- * What was filled in for all of them, once: each department gets what it asks for.
+ * What was filled in for all of them, once: each department gets what it asks for. Where departments
+ * ask the same otherwise, `field.<key>@<department>` is the answer of one; whoever sends `field.<key>`
+ * says it for all.
  * Problems: invalid `answerMissing` | `fieldUnknown` | … (field) of any of them.
  */
 export const wrapUpOfMany = async (
@@ -51,11 +55,15 @@ export const wrapUpOfMany = async (
   const forms = await formsOfMany(desk, person, ids)
   const unknown = unknownIn(forms, defined)
   if (unknown !== undefined) return fieldUnknown(unknown)
-  const fill = (fields: readonly FormField[]) => filledIn(fields, ownOf(fields, defined), language)
-  const wrong = [...forms.values()].map(fill).find(isProblem)
-  if (wrong) return wrong
+  const fill = (department: string, fields: readonly FormField[]) =>
+    filledIn(fields, ownOf(department, fields, defined), language)
+  const apart = askedApart(forms)
+  for (const [department, { fields }] of forms) {
+    const wrong = fill(department, fields)
+    if (isProblem(wrong)) return inDepartment(wrong, department, apart)
+  }
   return async (department) =>
-    fill(forms.get(department) ?? (await wrapUpFieldsOf(desk, department)))
+    fill(department, forms.get(department)?.fields ?? (await wrapUpFieldsOf(desk, department)))
 }
 
 /** Where nothing ends nothing is asked. Problems: invalid `fieldUnknown`. */
@@ -67,34 +75,74 @@ export const asksNothing = (defined: Defined): WrapUpOf | Problem => {
 const fieldUnknown = (field: string) =>
   new Problem('invalid', 'fieldUnknown', { field, values: { field } })
 
+/** No key has such a sign. */
+const keyIn = (key: string, department: string) => `${key}@${department}`
+
 const unknownIn = (forms: Forms, defined: Defined): string | undefined => {
-  const asked = new Set([...forms.values()].flat().map(({ key }) => `${FIELD}${key}`))
+  const names = [...forms].flatMap(([department, { fields }]) =>
+    fields.flatMap(({ key }) => [`${FIELD}${key}`, `${FIELD}${keyIn(key, department)}`]),
+  )
+  const asked = new Set(names)
   return Object.keys(defined).find((name) => !asked.has(name))
 }
 
-const ownOf = (fields: readonly FormField[], defined: Defined): Defined =>
+const ownOf = (department: string, fields: readonly FormField[], defined: Defined): Defined =>
   Object.fromEntries(
     fields.flatMap(({ key }) => {
       const name = `${FIELD}${key}`
-      return name in defined ? [[name, defined[name]]] : []
+      const own = `${FIELD}${keyIn(key, department)}`
+      const sent = own in defined ? own : name
+      return sent in defined ? [[name, defined[sent]]] : []
     }),
   )
 
-/** What is asked of whoever ends several at once: each field once, with what all of them can choose. */
-export const wrapUpOfAll = (forms: readonly (readonly FormField[])[]): FormField[] => {
-  const all = new Map<string, FormField>()
-  for (const field of forms.flat()) {
-    const known = all.get(field.key)
-    all.set(field.key, known ? both(known, field) : field)
+/** A problem at the field as it was asked for a department. */
+const inDepartment = (problem: Problem, department: string, apart: ReadonlySet<string>) => {
+  const { code, reason, values, field = '' } = problem
+  const key = field.slice(FIELD.length)
+  if (!apart.has(key)) return problem
+  return new Problem(code, reason, { values, field: `${FIELD}${keyIn(key, department)}` })
+}
+
+/** Keys under which departments ask something else, or offer something else to choose. */
+const askedApart = (forms: Forms): ReadonlySet<string> => {
+  const first = new Map<string, FormField>()
+  const apart = new Set<string>()
+  for (const field of [...forms.values()].flatMap(({ fields }) => fields)) {
+    const known = first.get(field.key)
+    if (known && !isAlike(known, field)) apart.add(field.key)
+    if (!known) first.set(field.key, field)
   }
+  return apart
+}
+
+const isAlike = (one: FormField, other: FormField): boolean =>
+  one.type === other.type && one.pattern === other.pattern && choicesIn(one) === choicesIn(other)
+
+const choicesIn = ({ options }: FormField): string =>
+  JSON.stringify(options.map(({ value }) => value).toSorted())
+
+/**
+ * What is asked of whoever ends several at once: each field once, and what departments ask otherwise for
+ * each of them, with its name.
+ */
+export const wrapUpOfAll = (forms: Forms): FormField[] => {
+  const apart = askedApart(forms)
+  const all = new Map<string, FormField>()
+  for (const [department, { name, fields }] of forms)
+    for (const field of fields) {
+      const asked = apart.has(field.key) ? withDepartment(field, department, name) : field
+      const required = asked.required || all.get(asked.key)?.required === true
+      all.set(asked.key, { ...(all.get(asked.key) ?? asked), required })
+    }
   return [...all.values()]
 }
 
-const both = (one: FormField, other: FormField): FormField => {
-  const values = new Set(other.options.map(({ value }) => value))
+const withDepartment = (field: FormField, department: string, name: string): FormField => {
+  const { en, zh } = field.label
   return {
-    ...one,
-    required: one.required || other.required,
-    options: one.options.filter(({ value }) => values.has(value)),
+    ...field,
+    key: keyIn(field.key, department),
+    label: { en: `${en || zh || field.key} (${name})`, zh: `${zh || en || field.key}（${name}）` },
   }
 }

@@ -1,39 +1,56 @@
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import type { Letter } from '../../store/ports/letters'
+import { contextOf, rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
 import type { Signature } from '../proof'
 import { hashToken, newToken } from '../tokens'
+import { current, goingOn } from '../visitors/current'
 import { isLetterSigned } from './link'
 
-/** Where a letter leads: its conversation, and whether that is the one of its visitor's chat page. */
+/**
+ * Where a letter leads: its conversation, or the one that this went on in; and whether that is the one
+ * of its visitor's chat page.
+ */
 export type Back = { conversation: string; isCurrent: boolean }
+/** `visitor`: whose conversation it is by now. `isTheirs` says that it is they who ask, who need no link. */
+type Found = Back & { visitor: string; isTheirs: boolean }
 
 /**
- * Where the link of a letter leads, without opening it. `isTheirs` says that it is their own visitor
- * who asks, who needs no link.
- * Problems: missing (not ours), conflict `linkUsed` (used, or too old).
+ * Where the link of a letter leads, without opening it.
+ * Problems: missing (not ours), conflict `linkOver` (too old) | `talkOfAccount` (of somebody whose site
+ * knows them).
  */
 export const lookBack = async (
   desk: Desk,
   person: Person | null,
   id: string,
   signature: Signature,
-): Promise<(Back & { letter: Letter; isTheirs: boolean }) | Problem> => {
+): Promise<Found | Problem> => {
   const letter = isLetterSigned(desk.secret, id, signature)
     ? await desk.store.letters.find(id)
     : undefined
-  if (!letter) return new Problem('missing', 'missing')
-  const isTheirs = person?.kind === 'visitor' && person.id === letter.visitor
-  const isOver = letter.usedAt > 0 || desk.clock.now() > signature.until
-  if (isOver && !isTheirs) return new Problem('conflict', 'linkUsed')
-  const row = await desk.store.visitors.find(letter.visitor)
-  const { conversation } = letter
-  return { letter, isTheirs, conversation, isCurrent: row?.conversation === conversation }
+  const row = letter && (await goingOn(desk, await rowOf(desk, letter.conversation)))
+  if (!letter || !row) return new Problem('missing', 'missing')
+  const { id: conversation, visitor } = row
+  const isTheirs = person?.kind === 'visitor' && person.id === visitor
+  const isOver = desk.clock.now() > signature.until
+  if (isOver && !isTheirs) return new Problem('conflict', 'linkOver')
+  if (!isTheirs && (await isOfAccount(desk, visitor)))
+    return new Problem('conflict', 'talkOfAccount')
+  const isCurrent = (await current(desk, visitor))?.id === conversation
+  return { visitor, isTheirs, conversation, isCurrent }
 }
 
 /**
- * Opens it, once: `token` is a new cookie of the letter's visitor.
+ * Who has proven who they are comes back by proving it again: the address of a mail was only typed, and
+ * whoever reads it must not become them.
+ */
+const isOfAccount = async (desk: Desk, visitor: string): Promise<boolean> =>
+  ((await contextOf(desk, 'visitor', visitor)).subject ?? '') !== ''
+
+/**
+ * Opens it: `token` is a new cookie of the conversation's visitor. As often as somebody presses while
+ * the link holds: an answer may get lost on the way, and people have several devices.
  * Problems: as before, limited.
  */
 export const goBack = async (
@@ -46,11 +63,9 @@ export const goBack = async (
   if (limited) return limited
   const found = await lookBack(desk, person, id, signature)
   if (isProblem(found)) return found
-  const { letter, isTheirs, conversation, isCurrent } = found
-  if (isTheirs) return { conversation, isCurrent, token: undefined }
-  const at = desk.clock.now()
+  const { visitor, isTheirs, ...back } = found
+  if (isTheirs) return { ...back, token: undefined }
   const token = newToken()
-  if (!(await desk.store.letters.open(id, at))) return new Problem('conflict', 'linkUsed')
-  await desk.store.visits.remember(hashToken(token), letter.visitor, at)
-  return { conversation, isCurrent, token }
+  await desk.store.visits.remember(hashToken(token), visitor, desk.clock.now())
+  return { ...back, token }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDeepEqual } from '../../../actors/equal'
 import { holding } from '../../../actors/holds'
 import type { Reason } from '../../../actors/problem'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -60,11 +61,14 @@ export const configureSites = async (
   const form = read(sitesForm, input)
   if (isProblem(form)) return form
   const { version, ...changes } = form
-  const now = sitesIn(await store.accounts.setting(SITES))
+  const stored = await store.accounts.setting(SITES)
+  const now = sitesIn(stored)
   if (version !== undefined && version !== versionOf(now))
     return new Problem('conflict', 'changedMeanwhile')
   const given = Object.entries(changes).filter(([, value]) => value !== undefined)
   const next: Sites = { ...now, ...Object.fromEntries(given) }
-  await store.accounts.setSetting(SITES, JSON.stringify(next))
-  return null
+  if (isDeepEqual(now, next)) return null
+  return (await store.accounts.changeSetting(SITES, stored, JSON.stringify(next)))
+    ? null
+    : new Problem('conflict', 'changedMeanwhile')
 }

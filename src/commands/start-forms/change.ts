@@ -15,7 +15,8 @@ export const startFormVersion = (form: StartForm): string =>
 
 /**
  * Changes what a department, or the whole desk, asks before a chat: from the state that somebody
- * saw, if they say which. Every page that shows it is told.
+ * saw, if they say which. Of several who change it in one moment one does. Every page that shows it is
+ * told.
  * Problems: conflict `changedMeanwhile`, and those of the change.
  */
 export const changeStartForm = async (
@@ -25,14 +26,17 @@ export const changeStartForm = async (
   change: (form: StartForm) => StartForm | Problem,
 ): Promise<null | Problem> => {
   const { accounts } = desk.store
-  const before = startFormIn(await accounts.setting(startFormName(of)))
+  const stored = await accounts.setting(startFormName(of))
+  const before = startFormIn(stored)
   if (version !== undefined && version !== startFormVersion(before))
     return new Problem('conflict', 'changedMeanwhile')
   const after = change(before)
   if (isProblem(after)) return after
   if (isDeepEqual(before, after)) return null
   const isEmpty = isDeepEqual(after, emptyStartForm)
-  await accounts.setSetting(startFormName(of), isEmpty ? null : JSON.stringify(after))
+  const next = isEmpty ? null : JSON.stringify(after)
+  if (!(await accounts.changeSetting(startFormName(of), stored, next)))
+    return new Problem('conflict', 'changedMeanwhile')
   desk.bus.publish([{ topic: addressOf('department', of), what: 'state' }])
   return null
 }

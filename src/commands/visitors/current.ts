@@ -15,7 +15,7 @@ export const current = async (
 const MOST_MERGES = 10
 
 /** The one it goes on in: its visitor may not have heard so yet. */
-const goingOn = async (
+export const goingOn = async (
   desk: Desk,
   row: ConversationRow | undefined,
 ): Promise<ConversationRow | undefined> => {

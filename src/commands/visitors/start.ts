@@ -1,6 +1,7 @@
 import { addressOf } from '../../../actors/address'
 import type { BeforeTalk } from '../../../actors/conversation/events'
 import { timingsOf } from '../../../actors/department/settings'
+import { limits } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { DepartmentRow } from '../../../actors/summary'
@@ -51,7 +52,8 @@ export const start = async (
   if (isProblem(conversation)) return conversation
   const name = form.about.name || (await knownName(desk, visitor)) || nameless(visitor)
   const words = { at, name, clientId: form.client_id, text: form.text }
-  const where = { conversation, visitor, department: form.department, before: form.before }
+  const { department, before } = form
+  const where = { conversation, visitor, department, before, email: form.about.email }
   const said = await openOrSay(desk, where, words)
   if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
   if (said.outcome === 'parked') return new Problem('conflict', 'parked')
@@ -65,13 +67,17 @@ type Where = {
   conversation: string
   visitor: string
   department: DepartmentRow
+  email: string
   before: BeforeTalk & { leaves?: true }
 }
 
-/** Opens a conversation; where it is open already this is one more message in it. */
+/**
+ * Opens a conversation; where it is open already this is one more message in it, below what was answered
+ * before.
+ */
 const openOrSay = async (
   desk: Desk,
-  { conversation, visitor, department, before }: Where,
+  { conversation, visitor, department, email, before }: Where,
   words: Words,
 ): Promise<Sent> => {
   const address = addressOf('conversation', conversation)
@@ -83,12 +89,27 @@ const openOrSay = async (
   })
   if (opened.outcome !== 'refused') return opened
   const theirs = { by: 'visitor', author: visitor } as const
+  // They answered in another tab what this talk did not ask any more: it is theirs to say all the same.
+  if (before.details) {
+    const told = { ...words, clientId: answersId(words.clientId), text: before.details }
+    const kept = await desk.system.send(address, { type: 'said', ...theirs, ...told })
+    if (kept.outcome !== 'done' && kept.outcome !== 'repeat') return kept
+  }
+  if (email) {
+    const known = { type: 'introduced', at: words.at, email } as const
+    await desk.system.send(addressOf('visitor', visitor), known)
+  }
   const said = await desk.system.send(address, { type: 'said', ...theirs, ...words })
   // Where somebody is with them by now there is nothing to leave it at.
   if (before.leaves && said.outcome !== 'refused')
     await desk.system.send(address, { type: 'leftMessage', at: words.at, ...theirs })
   return said
 }
+
+/** The same for the same request: what comes twice stands there once. */
+const answersId = (clientId: string): string =>
+  `${clientId.slice(0, limits.clientId - ANSWERS.length)}${ANSWERS}`
+const ANSWERS = '-answers'
 
 /** What they called themselves before. */
 const knownName = async (desk: Desk, visitor: string): Promise<string> =>

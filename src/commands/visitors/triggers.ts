@@ -9,7 +9,9 @@ import { read } from '../input/read'
 import { invitationText } from './invite'
 
 /** Under which the desk remembers them. */
-const NAME = 'triggers'
+export const TRIGGERS = 'triggers'
+/** How often a change is made anew that somebody else was quicker with. */
+const TRIES = 5
 
 const stored = z.array(
   z.object({
@@ -20,7 +22,10 @@ const stored = z.array(
 
 /** What invites visitors by itself, in the order it was made. */
 export const triggersOf = async ({ store }: Pick<Desk, 'store'>): Promise<readonly Trigger[]> => {
-  const kept = await store.accounts.setting(NAME)
+  return triggersIn(await store.accounts.setting(TRIGGERS))
+}
+
+const triggersIn = (kept: string | undefined): readonly Trigger[] => {
   try {
     return stored.safeParse(JSON.parse(kept ?? '[]')).data ?? []
   } catch {
@@ -52,30 +57,40 @@ export const triggerForm = z.strictObject({
   text: invitationText,
 })
 
-/** One more. Problems: invalid (field), conflict `tooManyTriggers`. */
+/** One more. Problems: invalid (field), conflict `tooManyTriggers` | `changedMeanwhile`. */
 export const createTrigger = async (desk: Desk, input: unknown): Promise<string | Problem> => {
   const form = read(triggerForm, input)
   if (isProblem(form)) return form
-  const all = await triggersOf(desk)
-  if (all.length >= triggerLimits.count)
-    return new Problem('conflict', 'tooManyTriggers', { values: { limit: triggerLimits.count } })
   const { after: afterMs, ...rest } = form
   const trigger: Trigger = { id: desk.clock.id(), afterMs, ...rest }
-  await keep(desk, [...all, trigger])
-  return trigger.id
-}
-
-/** It invites nobody any more. Problems: missing. */
-export const removeTrigger = async (desk: Desk, id: string): Promise<null | Problem> => {
-  const all = await triggersOf(desk)
-  if (!uuid.safeParse(id).success || !all.some((one) => one.id === id))
-    return new Problem('missing', 'missing')
-  await keep(
-    desk,
-    all.filter((one) => one.id !== id),
+  const limit = triggerLimits.count
+  const problem = await change(desk, (all) =>
+    all.length >= limit
+      ? new Problem('conflict', 'tooManyTriggers', { values: { limit } })
+      : [...all, trigger],
   )
-  return null
+  return problem ?? trigger.id
 }
 
-const keep = ({ store }: Desk, all: readonly Trigger[]) =>
-  store.accounts.setSetting(NAME, all.length > 0 ? JSON.stringify(all) : null)
+/** It invites nobody any more. Problems: missing, conflict `changedMeanwhile`. */
+export const removeTrigger = async (desk: Desk, id: string): Promise<null | Problem> =>
+  change(desk, (all) =>
+    uuid.safeParse(id).success && all.some((one) => one.id === id)
+      ? all.filter((one) => one.id !== id)
+      : new Problem('missing', 'missing'),
+  )
+
+/** What somebody else has added or taken away meanwhile stays so: it is made anew of that. */
+const change = async (
+  { store }: Desk,
+  make: (all: readonly Trigger[]) => readonly Trigger[] | Problem,
+): Promise<null | Problem> => {
+  for (let nth = 0; nth < TRIES; nth += 1) {
+    const kept = await store.accounts.setting(TRIGGERS)
+    const next = make(triggersIn(kept))
+    if (isProblem(next)) return next
+    const written = next.length > 0 ? JSON.stringify(next) : null
+    if (await store.accounts.changeSetting(TRIGGERS, kept, written)) return null
+  }
+  return new Problem('conflict', 'changedMeanwhile')
+}

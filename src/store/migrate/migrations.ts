@@ -12,6 +12,7 @@ import mysql0010 from '../../../migrations/mysql/0010_unsent.sql' with { type: '
 import mysql0011 from '../../../migrations/mysql/0011_letters.sql' with { type: 'text' }
 import mysql0012 from '../../../migrations/mysql/0012_split.sql' with { type: 'text' }
 import mysql0013 from '../../../migrations/mysql/0013_mentions.sql' with { type: 'text' }
+import mysql0014 from '../../../migrations/mysql/0014_swept.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -26,6 +27,7 @@ import sqlite0010 from '../../../migrations/sqlite/0010_unsent.sql' with { type:
 import sqlite0011 from '../../../migrations/sqlite/0011_letters.sql' with { type: 'text' }
 import sqlite0012 from '../../../migrations/sqlite/0012_split.sql' with { type: 'text' }
 import sqlite0013 from '../../../migrations/sqlite/0013_mentions.sql' with { type: 'text' }
+import sqlite0014 from '../../../migrations/sqlite/0014_swept.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -48,6 +50,7 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0011_letters', sql: sqlite0011 },
   { name: '0012_split', sql: sqlite0012 },
   { name: '0013_mentions', sql: sqlite0013 },
+  { name: '0014_swept', sql: sqlite0014 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -64,4 +67,5 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0011_letters', sql: mysql0011 },
   { name: '0012_split', sql: mysql0012 },
   { name: '0013_mentions', sql: mysql0013 },
+  { name: '0014_swept', sql: mysql0014 },
 ]

@@ -1,3 +1,4 @@
+import type { AuditRow } from '../../../actors/audit'
 import type { Role } from '../../../actors/people'
 
 export type Account = {
@@ -50,7 +51,17 @@ export interface Accounts {
   closeSessionsOf(account: string): Promise<void>
   /** Small named values of the desk; null takes one away. */
   setting(name: string): Promise<string | undefined>
-  setSetting(name: string, value: string | null): Promise<void>
+  setSetting(name: string, value: string | null, told?: AuditRow): Promise<void>
+  /**
+   * Changes one while it is as it was looked at, undefined for none: whether it did. With what the
+   * audit is told of it, or neither.
+   */
+  changeSetting(
+    name: string,
+    from: string | undefined,
+    to: string | null,
+    told?: AuditRow,
+  ): Promise<boolean>
   /**
    * Counts a failure under a key within a window, for limits that survive a restart and are
    * shared by nodes. Answers the count and when the window ends. A window that ends later than the

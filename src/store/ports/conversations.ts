@@ -66,8 +66,8 @@ export type ConversationFilter = {
   snoozed?: boolean
   /** In which this reader is called by name, of those they see. */
   mentioned?: MentionedReader
-  /** A word that it is found by. */
-  key?: string
+  /** Words that it is found by, all of them. */
+  keys?: readonly string[]
   priority?: Priority
   /** 1 to 5; 0 for those that were not rated. */
   stars?: number

@@ -15,4 +15,6 @@ export interface Drafts {
   /** In which conversations somebody has one. */
   of(agent: string): Promise<string[]>
   remove(agent: string, conversation: string): Promise<void>
+  /** Removes some that were kept before a time; answers whether there may be more. */
+  forget(before: number): Promise<boolean>
 }

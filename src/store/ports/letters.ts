@@ -4,9 +4,6 @@ export type Letter = {
   conversation: string
   /** 1 for the first of its conversation. */
   nth: number
-  visitor: string
-  email: string
-  language: string
   /** It tells of the lines after the one, up to the other. */
   after: number
   upTo: number
@@ -18,9 +15,8 @@ export type Letter = {
   dueAt: number
   /** How often it was tried in vain. */
   tries: number
+  /** Why it did not go the last time, in codes; no word of a server, which would repeat addresses. */
   problem: string
-  /** When its link was opened, ms UTC; 0 until then. */
-  usedAt: number
 }
 
 /** Mail to visitors: written before it is sent, so that none is lost and none is written twice. */
@@ -34,6 +30,6 @@ export interface Letters {
   due(now: number, limit: number): Promise<Letter[]>
   /** What became of one. */
   settle(letter: Pick<Letter, 'id' | 'state' | 'dueAt' | 'tries' | 'problem'>): Promise<void>
-  /** Opens its link at a time: true for the first who does. */
-  open(id: string, at: number): Promise<boolean>
+  /** Removes some that were written before a time; answers whether there may be more. */
+  forget(before: number): Promise<boolean>
 }

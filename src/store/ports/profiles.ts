@@ -35,6 +35,8 @@ export interface Profiles {
   /** Accounts that may have any. */
   subscribers(): Promise<string[]>
   unsubscribe(id: string): Promise<void>
+  /** Removes some browsers whose sessions have ended; answers whether there may be more. */
+  forgetPushes(now: number): Promise<boolean>
   /** Nothing is known of them any more. */
   forget(account: string): Promise<void>
 }

@@ -17,6 +17,9 @@ export type ScheduledMessage = {
   held: HeldFor | ''
 }
 
+/** One that somebody has in hand, by their lease, until a time, ms UTC. */
+export type TakenMessage = ScheduledMessage & { lease: string; leasedUntil: number }
+
 /**
  * Messages that go later. Whoever sends one takes it in hand for a while first; what is in hand can
  * be neither changed nor cancelled, so that nobody is told that a message did not go which did.
@@ -27,12 +30,19 @@ export interface Scheduled {
   find(conversation: string, clientId: string): Promise<ScheduledMessage | undefined>
   /** All of a conversation, the next one first. */
   of(conversation: string): Promise<ScheduledMessage[]>
-  /** Takes some of those in hand that are due, until a time. */
-  take(now: number, until: number, limit: number): Promise<ScheduledMessage[]>
+  /** Takes the one in hand that is due first, until a time; undefined when none is free. */
+  take(now: number, until: number): Promise<TakenMessage | undefined>
   /** When the next is due, or comes back that was in hand, ms UTC; null when there is none. */
   nextDue(now: number): Promise<number | null>
-  /** It stays where it is until its author says otherwise, and is in nobody's hands. */
-  hold(conversation: string, clientId: string, why: HeldFor): Promise<void>
+  /**
+   * It stays where it is until its author says otherwise, and is in nobody's hands. Nothing becomes of
+   * it when another than this lease has it in hand at `now`.
+   */
+  hold(
+    message: Pick<ScheduledMessage, 'conversation' | 'clientId'> & { lease?: string },
+    why: HeldFor,
+    now: number,
+  ): Promise<void>
   /** It was sent. */
   sent(conversation: string, clientId: string): Promise<void>
   /**
@@ -54,4 +64,6 @@ export interface Scheduled {
     agent: string,
     now: number,
   ): Promise<'done' | 'gone'>
+  /** Removes some that are held and were due before a time; answers whether there may be more. */
+  forget(before: number): Promise<boolean>
 }

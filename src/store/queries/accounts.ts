@@ -3,6 +3,7 @@ import type { Account, Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 import { setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
+import type { AuditTables } from '../tables/audit'
 import type { SummaryTables } from '../tables/summaries'
 import { ADMINS } from './admins'
 import { attemptsOver } from './attempts'
@@ -11,7 +12,9 @@ import { newAccountsOver } from './new-accounts'
 import { sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
-export const accountsOver = (base: QueryContext<AccountTables & SummaryTables>): Accounts => ({
+export const accountsOver = (
+  base: QueryContext<AccountTables & SummaryTables & AuditTables>,
+): Accounts => ({
   ...sessionsOver(base),
   ...attemptsOver(base),
   ...settingsOver(base),

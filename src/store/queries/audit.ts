@@ -3,8 +3,14 @@ import type { AuditedAct, AuditRow } from '../../../actors/audit'
 import { keyset } from '../keyset'
 import type { Audit, AuditAsk } from '../ports/audit'
 import type { QueryContext } from '../query-context'
-import { insertInto } from '../statements'
+import { insertInto, type WriteStep } from '../statements'
 import type { AuditTables } from '../tables/audit'
+
+/** What the audit is told beside a write, in its transaction; nothing where it is told nothing. */
+export const tellingInto = ({ audit }: AuditTables) => {
+  const insert = insertInto(audit)
+  return (told: AuditRow | undefined): WriteStep<never>[] => (told ? [insert(told)] : [])
+}
 
 export const auditOver = ({ db, tables, write }: QueryContext<AuditTables>): Audit => {
   const { audit } = tables

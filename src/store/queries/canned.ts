@@ -3,15 +3,19 @@ import type { CannedReply } from '../../../actors/canned/reply'
 import type { Canned } from '../ports/canned'
 import type { QueryContext } from '../query-context'
 import { insertInto, removeFrom } from '../statements'
+import type { AuditTables } from '../tables/audit'
 import type { CannedTables } from '../tables/canned'
+import { tellingInto } from './audit'
 
 const ifTaken = { onDuplicate: [{ key: 'code_key', outcome: 'taken' as const }] }
 
 export const cannedOver = ({
   db,
-  tables: { cannedReplies },
+  tables,
   write,
-}: QueryContext<CannedTables>): Canned => {
+}: QueryContext<CannedTables & AuditTables>): Canned => {
+  const { cannedReplies } = tables
+  const tell = tellingInto(tables)
   const { codeKey: _codeKey, ...shown } = getTableColumns(cannedReplies)
   const insert = insertInto(cannedReplies)
   const { id, version } = cannedReplies
@@ -27,14 +31,15 @@ export const cannedOver = ({
         .orderBy(...order),
     all: () => select().orderBy(...order),
     find: async (id) => (await select().where(eq(cannedReplies.id, id)))[0],
-    create: (reply, codeKey) => write([withKey(reply, codeKey)]),
-    change: (reply, codeKey, version) =>
+    create: (reply, codeKey, told) => write([withKey(reply, codeKey), ...tell(told)]),
+    change: (reply, codeKey, version, told) =>
       write([
         removeVersion({ id: reply.id, version }, { onUnchanged: 'changed' }),
         withKey(reply, codeKey),
+        ...tell(told),
       ]),
-    remove: async (id) => {
-      await write([remove({ id })])
+    remove: async (id, told) => {
+      await write([remove({ id }, { onUnchanged: 'gone' as const }), ...tell(told)])
     },
     used: async (id) => {
       await db

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import type { Drafts } from '../ports/drafts'
 import type { QueryContext } from '../query-context'
 import { putInto } from '../statements'
 import type { UnsentTables } from '../tables/unsent'
+import { deleteBatch } from './delete-batch'
 
 /** More than anybody writes at. */
 const MOST_DRAFTS = 1_000
@@ -26,5 +27,6 @@ export const draftsOver = ({ db, tables, upsert, write }: QueryContext<UnsentTab
     remove: async (agent, conversation) => {
       await db.delete(drafts).where(of(agent, conversation))
     },
+    forget: (before) => deleteBatch({ db }, drafts, drafts.conversation, lt(drafts.at, before)),
   }
 }

@@ -1,19 +1,15 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
 import type { Letters } from '../ports/letters'
 import type { QueryContext } from '../query-context'
 import { insertInto, setIn } from '../statements'
 import type { LetterTables } from '../tables/letters'
+import { deleteBatch } from './delete-batch'
 
 export const lettersOver = ({ db, tables, write }: QueryContext<LetterTables>): Letters => {
   const { letters } = tables
   const insert = insertInto(letters)
   const { state, dueAt, tries, problem } = letters
   const settle = setIn(letters, { state, dueAt, tries, problem }, { id: letters.id })
-  const open = setIn(
-    letters,
-    { usedAt: letters.usedAt },
-    { id: letters.id, unused: letters.usedAt },
-  )
   return {
     lastOf: async (conversation) =>
       (
@@ -40,8 +36,6 @@ export const lettersOver = ({ db, tables, write }: QueryContext<LetterTables>): 
     settle: async (letter) => {
       await write([settle(letter)])
     },
-    open: async (id, at) =>
-      (await write([open({ id, unused: 0, usedAt: at }, { onUnchanged: 'used' as const })])) ===
-      'done',
+    forget: (before) => deleteBatch({ db }, letters, letters.id, lt(letters.at, before)),
   }
 }

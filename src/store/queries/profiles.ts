@@ -1,9 +1,10 @@
-import { and, eq, gt, isNotNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, notExists, sql } from 'drizzle-orm'
 import type { Profiles } from '../ports/profiles'
 import type { QueryContext } from '../query-context'
 import { putInto } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { ProfileTables } from '../tables/profiles'
+import { deleteBatch } from './delete-batch'
 
 type Profiled = QueryContext<ProfileTables & AccountTables>
 
@@ -61,7 +62,10 @@ const pushesOver = ({
   tables,
   upsert,
   write,
-}: Profiled): Pick<Profiles, 'subscribe' | 'pushesOf' | 'subscribers' | 'unsubscribe'> => {
+}: Profiled): Pick<
+  Profiles,
+  'subscribe' | 'pushesOf' | 'subscribers' | 'unsubscribe' | 'forgetPushes'
+> => {
   const { pushes, sessions } = tables
   const put = putInto(upsert, pushes, [pushes.id])
   return {
@@ -89,6 +93,18 @@ const pushesOver = ({
     },
     unsubscribe: async (id) => {
       await db.delete(pushes).where(eq(pushes.id, id))
+    },
+    forgetPushes: (now) => {
+      const goesOn = db
+        .select({ one: sql`1` })
+        .from(sessions)
+        .where(
+          and(
+            ...[eq(sessions.tokenHash, pushes.session), eq(sessions.account, pushes.account)],
+            ...[gt(sessions.expiresAt, now), gt(sessions.idleUntil, now)],
+          ),
+        )
+      return deleteBatch({ db }, pushes, pushes.id, notExists(goesOn))
     },
   }
 }

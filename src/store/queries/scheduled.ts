@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, lte, min } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, lte, min, or } from 'drizzle-orm'
 import type { HeldFor, Scheduled, ScheduledMessage } from '../ports/scheduled'
 import type { QueryContext } from '../query-context'
 import { insertInto, type Upsert, type WriteStep } from '../statements'
 import type { UnsentTables } from '../tables/unsent'
+import { deleteBatch } from './delete-batch'
 
 export const scheduledOver = (base: QueryContext<UnsentTables>): Scheduled => {
   const { db, tables, write, clock, upsert } = base
@@ -12,6 +13,7 @@ export const scheduledOver = (base: QueryContext<UnsentTables>): Scheduled => {
   const draft = draftOver(upsert)
   const one = (conversation: string, clientId: string) =>
     and(eq(scheduled.conversation, conversation), eq(scheduled.clientId, clientId))
+  const isFree = (now: number) => lte(scheduled.leasedUntil, now)
   const messages = () => db.select(columns).from(scheduled)
   const find: Scheduled['find'] = async (conversation, clientId) =>
     asMessage((await messages().where(one(conversation, clientId)))[0])
@@ -31,11 +33,12 @@ export const scheduledOver = (base: QueryContext<UnsentTables>): Scheduled => {
           .orderBy(asc(scheduled.dueAt), asc(scheduled.clientId))
       ).flatMap((row) => asMessage(row) ?? []),
     ...dueOver(base),
-    hold: async (conversation, clientId, why) => {
+    hold: async ({ conversation, clientId, lease = '' }, why, now) => {
+      const isOurs = or(isFree(now), eq(scheduled.lease, lease))
       await db
         .update(scheduled)
         .set({ held: why, leasedUntil: 0 })
-        .where(one(conversation, clientId))
+        .where(and(one(conversation, clientId), isOurs))
     },
     sent: async (conversation, clientId) => {
       await db.delete(scheduled).where(one(conversation, clientId))
@@ -49,6 +52,13 @@ export const scheduledOver = (base: QueryContext<UnsentTables>): Scheduled => {
         { statement: remove, values: key },
       ])
     },
+    forget: (before) =>
+      deleteBatch(
+        { db },
+        scheduled,
+        scheduled.conversation,
+        and(gt(scheduled.held, ''), lt(scheduled.dueAt, before)),
+      ),
   }
 }
 
@@ -100,32 +110,30 @@ const dueOver = ({
   tables: { scheduled },
   clock,
 }: QueryContext<UnsentTables>): Pick<Scheduled, 'take' | 'nextDue'> => {
-  const { lease: _lease, leasedUntil: _until, ...columns } = tablesColumns(scheduled)
+  const columns = tablesColumns(scheduled)
+  const { conversation, clientId } = scheduled
   const goes = eq(scheduled.held, '')
   return {
-    take: async (now, until, limit) => {
+    take: async (now, until) => {
       const due = and(goes, lte(scheduled.dueAt, now), lte(scheduled.leasedUntil, now))
-      const some = await db
-        .select(columns)
-        .from(scheduled)
-        .where(due)
-        .orderBy(asc(scheduled.dueAt), asc(scheduled.clientId))
-        .limit(limit)
       const lease = clock.id()
-      for (const { conversation, clientId } of some)
-        await db
-          .update(scheduled)
-          .set({ lease, leasedUntil: until })
-          .where(
-            and(eq(scheduled.conversation, conversation), eq(scheduled.clientId, clientId), due),
-          )
-      if (some.length === 0) return []
-      const mine = await db
-        .select(columns)
-        .from(scheduled)
-        .where(and(goes, eq(scheduled.lease, lease)))
-        .orderBy(asc(scheduled.dueAt), asc(scheduled.clientId))
-      return mine.flatMap((row) => asMessage(row) ?? [])
+      // Of those that are there at once some node takes each; who comes late looks at the next.
+      for (;;) {
+        const [first] = await db
+          .select({ conversation, clientId })
+          .from(scheduled)
+          .where(due)
+          .orderBy(asc(scheduled.dueAt), asc(clientId))
+          .limit(1)
+        if (!first) return undefined
+        const one = and(eq(conversation, first.conversation), eq(clientId, first.clientId))
+        await db.update(scheduled).set({ lease, leasedUntil: until }).where(and(one, due))
+        const [taken] = await db
+          .select(columns)
+          .from(scheduled)
+          .where(and(one, eq(scheduled.lease, lease)))
+        if (taken) return asMessage(taken)
+      }
     },
     nextDue: async (now) => {
       const [[coming], [back]] = await Promise.all([

@@ -1,4 +1,3 @@
-import { limits } from '../../../actors/limits'
 import { type Columns, WORD_BYTES } from '../columns'
 
 /** Answers that go to visitors by mail. */
@@ -10,9 +9,6 @@ export const letterTables = (c: Columns) => ({
       /** 1 for the first of its conversation: of two nodes that write one, one does. */
       nth: c.int('nth').notNull(),
       id: c.id('id').notNull(),
-      visitor: c.id('visitor').notNull(),
-      email: c.short('email', limits.email).notNull(),
-      language: c.short('language', limits.name).notNull(),
       /** The lines it tells of: after the one, up to the other. */
       after: c.int('after_seq').notNull(),
       upTo: c.int('up_to_seq').notNull(),
@@ -22,13 +18,12 @@ export const letterTables = (c: Columns) => ({
       tries: c.int('tries').notNull(),
       /** Why it did not go the last time. */
       problem: c.long('problem').notNull(),
-      /** When its link was opened, ms UTC; 0 until then. */
-      usedAt: c.time('used_at').notNull(),
     },
     (t) => [
       c.primaryKey({ columns: [t.conversation, t.nth] }),
       c.unique('letters_id').on(t.id),
       c.index('letters_due').on(t.state, t.dueAt),
+      c.index('letters_at').on(t.at),
     ],
   ),
 })

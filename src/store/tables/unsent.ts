@@ -11,7 +11,7 @@ export const unsentTables = (c: Columns) => ({
       text: c.long('text').notNull(),
       at: c.time('at').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.agent, t.conversation] })],
+    (t) => [c.primaryKey({ columns: [t.agent, t.conversation] }), c.index('drafts_at').on(t.at)],
   ),
   scheduled: c.table(
     'scheduled',

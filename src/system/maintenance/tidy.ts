@@ -12,16 +12,35 @@ const TIDY_PAUSE_MS = 20
 const CLOCK_SET_MS = 60_000
 /** A visitor's cookie lives for a year after it was given out: later nobody brings it. */
 const TOKEN_LIFE_MS = 366 * DAY_MS
+/**
+ * For so long it is kept which answers were mailed, ms: twice as long as the link of a mail opens, and
+ * as an answer that nobody has seen is mailed at all.
+ */
+const LETTER_LIFE_MS = 14 * DAY_MS
+/** Words that nobody was sent wait for their author longer than a conversation can be put off, ms. */
+const UNSENT_LIFE_MS = 400 * DAY_MS
+
+type Swept =
+  | 'accounts'
+  | 'profiles'
+  | 'visits'
+  | 'nodes'
+  | 'letters'
+  | 'drafts'
+  | 'scheduled'
+  | 'files'
+  | 'transcripts'
 
 /**
- * What only grows: sessions that ended, visitors who will not come back, nodes that were killed,
- * files that were never said.
+ * What only grows: sessions that ended, with the browsers that were told in them, visitors who will
+ * not come back, nodes that were killed, files that were never said, mail that went long ago, words that
+ * were never sent.
  * Once an hour, however often it is asked to, and not within an hour after the clock was set forward:
  * if that was by mistake, what only seems to have ended is still there when it is put right.
  */
 export const openTidy = (parts: {
   node: string
-  store: Pick<Store, 'accounts' | 'visits' | 'nodes' | 'files' | 'transcripts'>
+  store: Pick<Store, Swept>
   /** What is in files; whoever is given none sweeps none. */
   files?: Pick<FileBytes, 'remove'>
   clock: Pick<Clock, 'now' | 'ticks' | 'sleep'>
@@ -44,8 +63,12 @@ export const openTidy = (parts: {
       if (aheadMs > wasAheadMs + CLOCK_SET_MS) tidiedTicks = ticks
       if (ticks - tidiedTicks < TIDY_MS) return
       await inBatches(() => store.accounts.tidy(now))
+      await inBatches(() => store.profiles.forgetPushes(now))
       await inBatches(() => store.visits.forget(now - TOKEN_LIFE_MS))
       await inBatches(() => store.nodes.forget(node, now - DAY_MS))
+      await inBatches(() => store.letters.forget(now - LETTER_LIFE_MS))
+      await inBatches(() => store.drafts.forget(now - UNSENT_LIFE_MS))
+      await inBatches(() => store.scheduled.forget(now - UNSENT_LIFE_MS))
       if (files) await inBatches(() => sweepUnsaid({ store, files, clock }))
       tidiedTicks = ticks
     },

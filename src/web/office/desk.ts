@@ -8,7 +8,6 @@ import {
 import { deskNameForm, nameDesk } from '../../commands/desk-name/change'
 import { versionOf } from '../../reads/editable'
 import type { Store } from '../../store/store'
-import { staff } from '../person'
 import type { Route } from '../route'
 import { officePage } from './page'
 
@@ -31,9 +30,8 @@ export const settingsRoutes: readonly Route[] = [
   page.show,
   page.verb({
     ...{ path: settingsPath, name: 'desk', said: 'saved', form: deskNameForm },
-    run: async ({ c, web, input }) => {
-      const by = staff(c)
-      const outcome = await nameDesk(web.desk, input, { by, versionOf: nameVersion })
+    run: async ({ web, input }) => {
+      const outcome = await nameDesk(web.desk, input, { versionOf: nameVersion })
       await web.deskName.load()
       return outcome
     },

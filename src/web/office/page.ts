@@ -2,6 +2,7 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import type { Typed } from '../../../actors/typed-settings'
 import type { PageWords, Refused } from '../../../views/office/context'
 import { paths } from '../../../views/paths'
+import { telling } from '../../commands/telling'
 import { answerProblem, page as drawn, isHtmx, seeOther, wantsJson, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
@@ -65,7 +66,8 @@ export const officePage = <Subject, Data extends object, Said extends string>(
       ...verb
     }: Verb<Outcome, Subject, Said, Data>): Route =>
       route<Outcome, Subject>({
-        ...{ method: 'POST', path: verb.path, permission, find: spec.find, run: verb.run, secret },
+        ...{ method: 'POST', path: verb.path, permission, find: spec.find, secret },
+        run: (asked) => verb.run(toldBy(asked)),
         ...(form ? { form } : {}),
         made: async (asked, outcome) => {
           const { c, web } = asked
@@ -84,6 +86,12 @@ export const officePage = <Subject, Data extends object, Said extends string>(
         refused: (asked, problem) => refuse(asked, name, problem),
       }),
   }
+}
+
+/** The same, on a desk that tells the audit who changes what the office keeps. */
+const toldBy = <Subject>(asked: Asked<Subject>): Asked<Subject> => {
+  const { c, web } = asked
+  return { ...asked, web: { ...web, desk: telling(web.desk, staff(c)) } }
 }
 
 const goOn = (c: Ask, to: string): Response =>

@@ -102,7 +102,7 @@ const askOnce = async (c: Ask, web: WebContext, input: Input, problem: Problem) 
   const content = WrapUpPage({
     ...{ ...look, ...typedIn(input), problem: saying(c, problem) },
     ...{ title: words.beforeAll, lead: words.leadAll(ids.length), submit: words.endAll },
-    fields: wrapUpOfAll([...forms.values()]),
+    fields: wrapUpOfAll(forms),
     action: paths.workbench.bulk,
     back: paths.workbench.list(listOfForm(c, input)),
   })

@@ -32,6 +32,34 @@ export const accountsContract = (fresh: Fresh): void => {
       await accounts.setSetting('install', null)
       expect(await accounts.setting('install')).toBeUndefined()
     })
+
+    test('a setting is changed by one of those who saw it as it was, with what the audit is told', async () => {
+      const { accounts, audit } = store()
+      const told = (n: number, step: string) => ({
+        ...{ id: `${step}-${n}`, at: n, actor: 'olga', actorName: 'Olga', act: 'changed' as const },
+        ...{ object: 'setting:form', detail: { n } },
+      })
+      const change = async (
+        from: string | undefined,
+        to: (n: number) => string | null,
+        step: string,
+      ) => {
+        const all = await together(6, (n) =>
+          accounts.changeSetting('form', from, to(n), told(n, step)),
+        )
+        expect([step, all.filter(Boolean).length]).toEqual([step, 1])
+        return accounts.setting('form')
+      }
+      const first = await change(undefined, (n) => `first 😀 ${n}`, 'a')
+      const second = await change(first, (n) => `second ${n}`, 'b')
+      expect(second).toMatch(/^second \d$/)
+      expect(await accounts.changeSetting('form', first, 'late')).toBe(false)
+      expect(await change(second, () => null, 'c')).toBeUndefined()
+      const rows = (await audit.newest(50)).filter(({ object }) => object === 'setting:form')
+      expect(rows.map(({ id }) => id.slice(0, 1)).sort()).toEqual(['a', 'b', 'c'])
+      const kept = rows.find(({ id }) => id.startsWith('b'))
+      expect(second).toBe(`second ${kept?.detail.n}`)
+    })
   })
 
   withStore('the first admin', fresh, (store) => {

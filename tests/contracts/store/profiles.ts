@@ -45,4 +45,28 @@ export const profilesContract = (fresh: Fresh): void =>
       await profiles.unsubscribe('1')
       expect(await of(500)).toEqual([])
     })
+
+    test('forget the browsers of sessions that have ended, or never were', async () => {
+      const { profiles, accounts } = store()
+      const push = (id: string, account: string) => ({
+        ...{ id, session: id, account, endpoint: `https://push.example.com/${id}` },
+        ...{ p256dh: 'p', auth: 'a', language: 'en' },
+      })
+      const people = ['rests', 'idles', 'ends', 'never']
+      for (const [nth, who] of people.slice(0, 3).entries()) {
+        const idle = who === 'idles' ? 5_000 : 9_000
+        await accounts.openSession(who, `${who}-${nth}`, { at: 0, idle, expires: 9_000 - nth })
+      }
+      for (const [nth, who] of people.entries())
+        await profiles.subscribe(push(who, `${who}-${nth}`))
+      const left = async (now: number) => {
+        expect(await profiles.forgetPushes(now)).toBe(false)
+        return (await profiles.subscribers()).filter((who) => /-\d$/.test(who)).sort()
+      }
+      expect(await left(4_999)).toEqual(['ends-2', 'idles-1', 'rests-0'])
+      expect(await left(5_000)).toEqual(['ends-2', 'rests-0'])
+      expect(await left(8_998)).toEqual(['rests-0'])
+      await accounts.closeSession('rests')
+      expect(await left(8_998)).toEqual([])
+    })
   })

@@ -14,8 +14,9 @@ const en = {
     seen === undefined
       ? 'Cross-site request blocked. Open the page on this site and try again.'
       : `Cross-site request blocked: you are at ${seen}, and this desk expects ${expected}. Open it there and send again; tell whoever runs this site if that is not possible.`,
-  linkUsed: () =>
-    'This link was opened already, or is older than seven days. You can write to us anew.',
+  linkOver: () => 'This link is older than seven days. You can write to us anew.',
+  talkOfAccount: () =>
+    'This chat belongs to an account. Sign in on the site where you wrote to us and open the chat there: everything is in it.',
   cookiesBlocked: () =>
     'Your browser kept no cookie of this site, and without one nothing can go on. Allow cookies here and send again; what you wrote is still there.',
   already: () =>
@@ -75,7 +76,8 @@ const zh: Record<keyof typeof en, Sentence> = {
     seen === undefined
       ? '已拦截跨站请求，请在本站打开页面后再试。'
       : `已拦截跨站请求：您当前的地址是 ${seen}，而本系统的地址应为 ${expected}。请从该地址打开后重新发送；如无法打开，请联系本站管理员。`,
-  linkUsed: () => '此链接已使用过，或已超过七天。您可以重新发起咨询。',
+  linkOver: () => '此链接已超过七天。您可以重新发起咨询。',
+  talkOfAccount: () => '此对话属于已登录的账号。请在您咨询时的网站登录，再打开对话，内容都在其中。',
   cookiesBlocked: () =>
     '您的浏览器没有保存本站的 Cookie，无法继续。请允许本站使用 Cookie 后重新发送，已填写的内容仍在。',
   already: () => '这一步已经处理过，或会话状态已变化，没有重复执行，请刷新查看。',

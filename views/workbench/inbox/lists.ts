@@ -20,6 +20,8 @@ export type Filter = {
   priority?: Priority
   /** 1 to 5; 0 for those that were not rated. */
   stars?: number
+  /** Those that ended without an answer. */
+  answered?: 'never'
   /** Begun on a day or after it; on a day or before it. */
   since?: FilterDay
   before?: FilterDay

@@ -10,7 +10,17 @@ import type { Filter, List } from './lists'
 import { SavedViews } from './saved-views'
 
 const names = [
-  ...(['department', 'agent', 'tag', 'state', 'priority', 'stars', 'since', 'before'] as const),
+  ...([
+    'department',
+    'agent',
+    'tag',
+    'state',
+    'priority',
+    'stars',
+    'answered',
+    'since',
+    'before',
+  ] as const),
 ]
 
 /** What narrows the list, each a chip that takes itself away, and the ways to more. */
@@ -68,6 +78,7 @@ const saysOf = (
   if (name === 'priority') return filter.priority ? workbench.priority.names[filter.priority] : ''
   if (name === 'stars')
     return filter.stars ? workbench.filters.rated(filter.stars) : workbench.filters.unrated
+  if (name === 'answered') return workbench.filters.never
   if (name === 'tag') return filter.tag ?? ''
   return filter[name]?.day ?? ''
 }
@@ -120,6 +131,12 @@ const FilterMenu = ({ list, language, tools }: ToolsProps) => {
           name="stars"
           value={filter.stars?.toString()}
           all={STARS.map((n) => ({ value: String(n), says: n ? words.rated(n) : words.unrated }))}
+        />
+        <Pick
+          language={language}
+          name="answered"
+          value={filter.answered}
+          all={[{ value: 'never', says: words.never }]}
         />
         <label for="filter-since">{words.names.since}</label>
         <input id="filter-since" type="date" name="since" value={filter.since?.day} />
