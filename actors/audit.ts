@@ -29,6 +29,21 @@ export type AuditRow = {
   act: AuditedAct
   /** The address of what it was done to, as `conversation:<id>` or `block:<id>`. */
   object: string
+  /** Where it came from, as limits count it, and the family of their browser; null from the machine itself. */
+  address: string | null
+  browser: string | null
   /** What of it is told in figures and words, by name. */
   detail: Readonly<Record<string, string | number | null>>
 }
+
+/** An act with its place in the chain; all three are null for a moment, until it is sealed. */
+export type KeptAct = AuditRow & {
+  /** Which one it is, from 1 on. */
+  seq: number | null
+  /** The hash of the one before; empty for the first. */
+  prev: string | null
+  hash: string | null
+}
+
+/** Where the chain ends: to be kept elsewhere, by whoever wants to prove later that all of it is there. */
+export type AuditHead = { seq: number; hash: string; at: number }

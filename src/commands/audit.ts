@@ -5,13 +5,14 @@ import type { Desk } from './desk'
 /** That somebody did something to what has an address, as it is written down for good. */
 export const auditRow = (
   desk: Pick<Desk, 'clock'>,
-  { id: actor, name: actorName }: Staff,
+  { id: actor, name: actorName, from }: Pick<Staff, 'id' | 'name' | 'from'>,
   act: AuditedAct,
   object: string,
   detail: AuditRow['detail'] = {},
 ): AuditRow => ({
   ...{ id: desk.clock.id(), at: desk.clock.now(), actor, actorName },
   ...{ act, object, detail },
+  ...{ address: from?.address ?? null, browser: from?.browser ?? null },
 })
 
 /**

@@ -17,7 +17,7 @@ const act = (nth: number): AuditRow => ({
   ...{ id: `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`, at: START + nth * DAY_MS },
   ...{ actor: nth % 2 ? 'one' : 'two', actorName: nth % 2 ? 'Åsa "the first"' : '=SUM(A1)' },
   ...{ act: nth % 3 ? 'ended' : 'watched', object: `conversation:${nth}` },
-  detail: { visitor: `visitor ${nth}` },
+  ...{ detail: { visitor: `visitor ${nth}` }, address: null, browser: null },
 })
 
 let office: Office
