@@ -1,4 +1,4 @@
-/** What of a supervisor's and the office's acts is written down, for good. */
+/** What is written down, for good: acts of supervisors and of the office, and who comes, looks and is refused. */
 export const audited = [
   'watched',
   'whispered',
@@ -16,6 +16,13 @@ export const audited = [
   'split',
   'unsplit',
   'exported',
+  'imported',
+  'lookedAt',
+  'signedIn',
+  'signInRefused',
+  'signedOut',
+  'refused',
+  'passwordSet',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

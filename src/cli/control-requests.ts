@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '../../actors/people'
 import { isProblem, type Problem } from '../../actors/problem'
+import { auditRow, commandLine } from '../commands/audit'
 import { type AccountRef, accountOf } from '../commands/accounts/account-ref'
 import { changeAccount } from '../commands/accounts/change'
 import { accountProblem } from '../commands/accounts/create'
@@ -17,6 +18,7 @@ import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
+import { telling } from '../commands/telling'
 import { INDEX_VERSION } from '../system/indexer'
 import type { Changes } from './setting-flags'
 
@@ -94,8 +96,12 @@ const acts = {
     return stays ? { needed: stays } : known.id
   },
   'canned import': async (desk: Desk, { records }: { records: CannedRecord[] }): Outcome => {
+    const { audit } = desk.store
     const imported = await importCanned(desk, records)
-    return isProblem(imported) ? imported : { imported }
+    if (isProblem(imported)) return imported
+    const value = `${imported.made} + ${imported.changed}`
+    await audit.add(auditRow(desk, commandLine, 'imported', 'list:canned', { value }))
+    return { imported }
   },
   'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
     (await nameDesk(desk, { name })) ?? 'desk',
@@ -143,7 +149,9 @@ export type ControlAnswer =
 /** Handles a request on a desk of this process. */
 export const handle = async (desk: Desk, request: ControlRequest): Promise<ControlAnswer> => {
   const act: (desk: Desk, input: never) => Outcome = acts[request.do]
-  const outcome = await act(desk, request.input as never)
+  // An import tells of all of it at once.
+  const told = request.do === 'canned import' ? desk : telling(desk, commandLine)
+  const outcome = await act(told, request.input as never)
   if (isProblem(outcome)) {
     const { reason, values, retryAfter } = outcome
     return { reason, values, retryAfter }

@@ -30,6 +30,8 @@ export type Desk = {
 /** Where a request came from: the client's address as the server knows it. */
 export type From = {
   address: string
+  /** The family of their browser, for the audit. */
+  browser?: string
   /** Whose clock they read, an IANA name or an offset: left out, UTC. */
   zone?: string
   /** In which language they read: what they are asked is kept in their words. */

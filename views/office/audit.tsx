@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import scrollText from 'lucide-static/icons/scroll-text.svg' with { type: 'text' }
-import type { AuditedAct, AuditRow } from '../../actors/audit'
+import type { AuditedAct, AuditHead, AuditRow, KeptAct } from '../../actors/audit'
 import { drawn } from '../parts/icon'
 import { When } from '../parts/time'
 import { paths } from '../paths'

@@ -12,6 +12,7 @@ import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
 import { answerProblem, givenBack, seeOther } from '../answer'
 import { typed } from '../body'
 import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { cameFrom } from '../gate/identify'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { type Asked, route } from '../route'
 import { whenInstalled } from './installed'
@@ -56,8 +57,7 @@ export const installDesk = route({
 
 const enter = async ({ c, web, input }: Asked): Promise<Response> => {
   const { email, password } = input
-  const address = c.get('address')()
-  const signedIn = await signIn(web.desk, { email, password }, { address })
+  const signedIn = await signIn(web.desk, { email, password }, cameFrom(c))
   if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
   keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
   return seeOther(c, paths.workbench.page)

@@ -5,9 +5,11 @@ import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
 import { SESSION_LIFE_MS, signIn, signInForm } from '../../commands/sessions/sign-in'
 import { signOut } from '../../commands/sessions/sign-out'
+import { tellSignedOut } from '../../commands/sessions/told'
 import { answerProblem, seeOther } from '../answer'
 import { typed } from '../body'
 import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { cameFrom } from '../gate/identify'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { safeNext } from '../next'
 import { route } from '../route'
@@ -20,12 +22,13 @@ export const signInRoute = route({
   run: ({ c, web, input }) => {
     const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(web.config).probe))
     if (isProblem(form)) return form
-    return signIn(web.desk, form, { address: c.get('address')() })
+    return signIn(web.desk, form, cameFrom(c))
   },
   made: async ({ c, web, input }, signedIn) => {
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
     const [before, token] = [c.get('person'), c.get('sessionToken')]
     if (before && token) await signOut(web.desk, token, before.id)
+    if (before?.kind === 'staff') await tellSignedOut(web.desk, before)
     keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   },

@@ -1,4 +1,4 @@
-import { type AuditRow, audited } from '../../../actors/audit'
+import { audited, type KeptAct } from '../../../actors/audit'
 import { Problem } from '../../../actors/problem'
 import { AuditPage, auditInMenu, auditList } from '../../../views/office/audit'
 import { type BlockLine, BlocksPage, blocksInMenu } from '../../../views/office/blocks'
@@ -15,10 +15,12 @@ const contextOf = (given: Parameters<Picture['page']>[0], page: MenuEntry): Offi
 })
 const HOUR = 3_600_000
 
-const row = (nth: number, more: Partial<AuditRow> = {}) => ({
+const row = (nth: number, more: Partial<KeptAct> = {}): KeptAct => ({
   ...{ id: `act-${nth}`, at: data.now - nth * HOUR, actor: data.olga, actorName: 'Sina' },
   ...({ act: 'tookOver', object: `conversation:${data.conversation}` } as const),
-  detail: { visitor: 'Vera K.', holder: 'Ana' },
+  ...{ detail: { visitor: 'Vera K.', holder: 'Ana' }, address: '198.51.100.24' },
+  ...{ browser: 'Firefox, Linux', seq: 128_402 - nth, prev: 'b04d'.repeat(16) },
+  hash: '9f3c'.repeat(16),
   ...more,
 })
 const asked = { q: '', ...auditList.usual, filters: {}, times: {}, until: null }
