@@ -31,4 +31,6 @@
     unlock()
   })
   show()
+  // The gesture that it was brought by.
+  if (navigator.userActivation?.hasBeenActive) unlock()
 })()

@@ -38,6 +38,14 @@
   document.addEventListener('bellhop:reply', () => {
     if (document.hidden || !document.hasFocus()) bring('sound', () => bellhop.ring())
   })
+  const rings = document.getElementById('sound')
+  if (rings) {
+    rings.setAttribute('aria-pressed', String(bellhop.inBrowser.get('sound') !== 'off'))
+    rings.addEventListener('click', () => 'sound' in bellhop || bring('sound', () => rings.click()))
+    // A browser lets nothing be heard before the first gesture.
+    document.addEventListener('pointerdown', () => bring('sound'), { once: true })
+    document.addEventListener('keydown', () => bring('sound'), { once: true })
+  }
   document.addEventListener('visibilitychange', () => tell && bring('alert'), { once: true })
   const tell = document.getElementById('tell')
   if (tell) {

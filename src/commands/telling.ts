@@ -6,8 +6,8 @@ import { DEFAULT_DEPARTMENT } from '../../actors/department/default'
 import type { DepartmentPersonEvent } from '../../actors/department/events'
 import { departmentSettings } from '../../actors/department/settings'
 import { DESK_NAME } from '../../actors/desk-name'
-import { IDENTITY_SECRET } from '../../actors/sites'
-import { startFormName } from '../../actors/start/form'
+import { IDENTITY_SECRET, SITES, sitesIn } from '../../actors/sites'
+import { startFormIn, startFormName } from '../../actors/start/form'
 import type { DepartmentRow } from '../../actors/summary'
 import { typedText } from '../../actors/typed-settings'
 import { auditRow, type Doer } from './audit'
@@ -154,14 +154,23 @@ const ofSetting = async (
     const detail = { value: await called(to), ...was((await called(from)) ?? undefined) }
     return { act: 'changed', object: `setting:${name}`, detail }
   }
-  const detail = differences(parsed(from), parsed(to))
   const form = startFormName('')
+  const shown = shownBy(name, form)
+  const detail = differences(shown(from), shown(to))
   const of: Detail = name.startsWith(form) ? { value: await called(name.slice(form.length)) } : {}
   return detail && { act: 'changed', object: `setting:${name}`, detail: { ...of, ...detail } }
 }
 
 const was = (value: string | undefined): Detail =>
   value === undefined ? {} : { 'was.value': value }
+
+/** What was never set is as everybody begins with it. */
+const shownBy =
+  (name: string, form: string) =>
+  (stored: string | null | undefined): object => {
+    if (name === SITES) return sitesIn(stored ?? undefined)
+    return name.startsWith(form) ? startFormIn(stored ?? undefined) : parsed(stored)
+  }
 
 /** A list is told of as a whole. */
 const parsed = (stored: string | null | undefined): object => {

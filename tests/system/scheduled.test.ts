@@ -79,8 +79,8 @@ describe('of what is due at once', () => {
     const { scheduled: slow } = worker(async (id) => {
       if (id !== 'a') return
       expect(await scheduled.cancel('lamp', 'b', 'ana', at())).toBe('done')
-      const changed = message('c', { text: 'Otherwise' })
-      expect(await scheduled.change(changed, changed.dueAt, at())).toBe('done')
+      const other = message('c', { text: 'Otherwise' })
+      expect(await scheduled.change(other, other.dueAt, at())).toBe('done')
       expect(await scheduled.cancel('lamp', 'a', 'ana', at())).toBe('gone')
     })
     slow.start()
@@ -91,12 +91,13 @@ describe('of what is due at once', () => {
 
 test('a node that comes to it after its lease says nothing of what another has changed', async () => {
   const { scheduled } = database.store
-  await scheduled.add(message('late'))
+  const late = message('late')
+  await scheduled.add(late)
   const taken = await scheduled.take(at(), at() + LEASE_MS)
   if (!taken) throw new Error('nothing was due')
   database.testClock.pass(LEASE_MS)
-  const changed = message('late', { text: 'Better words' })
-  expect(await scheduled.change(changed, changed.dueAt, at())).toBe('done')
+  const better = { ...late, text: 'Better words' }
+  expect(await scheduled.change(better, late.dueAt, at())).toBe('done')
   const parts = { ...database.testClock, store: database.store, system: node.system }
   await sendScheduled({ ...parts, bus: openLocalBus({ log: openLog('silent') }) }, taken)
   expect(await saidIn()).toEqual([])

@@ -117,11 +117,11 @@ const differing = (detail: AuditRow['detail'], language: Language): string[] => 
   const settings: Readonly<Record<string, { label: string }>> = departments[language].settings
   return [...new Set(names)].map((name) => {
     const [was, is] = [detail[`was.${name}`], detail[`is.${name}`]]
-    return audit[language].differs(
-      settings[name]?.label ?? name,
-      String(was ?? '–'),
-      String(is ?? '–'),
-    )
+    const label = settings[name]?.label ?? name
+    // What is made or gone says its own alone.
+    if (was === undefined || is === undefined)
+      return audit[language].has(label, String(was ?? is ?? '–'))
+    return audit[language].differs(label, String(was ?? '–'), String(is ?? '–'))
   })
 }
 

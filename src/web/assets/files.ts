@@ -94,7 +94,6 @@ const then = [
   pageKit,
   days,
   focus,
-  soundSwitch,
   attach,
 ]
 const kit = [zone, load, stores, ...first, ...then, kept, trail, wanted]
@@ -108,6 +107,7 @@ const deskKit = [
   reading,
   history,
   forms,
+  soundSwitch,
   sound,
   inside,
   rooms,
@@ -137,7 +137,7 @@ const onDemand = {
   'palette.js': [palette],
   'reading.js': [reading],
   'shown.js': [shown],
-  'sound.js': [sound],
+  'sound.js': [soundSwitch, sound],
   'voice.js': [recording, voice],
 }
 /** What is of our own, and is made smaller. */
