@@ -1,6 +1,12 @@
 import type { Command } from 'commander'
-import { type AuditedAct, type AuditHead, audited } from '../../actors/audit'
-import { type Verified, verifyChain } from '../system/sealer/verify'
+import {
+  type AuditedAct,
+  type AuditHead,
+  audited,
+  type ChainFault,
+  type Verified,
+} from '../../actors/audit'
+import { verifyChain } from '../system/sealer/verify'
 import { auditListing, type Narrowing, readAll, stretches } from './audit/listing'
 import { CliError } from './cli-error'
 import { lookInto, type Place, withData } from './options'
@@ -16,7 +22,7 @@ is found, and named: the first of them. Ends with 1 then. Keep the head that is 
 else: --head proves later that the chain still goes through it, even if all of it was made anew.
 Changes nothing, and may run while the desk is open.`
 
-const faultWords: Readonly<Record<NonNullable<Verified['fault']>['kind'], string>> = {
+const faultWords: Readonly<Record<ChainFault, string>> = {
   altered: 'was altered since it was sealed',
   inserted: 'was inserted: it was not there when the next one was sealed',
   removed: 'is missing: it was removed',

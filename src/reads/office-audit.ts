@@ -10,11 +10,12 @@ export const readAudit = async (
   { filters, times, descending, until }: ListAsk,
   limit: number,
 ): Promise<ListRows<KeptAct>> => {
-  const { act, who } = filters
+  const { act, who, object } = filters
   const rows = await store.audit.page(
     {
       ...(act ? { act } : {}),
       ...(who ? { actor: who } : {}),
+      ...(object ? { object } : {}),
       ...(times.from === undefined ? {} : { since: times.from }),
       ...(times.to === undefined ? {} : { before: times.to }),
       ...{ oldestFirst: !descending, after: until && { by: Number(until.by), id: until.id } },

@@ -15,9 +15,7 @@ const NOBODY = { id: '', name: '' }
 
 /** Writes down that somebody signs in. */
 export const tellSignedIn = (desk: Desk, account: Account, from: From): Promise<void> =>
-  desk.store.audit.add(
-    auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`),
-  )
+  desk.store.audit.add(auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`))
 
 /** Writes down that they sign out, or that a new sign-in takes the place of the old one. */
 export const tellSignedOut = (desk: Desk, person: Doer): Promise<void> =>

@@ -1,31 +1,9 @@
-import type { AuditHead, KeptAct } from '../../../actors/audit'
+import type { AuditHead, KeptAct, Verified } from '../../../actors/audit'
 import type { Audit } from '../../store/ports/audit'
 import { hashOf } from './chain'
 
 /** Acts that are read together. */
 const TOGETHER = 500
-
-/**
- * What is wrong with an act of the chain, or with its end:
- *
- *   altered    something of it is other than when it was sealed
- *   inserted   it was put between two that followed each other
- *   removed    there is none at this place, and there was
- *   moved      it does not follow the one before: those before it were swapped, or taken out
- *   otherHead  the chain does not have the head that somebody kept
- */
-export type ChainFault = 'altered' | 'inserted' | 'removed' | 'moved' | 'otherHead'
-
-export type Verified = {
-  /** The first that is wrong: where, and which act where there is one; null when the chain is whole. */
-  fault: { kind: ChainFault; seq: number; id: string | null } | null
-  /** Where the chain ends; null while nothing is in it. */
-  head: AuditHead | null
-  /** Acts in the chain that are as they were sealed, up to the fault. */
-  sealed: number
-  /** Acts that wait for their seal: these are not proven yet. */
-  unsealed: number
-}
 
 type Parts = {
   audit: Pick<Audit, 'head' | 'chain' | 'countUnsealed'>
