@@ -156,7 +156,7 @@ test('each form of the office that changes something stands here', () => {
 
 describe.each(Object.entries(cases))('%s', (path, { form = {}, says, makes, of }) => {
   const [act, object, detail] = says
-  test('is one row of the audit, by whom and with what differs; refused, it is none', async () => {
+  test('is one row of the audit, by whom and with what differs; refused, it is only told so', async () => {
     const address = path.replace(':id', of ? (ids[of] ?? '') : '')
     const refusals = await toldOf(async () => {
       const unknown = { nobody: 'knows' }
@@ -167,7 +167,7 @@ describe.each(Object.entries(cases))('%s', (path, { form = {}, says, makes, of }
       const agents = { cookie: office.cookies.agent, form, headers: json }
       expect((await office.ask('POST', address, agents)).status).toBe(403)
     })
-    expect(refusals).toEqual([])
+    expect(refusals.map(({ act, actorName }) => [act, actorName])).toEqual([['refused', 'Ana']])
     const told = await toldOf(async () => {
       const done = await office.post(address, form, json)
       expect([done.text, [200, 201, 204].includes(done.status)]).toEqual([done.text, true])
@@ -208,10 +208,11 @@ test('the page tells what differs in words of the reader, and no secret', async 
   const { accounts } = office.desk.desk.store
   const secret = (await accounts.setting('identity-secret')) ?? 'none'
   const english = await office.get(at('audit'))
-  expect(english.text).toContain('>Department<')
-  expect(english.text).toContain('Longest wait: 10m → 7m')
+  expect(english.text).toContain('Department <bdi>Boots</bdi>')
+  expect(english.text).toContain('Longest wait</th>')
+  expect(english.text).toContain('<bdi class="audit-value was"><b>10m</b></bdi>')
   expect(english.text).toContain('Secret for sites')
   expect(english.text).not.toContain(secret)
   const chinese = await office.get(at('audit'), { 'Accept-Language': 'zh-CN' })
-  expect(chinese.text).toContain('>部门<')
+  expect(chinese.text).toContain('部门 <bdi>Boots</bdi>')
 })
