@@ -9,22 +9,22 @@ import type { OfficeContext } from './context'
 const HASH_ENDS = 4
 
 type Words = (typeof audit)['en']
-type Facts = [label: string, value: Child][]
+type Pairs = [label: string, value: Child][]
 
 /** Of what an act tells: the words that it has a name for. */
-const told = ({ detail, at }: AuditRow, words: Words, context: OfficeContext): Facts => {
+const told = ({ detail, at }: AuditRow, words: Words, context: OfficeContext): Pairs => {
   const { visitor, holder, value, reason, until, scope } = detail
   const { zone, language } = context
-  const facts: [string, string | number | null | undefined][] = [
-    [words.facts.value, value],
-    [words.facts.visitor, visitor],
-    [words.facts.holder, holder],
-    [words.facts.scope, scope],
-    [words.facts.reason, reasonOf(reason, words)],
-    [words.facts.until, typeof until === 'number' ? exactTime(until, at, zone, language) : null],
+  const pairs: [string, string | number | null | undefined][] = [
+    [words.details.value, value],
+    [words.details.visitor, visitor],
+    [words.details.holder, holder],
+    [words.details.scope, scope],
+    [words.details.reason, reasonOf(reason, words)],
+    [words.details.until, typeof until === 'number' ? exactTime(until, at, zone, language) : null],
   ]
-  return facts.flatMap(
-    ([label, of]): Facts =>
+  return pairs.flatMap(
+    ([label, of]): Pairs =>
       of === null || of === undefined || of === '' ? [] : [[label, <bdi>{String(of)}</bdi>]],
   )
 }
@@ -40,11 +40,11 @@ export const reasonOf = (
 }
 
 /** Which record it is, and by what it can be told that it is as it was written. */
-const proof = ({ seq, browser, id, prev, hash }: KeptAct, words: Words): Facts => [
+const proof = ({ seq, browser, id, prev, hash }: KeptAct, words: Words): Pairs => [
   [words.record, seq === null ? words.notSealed : String(seq)],
-  ...((browser ? [[words.device, <bdi>{browser}</bdi>]] : []) as Facts),
+  ...((browser ? [[words.device, <bdi>{browser}</bdi>]] : []) as Pairs),
   [words.id, <code>{id}</code>],
-  ...((hash === null ? [] : [[words.hash, <Hash prev={prev} hash={hash} />]]) as Facts),
+  ...((hash === null ? [] : [[words.hash, <Hash prev={prev} hash={hash} />]]) as Pairs),
 ]
 
 const Hash = ({ prev, hash }: { prev: string | null; hash: string }) => (
@@ -75,9 +75,9 @@ export const AuditAct = ({ row, context, ways }: Act) => {
     <div class="audit-act">
       <div class="audit-told">
         <Changes detail={row.detail} language={context.language} />
-        <FactList facts={told(row, words, context)} />
+        <PairList pairs={told(row, words, context)} />
       </div>
-      <FactList facts={proof(row, words)} />
+      <PairList pairs={proof(row, words)} />
       <p class="audit-ways">
         <a href={ways.actor}>{words.allBy}</a>
         <a href={ways.object}>{words.allOn}</a>
@@ -86,10 +86,10 @@ export const AuditAct = ({ row, context, ways }: Act) => {
   )
 }
 
-const FactList = ({ facts }: { facts: Facts }) =>
-  facts.length === 0 ? null : (
-    <dl class="audit-facts">
-      {facts.map(([label, value]) => (
+const PairList = ({ pairs }: { pairs: Pairs }) =>
+  pairs.length === 0 ? null : (
+    <dl class="audit-pairs">
+      {pairs.map(([label, value]) => (
         <div>
           <dt>{label}</dt>
           <dd>{value}</dd>

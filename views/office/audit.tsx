@@ -140,7 +140,7 @@ const What = ({ row: { act, detail }, context: { language } }: WhatProps) => {
   const named = fields.slice(0, NAMED_FIELDS).join(punctuation[language].list) + more
   const beside = named || reasonOf(detail.reason, words)
   return (
-    <>
+    <span class="audit-what">
       {words.acts[act] ?? act}
       {beside && (
         <span class="audit-beside">
@@ -148,7 +148,7 @@ const What = ({ row: { act, detail }, context: { language } }: WhatProps) => {
           <bdi>{beside}</bdi>
         </span>
       )}
-    </>
+    </span>
   )
 }
 type WhatProps = { row: AuditRow; context: OfficeContext }
@@ -164,7 +164,9 @@ const Done = ({ row: { object, detail }, words }: { row: AuditRow; words: Words 
         <bdi>{name ?? words.open}</bdi>
       </a>
     )
-  if (idOf(object, 'account') !== undefined) return <bdi>{name ?? words.ownAccount}</bdi>
+  const account = idOf(object, 'account')
+  if (account === '') return <span class="audit-none">–</span>
+  if (account !== undefined) return <bdi>{name ?? words.ownAccount}</bdi>
   const thing = thingOf(object, words)
   if (!thing) return <bdi>{idOf(object, 'block') && name ? name : afterColon(object)}</bdi>
   return (

@@ -38,7 +38,7 @@ const en = {
     'identity-secret': 'Secret for sites',
   },
   open: 'Open the conversation',
-  facts: {
+  details: {
     value: 'What',
     visitor: 'Visitor',
     holder: 'Held by',
@@ -138,7 +138,7 @@ const zh: typeof en = {
     'identity-secret': '网站密钥',
   },
   open: '打开会话',
-  facts: {
+  details: {
     value: '内容',
     visitor: '访客',
     holder: '接待客服',

@@ -21,7 +21,7 @@ const row = (nth: number, more: Partial<KeptAct> = {}): KeptAct => ({
   ...{ id: `act-${nth}`, at: data.now - nth * HOUR, actor: data.olga, actorName: 'Sina' },
   ...({ act: 'tookOver', object: `conversation:${data.conversation}` } as const),
   ...{ detail: { visitor: 'Vera K.', holder: 'Ana' }, address: '198.51.100.24' },
-  ...{ browser: 'Firefox, Linux', seq: 128_402 - nth, prev: 'b04d'.repeat(16) },
+  ...{ browser: 'Firefox, Linux', seq: 128_402 - Math.round(nth * 10), prev: 'b04d'.repeat(16) },
   hash: '9f3c'.repeat(16),
   ...more,
 })
