@@ -65,7 +65,11 @@ export const auditList: List<KeptAct> = {
     },
     {
       ...{ key: 'object', label: (language) => audit[language].columns.object },
-      cell: (row, { language }) => <Done row={row} words={audit[language]} />,
+      cell: (row, { language }) => (
+        <span class="audit-on">
+          <Done row={row} words={audit[language]} />
+        </span>
+      ),
       value: ({ object }) => object,
     },
     { key: 'detail', label: () => 'detail', value: ({ detail }) => JSON.stringify(detail) },

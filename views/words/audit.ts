@@ -89,7 +89,7 @@ const en = {
     },
     head: 'Head of the chain',
     headHint:
-      'Keep it somewhere else. `bellhop audit verify --head` proves by it later that the chain still goes through it.',
+      'Keep it somewhere else. The command “bellhop audit verify --head” proves by it later that the chain still goes through it.',
   },
   columns: { at: 'Time', who: 'Who', act: 'What', object: 'On', from: 'From' },
   filters: { act: 'What', who: 'Who', object: 'On (address)', from: 'Since', to: 'Until' },
@@ -184,7 +184,7 @@ const zh: typeof en = {
       otherHead: (n) => `第 ${n} 条记录与留存的不一致。`,
     },
     head: '链首',
-    headHint: '请另行留存。日后可用 `bellhop audit verify --head` 证明日志链仍经过此处。',
+    headHint: '请另行留存。日后可用命令“bellhop audit verify --head”证明日志链仍经过此处。',
   },
   columns: { at: '时间', who: '操作人', act: '操作', object: '对象', from: '来源' },
   filters: { act: '操作', who: '操作人', object: '对象（地址）', from: '起始日期', to: '截止日期' },
