@@ -19,6 +19,7 @@ export const factKinds = [
   'scheduled', // what is to be sent later in it changed
   'page', // a visitor's page is somewhere else than before; never stored
   'visited', // a visitor has opened a page of the site
+  'texts', // what visitors read is said otherwise
   'blocks', // who is kept out of the desk changed
   'macros', // what can be done by one press changed
   'mentioned', // an agent was called by name in a conversation, or has read that; in a conversation: who is may be others

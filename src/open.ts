@@ -1,4 +1,5 @@
 import type { Mail } from '../actors/mail'
+import type { Language } from '../views/words/language'
 import { openLocalBus } from './bus/local'
 import { type Clock, systemClock } from './clock'
 import { ensureDepartment } from './commands/departments/ensure'
@@ -208,7 +209,9 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     indexer.start()
     scheduled.start()
     sealer.start()
-    letters = await startLetters({ node, ...desk, ...config })
+    const { texts } = web.reads
+    const edition = (language: Language) => texts.edition(language)
+    letters = await startLetters({ node, ...desk, ...config, edition })
   } catch (problem) {
     await abandon()
     throw problem

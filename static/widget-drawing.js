@@ -3,14 +3,6 @@
  * both say. All of it is in a shadow, so that neither the page nor this changes the other.
  */
 office.drawing = (side, color) => {
-  const wordsOf = (language) =>
-    /^zh/i.test(language ?? navigator.language)
-      ? ['联系客服', '关闭', '聊天窗口', '条未读', '正在连接…', '暂时无法连接，请稍后再试']
-      : [
-          ...['Chat with us', 'Close chat', 'Chat', 'unread', 'Connecting…'],
-          'Not reachable now. Please try again later.',
-        ]
-
   const make = (name, more) => Object.assign(document.createElement(name), more)
   const icon = (path) =>
     `<svg width="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"><path d="${path}"/></svg>`
@@ -57,7 +49,8 @@ iframe{width:100%;height:100%;border:0}
     covers: () => matchMedia(PHONE).matches,
     /** Answers what the chat is called. */
     draw: ({ isOpen, isReady, hasFailed, unread, language, theme }) => {
-      const [open, close, title, many, connecting, sorry] = wordsOf(language)
+      const [open, close, title, many, connecting, sorry] =
+        office.words[/^zh/i.test(language ?? navigator.language) ? 'zh' : 'en']
       button.innerHTML = isOpen ? DOWN : TALK
       button.append(count)
       count.hidden = isOpen || !unread

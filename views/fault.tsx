@@ -1,12 +1,12 @@
 import { MessagePage } from './message'
-import type { PageContext } from './page-context'
+import type { VisitorContext } from './page-context'
 import { LinkButton } from './parts/button'
 import { paths } from './paths'
 import { type Sent, Written } from './unsent'
 import { wordsIn } from './words'
 
 /** 404 for an address that leads nowhere. */
-export const MissingPage = ({ sent, ...look }: PageContext & { sent?: Sent }) => {
+export const MissingPage = ({ sent, ...look }: VisitorContext & { sent?: Sent }) => {
   const { pages } = wordsIn(look.language)
   return (
     <MessagePage {...look} icon="searchX" {...pages.missing}>
@@ -20,7 +20,7 @@ export const MissingPage = ({ sent, ...look }: PageContext & { sent?: Sent }) =>
 }
 
 /** 500: the fault's id, under which the log has the rest. */
-export const BrokenPage = ({ id, ...look }: PageContext & { id: string }) => {
+export const BrokenPage = ({ id, ...look }: VisitorContext & { id: string }) => {
   const { broken, tryAgain, toHome } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} icon="circleAlert" title={broken.title} lead={broken.lead}>
@@ -36,7 +36,7 @@ export const BrokenPage = ({ id, ...look }: PageContext & { id: string }) => {
 }
 
 /** 503 for a page that was asked for: the store cannot be reached; tries again by itself. */
-export const UnavailablePage = (look: PageContext) => {
+export const UnavailablePage = (look: VisitorContext) => {
   const { unavailable, tryAgain } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...unavailable} icon="coffee" refresh={5}>
@@ -48,7 +48,7 @@ export const UnavailablePage = (look: PageContext) => {
 }
 
 /** 405 for who reads an address that only takes in forms: `here` is the page it belongs to. */
-export const NotToReadPage = (look: PageContext) => {
+export const NotToReadPage = (look: VisitorContext) => {
   const { notToRead, toPage } = wordsIn(look.language).pages
   return (
     <MessagePage {...look} {...notToRead} icon="searchX">

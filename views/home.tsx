@@ -1,5 +1,5 @@
 import { Layout } from './layout'
-import type { PageContext } from './page-context'
+import type { VisitorContext } from './page-context'
 import { Brand } from './parts/brand'
 import { LinkButton } from './parts/button'
 import { LanguageSwitch, ThemeSwitch } from './parts/switches'
@@ -7,7 +7,7 @@ import { paths } from './paths'
 import { wordsIn } from './words'
 
 /** The front door, which is the visitors'. Who works here has a door of their own; `staff` came through it. */
-export const HomePage = ({ staff, ...look }: PageContext & { staff: boolean }) => {
+export const HomePage = ({ staff, ...look }: VisitorContext & { staff: boolean }) => {
   const words = wordsIn(look.language).pages.home
   return (
     <Layout {...look} title={words.title} kind="plain">

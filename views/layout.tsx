@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { type Document, Head } from './layout/head'
 import { wordsIn } from './words'
-import { htmlLang } from './words/language'
+import { htmlLang, languageOf } from './words/language'
 
 const Body = ({ kind, clock, refresh, language, frame, children }: Document) => {
   const { today, yesterday } = wordsIn(language).times
@@ -25,7 +25,7 @@ export const Layout = ({ children, ...props }: Document) => (
   <>
     {html`<!doctype html>`}
     <html
-      lang={htmlLang[props.language]}
+      lang={htmlLang[languageOf(props.language)]}
       data-theme={props.theme === 'auto' ? undefined : props.theme}
     >
       <Head {...props} />

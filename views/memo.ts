@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { LRUCache } from 'lru-cache'
 
 /** More than there are of any part: languages, lights and the few pages it is on. */
 const MEMO_ENTRIES = 64
@@ -13,13 +14,13 @@ export const memo = <Props>(
   draw: (props: Props) => Child,
   keyOf: (props: Props) => string,
 ): ((props: Props) => Child) => {
-  const drawn = new Map<string, Child>()
+  const drawn = new LRUCache<string, NonNullable<Child>>({ max: MEMO_ENTRIES })
   return (props) => {
     const key = keyOf(props)
     const known = drawn.get(key)
     if (known) return known
     const piece = raw(String(draw(props)))
-    if (drawn.size < MEMO_ENTRIES) drawn.set(key, piece)
+    drawn.set(key, piece)
     return piece
   }
 }

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from './layout'
-import type { PageContext } from './page-context'
+import type { VisitorContext } from './page-context'
 import { Brand } from './parts/brand'
 import { Icon, type IconName } from './parts/icon'
 import { paths } from './paths'
 
-type Message = PageContext & {
+type Message = VisitorContext & {
   icon: IconName
   title: string
   lead: string

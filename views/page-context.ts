@@ -1,4 +1,4 @@
-import type { Language } from './words/language'
+import type { Edition, Language } from './words/language'
 
 export type Theme = 'auto' | 'light' | 'dark'
 
@@ -9,8 +9,8 @@ export type Theme = 'auto' | 'light' | 'dark'
 export type FileNames = Readonly<Record<string, string>>
 
 /** What every page is shown in: whose language, which colours, whose clock. */
-export type PageContext = {
-  language: Language
+export type PageContext<Read extends Edition = Language> = {
+  language: Read
   theme: Theme
   /** Of this response's content security policy. */
   nonce: string
@@ -26,3 +26,6 @@ export type PageContext = {
   /** It stands in a frame on somebody's site: on which it may. */
   frame?: { sites: readonly string[] }
 }
+
+/** The same for visitors, who read the words of the desk as the office has them. */
+export type VisitorContext = PageContext<Edition>

@@ -1,26 +1,26 @@
 import type { Problem } from '../actors/problem'
 import { MessagePage } from './message'
-import type { PageContext } from './page-context'
+import type { VisitorContext } from './page-context'
 import { LinkButton } from './parts/button'
 import { paths } from './paths'
 import { bringsWords, SendAgain, type Sent, Written } from './unsent'
 import { sentenceFor, wordsIn } from './words'
-import type { Language } from './words/language'
+import type { Edition } from './words/language'
 
 /** A problem in place: the words alone, for error slots and fragments. */
-export const ProblemLine = ({ problem, language }: { problem: Problem; language: Language }) => (
+export const ProblemLine = ({ problem, language }: { problem: Problem; language: Edition }) => (
   <p class="form-problem" role="alert" data-reason={problem.reason}>
     {sentenceFor(problem, language)}
   </p>
 )
 
-const titles = (problem: Problem, language: Language): string => {
+const titles = (problem: Problem, language: Edition): string => {
   const { pages } = wordsIn(language)
   if (problem.code === 'missing') return pages.missing.title
   return problem.code === 'unknown' ? pages.signedOut.title : pages.problem
 }
 
-type ProblemPageProps = PageContext & {
+type ProblemPageProps = VisitorContext & {
   problem: Problem
   /** What was refused, and where it led. */
   sent?: Sent
@@ -55,7 +55,7 @@ export const ProblemPage = ({ problem, sent, action, ...look }: ProblemPageProps
   )
 }
 
-type Aside = PageContext & { sent: Sent; action: string }
+type Aside = VisitorContext & { sent: Sent; action: string }
 
 /** Signing in beside this page, which keeps what was written until it can be sent. */
 const SignInAside = ({ sent, action, language }: Aside) => {
@@ -72,7 +72,7 @@ const SignInAside = ({ sent, action, language }: Aside) => {
 }
 
 /** What a form brought that has come to nothing here. */
-type GivenBack = PageContext & { sent?: Sent }
+type GivenBack = VisitorContext & { sent?: Sent }
 
 /** 404 for the way to the owner's account once there is one; says no more than `/sign-in` does. */
 export const InstalledPage = ({ sent, ...look }: GivenBack) => {
@@ -97,7 +97,7 @@ export const InstallLinkPage = ({ sent, ...look }: GivenBack) => {
 }
 
 /** Into the desk, for who is out of it. */
-export const WaysIn = ({ language }: PageContext) => {
+export const WaysIn = ({ language }: VisitorContext) => {
   const { signIn, toHome } = wordsIn(language).pages
   return (
     <>

@@ -13,6 +13,8 @@ export const signedOutScripts = ['signed-out.js'] as const
 export const beatScripts = ['beat.js'] as const
 /** What the page of one's own loads: pictures made small, what this browser tells. */
 export const meScripts = ['reveal.js', 'me.js'] as const
+/** What the page of a text loads that visitors read: its preview follows what is written. */
+export const textScripts = ['texts.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
 /** What pages in a frame on somebody's site load beside their own. */

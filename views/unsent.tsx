@@ -1,5 +1,5 @@
 import { MessagePage } from './message'
-import type { PageContext } from './page-context'
+import type { VisitorContext } from './page-context'
 import { Button, LinkButton } from './parts/button'
 import { PasswordField } from './parts/fields/password-field'
 import { passwordScripts } from './scripts'
@@ -15,7 +15,7 @@ export type Sent = {
   secrets: readonly string[]
 }
 
-type UnsentPageProps = PageContext & {
+type UnsentPageProps = VisitorContext & {
   /** Where the form led; without it nothing can be sent from here. */
   action?: string
   sent: Sent
@@ -57,7 +57,7 @@ export const UnsentPage = ({ action, sent, id, ...look }: UnsentPageProps) => {
 /** Whether somebody has written anything: not all that is sent is more than a press of a button. */
 export const bringsWords = ({ words, secrets }: Sent): boolean => words.length + secrets.length > 0
 
-type SendAgainProps = Pick<PageContext, 'language'> & { action: string; sent: Sent }
+type SendAgainProps = Pick<VisitorContext, 'language'> & { action: string; sent: Sent }
 
 /** A form that sends once more what was sent, as it was. */
 export const SendAgain = ({ action, sent, language }: SendAgainProps) => {

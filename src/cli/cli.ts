@@ -16,6 +16,7 @@ import { addSearch } from './search'
 import { addServe } from './serve'
 import { addSettings } from './settings'
 import type { Cli, Terminal } from './terminal'
+import { addTexts } from './texts'
 
 /**
  * Runs one command: words in, exit code out. 0 done, 1 could not be done, 2 used wrongly; for 1
@@ -39,7 +40,16 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
   const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
-  for (const add of [...desk, addAudit, addDemo, addDoctor, addReplay, addSearch, addSettings])
+  for (const add of [
+    ...desk,
+    addAudit,
+    addDemo,
+    addDoctor,
+    addReplay,
+    addSearch,
+    addSettings,
+    addTexts,
+  ])
     add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })

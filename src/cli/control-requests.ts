@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Role } from '../../actors/people'
-import { isProblem, type Problem } from '../../actors/problem'
+import { isProblem, Problem } from '../../actors/problem'
+import { rulesOf } from '../../actors/text/form-rules'
+import type { Language } from '../../views/words/language'
+import { visitorText } from '../../views/words/visitor-texts'
 import { type AccountRef, accountOf } from '../commands/accounts/account-ref'
 import { changeAccount } from '../commands/accounts/change'
 import { accountProblem } from '../commands/accounts/create'
@@ -19,6 +22,8 @@ import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
 import { telling } from '../commands/telling'
+import { changeText } from '../commands/texts/change'
+import { textField } from '../commands/texts/form'
 import { INDEX_VERSION } from '../system/indexer'
 import type { Changes } from './setting-flags'
 
@@ -37,6 +42,13 @@ export type NewAccount = ByName & {
 /** What changes of an account and its place at the desk; what is left out stays. */
 export type AccountChange = AccountRef &
   ByName & { newEmail?: string; newRole?: Role; name?: string; settings?: Changes }
+
+/** A text in one language: words for some of its forms. */
+export type TextChange = {
+  language: Language
+  word: string
+  fields: Readonly<Record<string, string>>
+}
 
 type Outcome = Promise<string | Problem | { needed: Needed } | { imported: Imported }>
 
@@ -105,6 +117,13 @@ const acts = {
   },
   'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
     (await nameDesk(desk, { name })) ?? 'desk',
+  'text change': async (desk: Desk, { language, word, fields }: TextChange): Outcome => {
+    const text = visitorText(language, word)
+    if (!text) return new Problem('missing', 'wordUnknown', { values: { word } })
+    const named = Object.entries(fields).map(([form, words]) => [textField(form), words])
+    const ref = { language, word, rules: rulesOf(text.forms) }
+    return (await changeText(desk, ref, Object.fromEntries(named))) ?? word
+  },
   'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
     await store.accounts.setSetting(INDEX_VERSION, null)
     return 'search'

@@ -1,5 +1,6 @@
 import type { Fact } from '../../actors/facts'
 import { Swap } from '../../views/live'
+import { languageOf } from '../../views/words/language'
 import { ColleagueTypes, Peek } from '../../views/workbench/room/colleagues'
 import type { Clock } from '../clock'
 import { type Frame, frameOf } from '../live/pipe'
@@ -60,7 +61,7 @@ export class Company {
       frameOf(
         <Swap id="colleague-types" fresh>
           <ColleagueTypes
-            language={this.reader.language}
+            language={languageOf(this.reader.language)}
             who={fact.what === 'typing' ? who : null}
           />
         </Swap>,
@@ -76,7 +77,7 @@ export class Company {
     return [
       frameOf(
         <Swap id="peek">
-          <Peek language={this.reader.language} {...sneakPeek} />
+          <Peek language={languageOf(this.reader.language)} {...sneakPeek} />
         </Swap>,
       ),
     ]

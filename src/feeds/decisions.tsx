@@ -1,5 +1,6 @@
 import type { Staff } from '../../actors/people'
 import { Swap } from '../../views/live'
+import { languageOf } from '../../views/words/language'
 import { Decisions } from '../../views/workbench/decisions/list'
 import type { Woken } from '../live/feed'
 import { type Ending, frameOf, type Pipe } from '../live/pipe'
@@ -70,7 +71,8 @@ export class DecisionsSource implements Follower {
       const row = await this.desk.store.conversations.find(this.conversation)
       if (!row) return
       const { reasons, departments } = await readDecisions(this.desk, this.conversation)
-      const { language, zone } = this.reader
+      const { zone } = this.reader
+      const language = languageOf(this.reader.language)
       const now = this.desk.clock.now()
       const me = this.staff().id
       const about = { conversation: row, reasons, departments, language, zone, now, me }

@@ -1,5 +1,6 @@
 import type { Staff } from '../../actors/people'
 import type { AgentRow } from '../../actors/summary'
+import { languageOf } from '../../views/words/language'
 import type { Calls, DepartmentNames, List } from '../../views/workbench/inbox/lists'
 import type { Source, Woken } from '../live/feed'
 import type { Frame, Pipe } from '../live/pipe'
@@ -207,7 +208,8 @@ export class InboxSource implements Source, Watcher {
     const figures = [...this.counted].map((key) => this.desk.figures.value(key))
     const mentions = this.mentions === null ? noCalls : this.desk.mentionLists.value(this.mentions)
     this.noticeStaffed(heads)
-    const { language, zone } = reader
+    const { zone } = reader
+    const language = languageOf(reader.language)
     const parts = { own, heads, closed, found, figures, mentions }
     const lists = this.withPages(listsOf(this.agent, list, parts))
     const selects = allows(this.staff(), 'conversations.bulk')
@@ -239,6 +241,6 @@ export class InboxSource implements Source, Watcher {
     const figures = `${agent?.status} ${agent?.awayFor} ${agent?.load} ${agent?.settings.capacity}`
     if (!agent || figures === this.figures) return []
     this.figures = figures
-    return shiftFrames(agent, this.seen.reader.language)
+    return shiftFrames(agent, languageOf(this.seen.reader.language))
   }
 }

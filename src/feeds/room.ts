@@ -3,6 +3,7 @@ import { MACROS } from '../../actors/canned/macro'
 import type { Fact } from '../../actors/facts'
 import type { Staff } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
+import { languageOf } from '../../views/words/language'
 import type { List } from '../../views/workbench/inbox/lists'
 import { type RoomParts, roomParts } from '../../views/workbench/room/parts'
 import type { Later } from '../../views/workbench/room/scheduled'
@@ -105,7 +106,8 @@ export class RoomSource extends ConversationSource {
       this.readScheduled(staff, row),
     ])
     this.until = until
-    const { language, zone } = this.reader
+    const { zone } = this.reader
+    const language = languageOf(this.reader.language)
     const { clock } = this.desk
     return this.parts.changed({
       ...{

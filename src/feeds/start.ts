@@ -1,7 +1,7 @@
 import { addressOf } from '../../actors/address'
 import type { InvitationProps } from '../../views/chat/invitation'
 import { type StartParts, startParts, startPartsOf } from '../../views/chat/start-parts'
-import type { Language } from '../../views/words/language'
+import { type Edition, languageOf } from '../../views/words/language'
 import type { Source, Woken } from '../live/feed'
 import type { Pipe } from '../live/pipe'
 import { readInvitation } from '../reads/invitation'
@@ -9,11 +9,11 @@ import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
 
 /** Who has the form before them; `token` is the hash of their cookie, which may be nobody's yet. */
-export type StartReader = { language: Language; token?: string }
+export type StartReader = { language: Edition; token?: string }
 
 /** The form before a chat: whether somebody is there, how many come first, who asks them. */
 export class StartSource implements Source {
-  private readonly reader: StartReader
+  private reader: StartReader
   private readonly desk: FeedDesk
   private parts: PartFrames<StartParts> | null = null
   private feed: Woken | null = null
@@ -30,7 +30,7 @@ export class StartSource implements Source {
 
   open(feed: Woken): void {
     this.feed = feed
-    this.leave.push(this.desk.startPages.watch(this))
+    this.leave.push(this.desk.startPages.watch(this), this.desk.texts.watch(this))
     // It rings when the cookie becomes somebody's.
     if (this.reader.token !== undefined) this.listen(this.reader.token)
   }
@@ -48,6 +48,13 @@ export class StartSource implements Source {
     const { language } = this.reader
     const frames = this.parts.changed({ language, departments, invitation: this.invitation })
     if (frames.length > 0) await pipe.push(frames)
+  }
+
+  /** What stands there is said otherwise. */
+  worded(): void {
+    const { language } = this.reader
+    this.reader = { ...this.reader, language: this.desk.texts.edition(languageOf(language)) }
+    this.moved()
   }
 
   /** What it shows is another than before. */

@@ -2,6 +2,8 @@ import type { Notice } from '../../actors/entry'
 import type { Visitor } from '../../actors/people'
 import type { ConversationRow } from '../../actors/summary'
 import { type ChatParts, chatParts, OPEN } from '../../views/chat/parts'
+import { languageOf } from '../../views/words/language'
+import type { Woken } from '../live/feed'
 import type { Frame } from '../live/pipe'
 import { may } from '../policies/may'
 import type { PresenceListener } from '../reads/agent-presence'
@@ -18,6 +20,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
   private readonly parts: PartFrames<ChatParts>
   private line: string | null = null
   private agent: string | null = null
+  private unworded = () => {}
   /** When what the page promises is over though nothing rings, ms UTC. */
   private until = Number.POSITIVE_INFINITY
 
@@ -27,6 +30,17 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
     this.parts = new PartFrames(chatParts, desk.sharedFrames, { [chatParts.foot.id]: OPEN })
   }
 
+  override open(feed: Woken): void {
+    super.open(feed)
+    this.unworded = this.desk.texts.watch(this)
+  }
+
+  /** What is said to them is said otherwise: what is live at once, lines from the next one on. */
+  worded(): void {
+    this.reader.language = this.desk.texts.edition(languageOf(this.reader.language))
+    this.moved()
+  }
+
   override onHeartbeat(now: number): void {
     super.onHeartbeat(now)
     if (this.desk.clock.now() >= this.until) this.moved()
@@ -34,6 +48,7 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
 
   override close(): void {
     super.close()
+    this.unworded()
     this.followQueue(null)
     this.followAgent(null)
   }

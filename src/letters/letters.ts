@@ -1,5 +1,6 @@
 import { idOf, kindOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
+import type { Edition, Language } from '../../views/words/language'
 import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
@@ -28,6 +29,8 @@ export type LetterParts = {
   log: Log
   secret: string
   baseUrl: string
+  /** A language as visitors read it now; left out, as it is built in. */
+  edition?: (language: Language) => Edition
   post: Post
 }
 

@@ -2,7 +2,7 @@ import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
 import { answerLetter } from '../../views/letters/answer'
 import { paths } from '../../views/paths'
-import { languages } from '../../views/words/language'
+import { type Edition, type Language, languages } from '../../views/words/language'
 import type { Clock } from '../clock'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import type { Log } from '../log'
@@ -35,6 +35,8 @@ type Parts = {
   log: Log
   secret: string
   baseUrl: string
+  /** A language as visitors read it now; left out, as it is built in. */
+  edition?: (language: Language) => Edition
   post: Post
 }
 
@@ -103,7 +105,7 @@ const addresseeOf = async ({ store }: Parts, visitor: string): Promise<Addressee
 
 /** What it says by now: what was seen, or taken back, before it went is not in it. */
 const mailOf = (
-  { secret, baseUrl }: Parts,
+  { secret, baseUrl, edition = (language) => language }: Parts,
   letter: Letter,
   { context, answers }: UnseenAnswers,
   to: Addressee,
@@ -113,7 +115,7 @@ const mailOf = (
   const name = to.name || context.visitorName
   const entries = answers.slice(-LETTER_MESSAGES)
   const drawn = answerLetter({
-    ...{ language, name, entries, more: answers.length - entries.length },
+    ...{ language: edition(language), name, entries, more: answers.length - entries.length },
     isOfAccount: to.isOfAccount,
     link: `${baseUrl}${paths.chat.backBy(letter.id, until, proof)}`,
   })

@@ -6,7 +6,7 @@ import { Gone, Replace, Upsert } from '../../views/live'
 import { Entry } from '../../views/transcript/entry'
 import type { Audience } from '../../views/transcript/entry-props'
 import { isGrouped } from '../../views/transcript/grouped'
-import type { Language } from '../../views/words/language'
+import type { Edition } from '../../views/words/language'
 import type { Frame } from '../live/pipe'
 
 /** Characters of HTML that are kept: of entries as pages show them, and of frames under way. */
@@ -16,7 +16,8 @@ const FRAME_CHARS = 512 * 1024
 /** For whom an entry is rendered. */
 export type Reader = {
   audience: Audience
-  language: Language
+  /** It is another one once the texts of visitors are. */
+  language: Edition
   zone: string
   viewer: string | null
   /** The talk has ended: nothing in it is answered any more. */

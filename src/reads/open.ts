@@ -24,6 +24,7 @@ import type { Reads } from './reads'
 import { SiteVisitors } from './site-visitors'
 import { sitesMemo } from './sites'
 import { StartPages } from './start-pages'
+import { Texts } from './texts'
 import { TranscriptPages } from './transcript-pages'
 import { ttlMemo } from './ttl-memo'
 import { VisitorPresence } from './visitor-presence'
@@ -49,16 +50,17 @@ export const openReads = (parts: ReadsParts) => {
   const figures = new DepartmentFigures(reads)
   const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
+  const texts = new Texts(parts)
   const { colleagues, conversations, departments, onDuty, visitorPresence } = reads
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
-    ...{ figures, boards, mentionLists },
+    ...{ figures, boards, mentionLists, texts },
     close() {
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, figures, boards, mentionLists, ...shared]
+      const all = [...own, figures, boards, mentionLists, texts, ...shared]
       for (const each of all) each.close()
     },
   }

@@ -17,6 +17,7 @@ import { nodesOver } from './queries/nodes'
 import { profilesOver } from './queries/profiles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
+import { textsOver } from './queries/texts'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
 import { viewsOver } from './queries/views'
@@ -39,6 +40,7 @@ import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
 import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
+import { textTables } from './tables/texts'
 import { unsentTables } from './tables/unsent'
 import { viewTables } from './tables/views'
 import { visitTables } from './tables/visits'
@@ -64,6 +66,7 @@ export const tablesOver = (c: Columns) => ({
   ...profileTables(c),
   ...unsentTables(c),
   ...letterTables(c),
+  ...textTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -92,6 +95,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   drafts: draftsOver(base),
   scheduled: scheduledOver(base),
   letters: lettersOver(base),
+  texts: textsOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -6,7 +6,7 @@ import type { Config } from '../config'
 import type { Log } from '../log'
 import { Unavailable } from '../store/unavailable'
 import { answerProblem, page, type Status, wantsJson, wantsPage } from './answer'
-import type { Ask } from './context'
+import { type Ask, lookOfAsker } from './context'
 import { Unreadable } from './unreadable'
 import { answerUnsent, isForm } from './unsent'
 
@@ -34,12 +34,12 @@ export const answerFault = (
     log.warn('the store could not answer', { request: c.get('requestId'), problem: fault })
     if (!wantsPage(c)) return plain(c, status, 'unavailable', 'try again in a moment')
     if (isForm(c)) return answerUnsent(c, rest, status)
-    return page(c, <UnavailablePage {...c.get('look')} />, status)
+    return page(c, <UnavailablePage {...lookOfAsker(c)} />, status)
   }
   log.error('a request failed', { request: c.get('requestId'), path: c.req.path, problem: fault })
   if (!wantsPage(c)) return plain(c, 500, 'broken', c.get('requestId'))
   if (isForm(c)) return answerUnsent(c, rest, 500)
-  return page(c, <BrokenPage {...c.get('look')} id={c.get('requestId')} />, 500)
+  return page(c, <BrokenPage {...lookOfAsker(c)} id={c.get('requestId')} />, 500)
 }
 
 const plain = (

@@ -5,7 +5,7 @@ import { ProblemLine, ProblemPage } from '../../views/problem'
 import type { Sent } from '../../views/unsent'
 import { sentenceFor } from '../../views/words'
 import { actionOf } from './action'
-import type { Ask } from './context'
+import { type Ask, lookOfAsker } from './context'
 import { sentIn } from './sent'
 
 export type Status =
@@ -66,7 +66,7 @@ export const answerProblem = (
   status: Status = problemStatus[problem.code],
 ): Response => {
   if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter))
-  const look = c.get('look')
+  const look = lookOfAsker(c)
   if (wantsJson(c)) {
     const { code, reason, field, values } = problem
     const blanks = Object.keys(values).length > 0 ? { values } : {}
@@ -95,5 +95,5 @@ export const answer = <Outcome,>(
 
 export const answerMissing = (c: Ask, status: Status = 404): Response =>
   wantsPage(c)
-    ? page(c, <MissingPage {...c.get('look')} {...givenBack(c)} />, status)
+    ? page(c, <MissingPage {...lookOfAsker(c)} {...givenBack(c)} />, status)
     : answerProblem(c, new Problem('missing', 'missing'))

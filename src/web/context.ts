@@ -2,7 +2,8 @@ import type { Context, Hono } from 'hono'
 import type { Person, Staff } from '../../actors/people'
 import type { Problem } from '../../actors/problem'
 import type { MenuEntry } from '../../views/office/context'
-import type { PageContext } from '../../views/page-context'
+import type { PageContext, VisitorContext } from '../../views/page-context'
+import type { Edition } from '../../views/words/language'
 import type { Desk } from '../commands/desk'
 import type { TriggerWatch } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
@@ -23,6 +24,8 @@ import type { Places } from './visit/places'
  */
 export type Variables = {
   look: PageContext
+  /** The same language, as visitors read it. */
+  edition: Edition
   cookies: Cookies
   person: Person | null
   /** The visitor's or the session's raw token, when the browser sent one of the right form. */
@@ -78,6 +81,16 @@ export type WebContext = {
 
 /** For whom the answer's entries are drawn. */
 export const readerOf = (c: Ask, audience: Reader['audience'], viewer: string): Reader => {
-  const { language, zone } = c.get('look')
+  const { language, zone } = audience === 'visitor' ? visitorLook(c) : c.get('look')
   return { audience, language, zone, viewer }
 }
+
+/** What a visitor's page is shown in: in the words that the office has for visitors. */
+export const visitorLook = (c: Ask): VisitorContext => ({
+  ...c.get('look'),
+  language: c.get('edition'),
+})
+
+/** What is said to whoever asks: to colleagues as it is built in. */
+export const lookOfAsker = (c: Ask): VisitorContext =>
+  c.get('person')?.kind === 'staff' ? c.get('look') : visitorLook(c)

@@ -1,6 +1,7 @@
 import type { Person } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import { paths } from '../../views/paths'
+import type { Language } from '../../views/words/language'
 import { allows } from '../policies/permissions'
 import { answerProblem } from './answer'
 import type { Ask, WebContext } from './context'
@@ -36,7 +37,9 @@ type Entrance = Pick<
  */
 export const gate = (web: WebContext) => {
   const { desk, config, feeds } = web
-  const lookAt = look(desk, config, web.faces.names, web.deskName.current)
+  const { texts } = web.reads
+  const worded = (language: Language) => texts.edition(language)
+  const lookAt = look(desk, config, web.faces.names, web.deskName.current, worded)
   const refuse = guard(config)
   const recognise = identify(desk, config, web.strangers)
 

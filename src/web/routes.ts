@@ -58,6 +58,7 @@ import { invitationRoutes } from './office/invitations'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { textRoutes } from './office/texts'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -122,6 +123,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...settingsRoutes,
   ...formRoutes,
+  ...textRoutes,
 ]
 
 /**

@@ -11,6 +11,7 @@ import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
+import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
@@ -104,6 +105,7 @@ export const deskStylesheet: readonly unknown[] = [
   sheet,
   officeFrame,
   panel,
+  officeTexts,
   officeList,
   auditActs,
   board,

@@ -41,7 +41,7 @@ export const answerEarlier = async (
   const before = isHtmx(c) ? seqIn(c.req.query('before')) : undefined
   if (!before) return undefined
   const shown = await transcriptPages.before(id, before, reader)
-  const { language } = c.get('look')
+  const { language } = reader
   const earlier = earlierThan(shown, ways)
   return page(c, <EarlierEntries language={language} drawn={shown.drawn} earlier={earlier} />)
 }

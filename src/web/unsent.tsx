@@ -4,7 +4,7 @@ import { actionOf } from './action'
 import { page, type Status } from './answer'
 import { fieldsIfAny } from './body'
 import type { Timer } from './body/bytes'
-import type { Ask } from './context'
+import { type Ask, lookOfAsker } from './context'
 import { isSameOrigin, mayBePerson } from './gate/same-origin'
 import { sentIn } from './sent'
 
@@ -24,7 +24,7 @@ export const answerUnsent = async (
   const input = isOurs || mayBePerson(c.req.raw) ? await fieldsIfAny(c, clock) : {}
   const action = isOurs ? actionOf(c) : undefined
   const props = {
-    ...c.get('look'),
+    ...lookOfAsker(c),
     ...(action === undefined ? {} : { action }),
     ...(status === 500 ? { id: c.get('requestId') } : {}),
     sent: sentIn(input, c.get('forms')),

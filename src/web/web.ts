@@ -28,6 +28,7 @@ export const openWeb = async (
   routes: readonly Route[] = allRoutes,
 ) => {
   const reads = openReads(desk)
+  await reads.texts.load()
   const feeds = openFeeds(reads, reach)
   const unlisten = desk.blocks.listen(() =>
     feeds.endVisitors(({ visitor, address }) => isKeptOut(desk, visitor, address)),

@@ -20,6 +20,7 @@ import { readsContract } from './store/reads'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
 import { supervisionContract } from './store/supervision'
+import { textsContract } from './store/texts'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 import { unsentContract } from './store/unsent'
@@ -52,5 +53,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     lettersContract(fresh)
     visitsContract(fresh)
     profilesContract(fresh)
+    textsContract(fresh)
   })
 }

@@ -45,6 +45,8 @@ const table: Record<string, string[]> = {
     'actors/search/place',
     // How long the words of a canned reply, or the name of a macro, may be.
     'actors/canned',
+    // How long the name of a text of visitors may be.
+    'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],

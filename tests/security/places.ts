@@ -16,4 +16,5 @@ export const placeOf = (path: string, id: string, clientId: string) =>
     .replace(':id', nameOf(path, id))
     .replace(':client_id', clientId)
     .replace(':macro', 'support')
+    .replace(':word', id === MISSING ? id : 'chat.hello')
     .replace(':file', 'bellhop.css')

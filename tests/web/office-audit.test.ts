@@ -136,6 +136,20 @@ const cases: Record<string, Case> = {
     says: ['changed', /^setting:form\/./, { 'is.greeting': '{"en":"Good day","zh":""}' }],
     of: 'department',
   },
+  [at('texts/:word/en')]: {
+    form: { text: 'Ahoy' },
+    says: ['changed', /^text:en:/, { value: 'chat.hello', 'is.text': 'Ahoy' }],
+  },
+  [at('texts/:word/en/removal')]: {
+    says: ['changed', /^text:en:/, { value: 'chat.hello', 'was.text': 'Ahoy' }],
+  },
+  [at('texts/:word/zh')]: {
+    form: { text: '您好呀' },
+    says: ['changed', /^text:zh:/, { value: 'chat.hello', 'is.text': '您好呀' }],
+  },
+  [at('texts/:word/zh/removal')]: {
+    says: ['changed', /^text:zh:/, { value: 'chat.hello', 'was.text': '您好呀' }],
+  },
 }
 
 const changing = routes.filter(
@@ -157,11 +171,11 @@ test('each form of the office that changes something stands here', () => {
 describe.each(Object.entries(cases))('%s', (path, { form = {}, says, makes, of }) => {
   const [act, object, detail] = says
   test('is one row of the audit, by whom and with what differs; refused, it is only told so', async () => {
-    const address = path.replace(':id', of ? (ids[of] ?? '') : '')
+    const address = path.replace(':id', of ? (ids[of] ?? '') : '').replace(':word', 'chat.hello')
     const refusals = await toldOf(async () => {
       const unknown = { nobody: 'knows' }
-      if (Object.keys(form).length > 0 || path.includes(':id')) {
-        const { status } = await office.post(path.replace(':id', nameless), unknown, json)
+      if (Object.keys(form).length > 0 || /:(id|word)/.test(path)) {
+        const { status } = await office.post(path.replace(/:(id|word)/, nameless), unknown, json)
         expect(status).toBeGreaterThanOrEqual(400)
       }
       const agents = { cookie: office.cookies.agent, form, headers: json }

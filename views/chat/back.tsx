@@ -1,15 +1,15 @@
 import { Layout } from '../layout'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
 import { paths } from '../paths'
-import { letters } from '../words/letters'
+import { wordsIn } from '../words'
 
-type Back = PageContext & { id: string; until: number; proof: string }
+type Back = VisitorContext & { id: string; until: number; proof: string }
 
 /** Where the link of a letter leads. What only looks after links opens nothing: a person presses. */
 export const BackPage = ({ id, until, proof, ...look }: Back) => {
-  const words = letters[look.language].page
+  const words = wordsIn(look.language).letters.page
   return (
     <Layout {...look} title={words.title} kind="plain">
       <main class="card message">

@@ -2,13 +2,12 @@ import { Act, Button, LinkButton } from '../parts/button'
 import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
-import { past } from '../words/past'
+import { type Edition, languageOf } from '../words/language'
 import { Rating } from './rating'
 import type { VisitorStatus } from './visitor-status'
 
 export type EndedCardProps = {
-  language: Language
+  language: Edition
   status: Extract<VisitorStatus, { state: 'ended' }>
   clientId: string
   /** Name the visitor gave, for a new chat made of the draft. */
@@ -38,7 +37,7 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
               given={status.stars}
               mayComment={status.mayComment}
               comment={props.comment}
-              remarks={status.remarks?.[language]}
+              remarks={status.remarks?.[languageOf(language)]}
             />
           )}
           <p id="problem" class="form-problem" role="alert">
@@ -54,7 +53,7 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
               {words.again}
             </LinkButton>
             <a class="past-link" href={paths.chat.past}>
-              {past[language].link}
+              {wordsIn(language).past.link}
             </a>
           </div>
         </>

@@ -3,13 +3,13 @@ import { Composer } from '../parts/composer'
 import { KeptText } from '../parts/fields/kept-text'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { EndedCard } from './ended'
 import { hasComment } from './rating'
 import type { VisitorStatus } from './visitor-status'
 
 export type FootProps = {
-  language: Language
+  language: Edition
   status: VisitorStatus
   conversation: string
   clientId: string

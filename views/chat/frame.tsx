@@ -1,8 +1,8 @@
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { Icon } from '../parts/icon'
 import { wordsIn } from '../words'
 
-type InFrame = Pick<PageContext, 'language' | 'frame' | 'brand'>
+type InFrame = Pick<VisitorContext, 'language' | 'frame' | 'brand'>
 
 /** Gives the page around the frame back: down into its corner, or on a phone back to the page. */
 export const FrameClose = ({ frame, language }: InFrame) =>

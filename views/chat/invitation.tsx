@@ -3,10 +3,10 @@ import { Avatar } from '../parts/avatar'
 import { Button } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 
 export type InvitationProps = {
-  language: Language
+  language: Edition
   /** Null while nobody asks. */
   invitation: Pick<Asked, 'id' | 'text' | 'agent' | 'agentName'> | null
 }
@@ -18,7 +18,7 @@ export const Invitation = ({ language, invitation }: InvitationProps) => (
   </div>
 )
 
-type AsksProps = { language: Language; invitation: NonNullable<InvitationProps['invitation']> }
+type AsksProps = { language: Edition; invitation: NonNullable<InvitationProps['invitation']> }
 
 const Asks = ({ language, invitation: { agent, agentName, text } }: AsksProps) => {
   const words = wordsIn(language).visitors

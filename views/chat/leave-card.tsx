@@ -2,11 +2,11 @@ import { Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import type { VisitorStatus } from './visitor-status'
 
 type LeaveCard = {
-  language: Language
+  language: Edition
   status: Extract<VisitorStatus, { state: 'left' }>
   asks: 'both' | 'message'
   /** How things stand. */

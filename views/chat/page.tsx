@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from '../layout'
 import { VisitorLive } from '../live-connections'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { Connection } from '../parts/connection'
 import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
@@ -15,7 +15,7 @@ import { FrameClose, RunsOn } from './frame'
 import { type ChatParts, chatParts } from './parts'
 import { EndCard, Tools } from './tools'
 
-export type ChatPageProps = PageContext &
+export type ChatPageProps = VisitorContext &
   Omit<ChatParts, 'language' | 'now' | 'seq'> & {
     /** The entries the visitor may see, in order, drawn. */
     drawn: Child

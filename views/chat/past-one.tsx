@@ -1,17 +1,17 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from '../layout'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { Act, LinkButton } from '../parts/button'
 import { KeptText } from '../parts/fields/kept-text'
 import { paths } from '../paths'
 import { plainScripts } from '../scripts'
 import { Transcript } from '../transcript/transcript'
 import { wordsIn } from '../words'
-import { past } from '../words/past'
+import { languageOf } from '../words/language'
 import { hasComment, Rating } from './rating'
 import type { VisitorStatus } from './visitor-status'
 
-export type PastOneProps = PageContext & {
+export type PastOneProps = VisitorContext & {
   id: string
   /** Its entries that the visitor may see, in order, drawn. */
   drawn: Child
@@ -31,7 +31,7 @@ export type PastOneProps = PageContext & {
 /** One earlier conversation: to be read, rated, and gone on with while that may be. */
 export const PastOnePage = ({ id, status, ...props }: PastOneProps) => {
   const { language } = props
-  const words = past[language]
+  const words = wordsIn(language).past
   const takesComment = status.mayRate && hasComment(status.stars, status.mayComment)
   return (
     <Layout {...props} title={words.one} kind="plain" scripts={plainScripts} clock={props.zone}>
@@ -50,7 +50,7 @@ export const PastOnePage = ({ id, status, ...props }: PastOneProps) => {
         {status.mayRate && (
           <Rating
             {...{ language, given: status.stars, mayComment: status.mayComment }}
-            remarks={status.remarks?.[language]}
+            remarks={status.remarks?.[languageOf(language)]}
             {...{ comment: props.comment, action: paths.chat.pastRating(id) }}
           />
         )}

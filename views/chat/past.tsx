@@ -1,5 +1,5 @@
 import { Layout } from '../layout'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { LinkButton } from '../parts/button'
 import { Empty } from '../parts/empty'
 import { Stars } from '../parts/marks'
@@ -9,7 +9,6 @@ import { paths } from '../paths'
 import { plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { type Previewed, previewOf } from '../words/files'
-import { past } from '../words/past'
 
 /** One conversation that has ended, as its visitor finds it again. */
 export type PastLine = Previewed & {
@@ -21,7 +20,7 @@ export type PastLine = Previewed & {
   stars: number | null
 }
 
-export type PastListProps = PageContext & {
+export type PastListProps = VisitorContext & {
   lines: readonly PastLine[]
   /** Where those are that ended before; null when these are all. */
   older: string | null
@@ -31,7 +30,7 @@ export type PastListProps = PageContext & {
 
 /** A visitor's earlier conversations, newest first. */
 export const PastListPage = ({ lines, older, isFurther, ...look }: PastListProps) => {
-  const words = past[look.language]
+  const words = wordsIn(look.language).past
   return (
     <Layout {...look} title={words.title} kind="plain" scripts={plainScripts} clock={look.zone}>
       <main class="past">
@@ -63,8 +62,8 @@ export const PastListPage = ({ lines, older, isFurther, ...look }: PastListProps
   )
 }
 
-const Line = ({ line, ...look }: PageContext & { line: PastLine }) => {
-  const words = past[look.language]
+const Line = ({ line, ...look }: VisitorContext & { line: PastLine }) => {
+  const words = wordsIn(look.language).past
   const { id, at, agentName, stars } = line
   return (
     <a class="past-line" href={paths.chat.pastOne(id)}>
@@ -72,7 +71,7 @@ const Line = ({ line, ...look }: PageContext & { line: PastLine }) => {
         <span class="sr">{words.ended} </span>
         <When at={at} {...look} />
       </span>{' '}
-      <bdi class="past-words">{previewOf(line, look.language)}</bdi>{' '}
+      <bdi class="past-words">{previewOf(line, wordsIn(look.language).files)}</bdi>{' '}
       <small>
         {agentName === '' ? words.unanswered : <bdi>{words.with(agentName)}</bdi>}{' '}
         {stars !== null && (

@@ -4,13 +4,13 @@ import { TextArea } from '../parts/fields/text-area'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import { type Edition, languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 
 const five = [1, 2, 3, 4, 5] as const
 
 type Rating = {
-  language: Language
+  language: Edition
   given: number | null
   mayComment: boolean
   /** What was written before it did not go. */
@@ -47,7 +47,7 @@ export const Rating = ({ language, given, mayComment, comment, action, remarks }
           <label>
             <input type="radio" name="stars" value={stars} checked={stars === given} required />
             <Icon name="star" />
-            <span class="sr">{`${words.starsOf(stars)}${punctuation[language].colon}${words.stars(stars)}`}</span>
+            <span class="sr">{`${words.starsOf(stars)}${punctuation[languageOf(language)].colon}${words.stars(stars)}`}</span>
           </label>
         ))}
       </fieldset>
@@ -76,7 +76,7 @@ export const Rating = ({ language, given, mayComment, comment, action, remarks }
 }
 
 /** Those for the stars that are lit show; where no script and no style says which, all do. */
-const Pressed = ({ language, remarks }: { language: Language; remarks: Remarks }) => {
+const Pressed = ({ language, remarks }: { language: Edition; remarks: Remarks }) => {
   const words = wordsIn(language).chat
   return (
     <>

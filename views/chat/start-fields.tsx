@@ -2,7 +2,7 @@ import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import type { StartChoice } from './start-choice'
 import { choiceId, choiceText, startParts } from './start-parts'
 
@@ -18,7 +18,7 @@ export type Draft = {
 
 /** What the fields are drawn from: the words, what was written, and what is wrong with which. */
 export type StartFields = {
-  language: Language
+  language: Edition
   draft: Draft | undefined
   /** Names of what the office asks in words of its own: it is not asked twice. */
   asked: ReadonlySet<string>

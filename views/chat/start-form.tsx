@@ -4,14 +4,14 @@ import { FormProblem } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { Asked, nothingAsked, Questions } from './asked'
 import type { StartChoice } from './start-choice'
 import { DepartmentField, type Draft, PersonFields } from './start-fields'
 import { startParts } from './start-parts'
 
 export type StartFormProps = {
-  language: Language
+  language: Edition
   /** To choose from, the first is the default; asked only when there are several. */
   departments: readonly StartChoice[]
   clientId: string

@@ -2,7 +2,7 @@ import type { Part } from '../part'
 import { Button } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import { type Edition, languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import { Invitation, type InvitationProps } from './invitation'
 import type { Choice, StartChoice } from './start-choice'
@@ -54,11 +54,12 @@ const Ways = ({ language, departments }: Chances) => {
 }
 
 /** What a department is called where one is chosen. */
-export const choiceText = (language: Language, choice: StartChoice): string => {
+export const choiceText = (language: Edition, choice: StartChoice): string => {
   const words = wordsIn(language).chat
-  if (!choice.staffed) return `${choice.name}${punctuation[language].between}${words.unstaffed}`
+  if (!choice.staffed)
+    return `${choice.name}${punctuation[languageOf(language)].between}${words.unstaffed}`
   return choice.ahead > 0
-    ? `${choice.name}${punctuation[language].between}${words.waitThere(choice.ahead)}`
+    ? `${choice.name}${punctuation[languageOf(language)].between}${words.waitThere(choice.ahead)}`
     : choice.name
 }
 

@@ -1,18 +1,17 @@
 import { Layout } from '../layout'
 import { StartLive } from '../live-connections'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { Brand, Brandmark } from '../parts/brand'
 import { LanguageSwitch, ThemeSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { visitorScripts } from '../scripts'
 import { wordsIn } from '../words'
-import { past } from '../words/past'
 import { FrameClose, RunsOn } from './frame'
 import type { InvitationProps } from './invitation'
 import { StartForm, type StartFormProps } from './start-form'
 import { startParts } from './start-parts'
 
-type StartPageProps = PageContext &
+type StartPageProps = VisitorContext &
   StartFormProps &
   Partial<InvitationProps> & {
     /** They have talked with the desk before. */
@@ -47,7 +46,7 @@ export const StartPage = (props: StartPageProps) => {
           <StartForm {...props} />
           {props.hasPast && !props.frame && (
             <p class="past-link">
-              <a href={paths.chat.past}>{past[props.language].link}</a>
+              <a href={paths.chat.past}>{wordsIn(props.language).past.link}</a>
             </p>
           )}
           <RunsOn {...props} />

@@ -2,13 +2,13 @@ import type { Child } from 'hono/jsx'
 import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import { type Edition, languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import { Strip } from './strip'
 import type { VisitorStatus } from './visitor-status'
 
 export type StatusProps = {
-  language: Language
+  language: Edition
   now: number
   status: VisitorStatus
   /** Name of the department; empty when the desk has only one. */
@@ -62,12 +62,12 @@ const headline = ({ status, language, department }: StatusProps): Child => {
   return withDepartment(status.agent?.name ?? words.team, department, language)
 }
 
-const withDepartment = (name: string, department: string, language: Language) => (
+const withDepartment = (name: string, department: string, language: Edition) => (
   <>
     <bdi>{name}</bdi>
     {department && (
       <span class="of">
-        {punctuation[language].between}
+        {punctuation[languageOf(language)].between}
         {department}
       </span>
     )}

@@ -1,11 +1,11 @@
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { LeaveCard } from './leave-card'
 import type { VisitorStatus } from './visitor-status'
 import { WaitCard } from './wait-card'
 
 type StripProps = {
-  language: Language
+  language: Edition
   now: number
   status: VisitorStatus
   leave?: { email: string; problem: string }

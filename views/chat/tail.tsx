@@ -1,6 +1,6 @@
 import type { Entry as Line } from '../../actors/entry'
 import { Layout } from '../layout'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { paths } from '../paths'
 import { refreshS } from '../refresh'
 import { Entry } from '../transcript/entry'
@@ -8,7 +8,7 @@ import { wordsIn } from '../words'
 import { ChatStatus } from './status'
 import type { VisitorStatus } from './visitor-status'
 
-export type ChatTailProps = PageContext & {
+export type ChatTailProps = VisitorContext & {
   status: VisitorStatus
   department: string
   /** Those after the page's own, in order, that the visitor may see. */

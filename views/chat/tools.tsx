@@ -1,12 +1,12 @@
 import { memo } from '../memo'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { AskButton, AskCard } from '../parts/ask'
 import { Download } from '../parts/download'
 import { LanguageSwitch, SoundSwitch, TellSwitch } from '../parts/switches'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 
-type Tools = Pick<PageContext, 'language' | 'theme' | 'here' | 'frame'> & {
+type Tools = Pick<VisitorContext, 'language' | 'theme' | 'here' | 'frame'> & {
   /** There is something to end. */
   isOpen: boolean
 }

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { memo } from '../memo'
-import type { FileNames, PageContext } from '../page-context'
+import type { FileNames, VisitorContext } from '../page-context'
 import { paths } from '../paths'
 import { frameScripts, renewingScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 
 /**
@@ -18,7 +19,7 @@ const htmxConfig = JSON.stringify({
 
 /** What every document is given. */
 export type Document = Pick<
-  PageContext,
+  VisitorContext,
   'language' | 'theme' | 'nonce' | 'files' | 'frame' | 'brand'
 > & {
   title: string
@@ -40,7 +41,7 @@ const address = (file: string, files: FileNames = {}) => paths.static(files[file
 
 /** What every document begins with. */
 const Beginning = memo(
-  ({ files }: Pick<PageContext, 'files'>) => (
+  ({ files }: Pick<VisitorContext, 'files'>) => (
     <>
       <meta charset="utf-8" />
       <meta
@@ -96,7 +97,7 @@ export const Head = ({
   ...more
 }: Omit<Document, 'children'>) => html`<head>
 ${Beginning({ files })}
-<title>${title}${punctuation[language].title}${nameOf(more.kind, brand) ?? wordsIn(language).common.brand}</title>
+<title>${title}${punctuation[languageOf(language)].title}${nameOf(more.kind, brand) ?? wordsIn(language).common.brand}</title>
 ${refreshing(more.refresh ?? more.plainRefresh)}
 ${stylesOf(more).map((file) => html`<link rel="stylesheet" href="${address(file, files)}" nonce="${nonce}"/>`)}
 ${files?.['faces.css'] ? html`<link rel="stylesheet" href="${address('faces.css', files)}" nonce="${nonce}"/>` : ''}

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { Entry } from '../../actors/entry'
 import { filesOf } from '../../actors/sent-files'
-import { htmlLang, type Language } from '../words/language'
-import { letters } from '../words/letters'
+import { wordsIn } from '../words'
+import { type Edition, htmlLang, languageOf } from '../words/language'
 
 export type AnswerLetter = {
-  language: Language
+  language: Edition
   /** The visitor's name. */
   name: string
   /** What was said, oldest first. */
@@ -20,7 +20,7 @@ export type AnswerLetter = {
 
 /** Answers of the desk as a mail: its subject, as text, and as a page that asks for nothing. */
 export const answerLetter = (letter: AnswerLetter) => ({
-  subject: letters[letter.language].subject(letter.entries.at(-1)?.name ?? ''),
+  subject: wordsIn(letter.language).letters.subject(letter.entries.at(-1)?.name ?? ''),
   text: textOf(letter),
   html: String(pageOf(letter)),
 })
@@ -30,13 +30,13 @@ const linesOf = ({ language, entries }: AnswerLetter) =>
     name: entry.name,
     said: [
       ...(entry.text ? [entry.text] : []),
-      ...filesOf(entry.body).map(({ name }) => letters[language].file(name)),
+      ...filesOf(entry.body).map(({ name }) => wordsIn(language).letters.file(name)),
     ].join('\n'),
   }))
 
 const textOf = (letter: AnswerLetter): string => {
   const { isOfAccount } = letter
-  const words = letters[letter.language]
+  const words = wordsIn(letter.language).letters
   return [
     `${words.hello(letter.name)}\n${words.lead}`,
     ...(letter.more > 0 ? [words.more(letter.more)] : []),
@@ -48,10 +48,10 @@ const textOf = (letter: AnswerLetter): string => {
 }
 
 const pageOf = (letter: AnswerLetter) => {
-  const words = letters[letter.language]
+  const words = wordsIn(letter.language).letters
   const look =
     'font: 16px/1.5 system-ui, sans-serif; max-width: 36rem; margin: 0 auto; padding: 1rem'
-  return html`<!doctype html><html lang="${htmlLang[letter.language]}"><head><meta charset="utf-8"></head>
+  return html`<!doctype html><html lang="${htmlLang[languageOf(letter.language)]}"><head><meta charset="utf-8"></head>
 <body style="${look}"><p>${words.hello(letter.name)}<br>${words.lead}</p>
 ${letter.more > 0 && html`<p><small>${words.more(letter.more)}</small></p>`}
 ${linesOf(letter).map(({ name, said }) => html`<p><b>${name}</b><br><span style="white-space: pre-wrap">${said}</span></p>`)}

@@ -1,6 +1,6 @@
 import { memo } from '../memo'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { Attach, type Attaching, PlainFiles } from './composer/attach'
 import { OpenEmoji } from './composer/emoji'
 import { AddInside, type Inside, InsideSwitch } from './composer/inside'
@@ -9,7 +9,7 @@ import { kept } from './fields/text-area'
 import { Icon } from './icon'
 
 export type ComposerProps = {
-  language: Language
+  language: Edition
   /** Where messages go; null where one writes to colleagues only. */
   action: string | null
   /** The other address, for what only colleagues see. */
@@ -94,7 +94,7 @@ export const Composer = ({ language, inside, ...props }: ComposerProps) => {
 }
 
 const Send = memo(
-  ({ language }: { language: Language }) => (
+  ({ language }: { language: Edition }) => (
     <button class="button primary send" type="submit">
       <span class="label">{wordsIn(language).chat.send}</span>
       <Icon name="send" />

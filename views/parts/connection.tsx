@@ -1,8 +1,8 @@
 import { memo } from '../memo'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 
-const draw = ({ language, plain }: { language: Language; plain?: string }) => {
+const draw = ({ language, plain }: { language: Edition; plain?: string }) => {
   const words = wordsIn(language).common.connection
   return (
     <p

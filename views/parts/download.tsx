@@ -1,10 +1,10 @@
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { Icon } from './icon'
 
 const formats = ['txt', 'html', 'json'] as const
 
-type Download = { language: Language; addressOf: (format: string) => string }
+type Download = { language: Edition; addressOf: (format: string) => string }
 
 /** The ways to take a talk along, in a card that needs no script. */
 export const Download = ({ language, addressOf }: Download) => {

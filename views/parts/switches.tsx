@@ -1,14 +1,21 @@
-import type { PageContext, Theme } from '../page-context'
+import type { Theme, VisitorContext } from '../page-context'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import { htmlLang, type Language, languages, ownName } from '../words/language'
+import {
+  type Edition,
+  htmlLang,
+  type Language,
+  languageOf,
+  languages,
+  ownName,
+} from '../words/language'
 import { Icon } from './icon'
 import { Says } from './says'
 
-type Here = Pick<PageContext, 'language' | 'theme' | 'here'>
+type Here = Pick<VisitorContext, 'language' | 'theme' | 'here'>
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
-const next = (language: Language): Language =>
-  languages[(languages.indexOf(language) + 1) % languages.length] ?? language
+const next = (language: Edition): Language =>
+  languages[(languages.indexOf(languageOf(language)) + 1) % languages.length] ?? 'en'
 
 /** Posts the other language; the button is called what that language calls itself. */
 export const LanguageSwitch = ({ language, here }: Here) => {
@@ -48,7 +55,7 @@ export const ThemeSwitch = ({ language, theme, here }: Here) => {
 }
 
 /** For the browser kit: it sets `aria-pressed`, and the stylesheet shows the icon for it. */
-export const SoundSwitch = ({ language }: Pick<PageContext, 'language'>) => (
+export const SoundSwitch = ({ language }: Pick<VisitorContext, 'language'>) => (
   <button
     id="sound"
     class="button quiet needs-js"
@@ -67,7 +74,7 @@ export const SoundSwitch = ({ language }: Pick<PageContext, 'language'>) => (
 )
 
 /** For the browser kit: whoever presses it is told on the screen while they look elsewhere. */
-export const TellSwitch = ({ language }: Pick<PageContext, 'language'>) => (
+export const TellSwitch = ({ language }: Pick<VisitorContext, 'language'>) => (
   <button
     id="tell"
     class="button quiet needs-js"

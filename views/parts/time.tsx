@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import { briefTime, wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { clock, dayOf, partsOf, stopwatch } from '../words/times'
 
 /** A moment as `14:03`. */
 export const Clock = ({ at, zone }: { at: number; zone: string }) =>
   html`<time datetime="${new Date(at).toISOString()}">${clock(at, zone)}</time>`
 
-type When = { at: number; now: number; zone: string; language: Language }
+type When = { at: number; now: number; zone: string; language: Edition }
 
 /** When, in a list: as `14:03`, by its day later. The browser kit renews it at midnight. */
 export const When = ({ at, now, zone, language }: When) => (

@@ -2,6 +2,7 @@ import { type Answer, type Answered, answersIn } from '../../actors/text/answers
 import { Icon } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
+import { languageOf } from '../words/language'
 import { wrapUp } from '../words/wrap-up'
 import type { BodyOf, EntryProps } from './entry-props'
 
@@ -10,7 +11,11 @@ export const Answers = (props: EntryProps, body: BodyOf<'answers'>) => answered(
 
 /** What an agent filled in at its end: colleagues read it there. */
 export const WrapUp = (props: EntryProps, { fields }: BodyOf<'wrapUp'>) =>
-  answered(props, { fields, consent: null }, wrapUp[props.language].by(props.entry.name))
+  answered(
+    props,
+    { fields, consent: null },
+    wrapUp[languageOf(props.language)].by(props.entry.name),
+  )
 
 const answered = (props: EntryProps, body: Answered, title = '') => {
   const { entry, language, zone } = props

@@ -3,12 +3,12 @@ import { Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { TextArea } from '../parts/fields/text-area'
 import { paths } from '../paths'
-import { cards } from '../words/cards'
-import type { Language } from '../words/language'
+import { wordsIn } from '../words'
+import { type Edition, languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 
 type AskedProps = {
-  language: Language
+  language: Edition
   card: Card
   clientId: string
   /** What was filled in and did not go, by the names of the fields; and what is wrong with which. */
@@ -19,14 +19,14 @@ type AskedProps = {
 /** What is pressed or filled in on a card: a plain form, which a live page sends without leaving. */
 export const AskedOnCard = (props: AskedProps) => {
   const { language, card, clientId } = props
-  const words = cards[language]
+  const words = wordsIn(language).cards
   if (card.buttons.length + card.fields.length === 0) return null
   return (
     <form
       class={card.fields.length > 0 ? 'card-form stack' : 'card-buttons'}
       method="post"
       action={paths.chat.cardAnswer(clientId)}
-      aria-label={`${words.answer}${punctuation[language].colon}${card.title}`}
+      aria-label={`${words.answer}${punctuation[languageOf(language)].colon}${card.title}`}
     >
       <p class="form-problem" role="alert" />
       {card.buttons.map((label, nth) => (
@@ -49,7 +49,10 @@ const AskedField = (props: AskedProps & { field: CardField; nth: number }) => {
   const name = `field.${nth}`
   const common = {
     ...{ name, id: `${clientId}-${nth}`, label: field.label, required: field.required },
-    ...{ aside: field.required ? undefined : cards[language].optional, value: answers[name] },
+    ...{
+      aside: field.required ? undefined : wordsIn(language).cards.optional,
+      value: answers[name],
+    },
     problem: props.problemOf?.(name),
   }
   return field.type === 'textarea' ? (

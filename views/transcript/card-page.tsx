@@ -1,16 +1,15 @@
 import type { Card } from '../../actors/text/card'
 import { Layout } from '../layout'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { LinkButton } from '../parts/button'
 import { FormProblem } from '../parts/fields/field'
 import { KeptText } from '../parts/fields/kept-text'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import { cards } from '../words/cards'
 import { CardParts } from './card'
 import { AskedOnCard } from './card-form'
 
-type Page = PageContext & {
+type Page = VisitorContext & {
   card: Card
   clientId: string
   /** What was filled in and did not go, by the names of the fields. */
@@ -28,9 +27,9 @@ export const CardAnswerPage = ({ card, clientId, answers, problem, isOver, ...lo
   const isOfField = !isOver && problem.field?.startsWith('field.')
   const problemOf = (field: string) => (field === problem.field ? problem.says : undefined)
   return (
-    <Layout {...look} title={cards[language].answer} kind="plain">
+    <Layout {...look} title={wordsIn(language).cards.answer} kind="plain">
       <main class="card entry-page card-page">
-        <h1>{cards[language].answer}</h1>
+        <h1>{wordsIn(language).cards.answer}</h1>
         {!isOfField && <FormProblem says={problem.says} />}
         <div class="card-alone on-card">
           <CardParts card={card} language={language} />

@@ -1,7 +1,7 @@
 import { type Card, type CardOutcome, cardIn, filledIn } from '../../actors/text/card'
 import { Icon } from '../parts/icon'
-import { cards } from '../words/cards'
-import type { Language } from '../words/language'
+import { wordsIn } from '../words'
+import type { Edition } from '../words/language'
 import { AskedOnCard } from './card-form'
 import type { BodyOf, EntryProps } from './entry-props'
 import { bubble } from './message'
@@ -27,7 +27,7 @@ const CardContent = (props: EntryProps, body: BodyOf<'card'>) => {
 }
 
 /** What is to be looked at. */
-export const CardParts = ({ card, language }: { card: Card; language: Language }) => (
+export const CardParts = ({ card, language }: { card: Card; language: Edition }) => (
   <>
     <strong class="card-title" dir="auto">
       {card.title}
@@ -45,18 +45,18 @@ export const CardParts = ({ card, language }: { card: Card; language: Language }
       <>
         {' '}
         <a class="card-link" href={card.link} target="_blank" rel="noopener noreferrer nofollow">
-          {cards[language].link(URL.parse(card.link)?.host ?? '')}
+          {wordsIn(language).cards.link(URL.parse(card.link)?.host ?? '')}
         </a>
       </>
     )}
   </>
 )
 
-type State = { language: Language; card: Card; outcome: CardOutcome | undefined }
+type State = { language: Edition; card: Card; outcome: CardOutcome | undefined }
 
 /** What there was to press or to fill in, and what came of it. */
 const CardState = ({ language, card, outcome }: State) => {
-  const words = cards[language]
+  const words = wordsIn(language).cards
   const { buttons, fields } = card
   if (buttons.length + fields.length === 0) return null
   return (

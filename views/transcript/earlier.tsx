@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 
 type Earlier = {
-  language: Language
+  language: Edition
   /** Where older entries are to be had; null when there are none. */
   earlier: string | null
 }

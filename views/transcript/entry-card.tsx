@@ -4,7 +4,7 @@ import { Button } from '../parts/button'
 import { OtherReaction } from '../parts/composer/emoji'
 import { kept } from '../parts/fields/text-area'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import type { Audience } from './entry-props'
 import { addressesOf } from './said'
 
@@ -13,7 +13,7 @@ const SHOWN_CHARS = 160
 
 /** One entry, and what its reader may do with it now. */
 export type EntryCardProps = {
-  language: Language
+  language: Edition
   entry: Entry
   audience: Audience
   viewer: string

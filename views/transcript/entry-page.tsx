@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from '../layout'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { LinkButton } from '../parts/button'
 import { wordsIn } from '../words'
 import { EntryCard, type EntryCardProps } from './entry-card'
 
-type EntryPageProps = PageContext &
+type EntryPageProps = VisitorContext &
   EntryCardProps & {
     /** The entry, drawn. */
     drawn: Child

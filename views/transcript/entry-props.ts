@@ -1,5 +1,5 @@
 import type { Body, Entry } from '../../actors/entry'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 
 export type Audience = 'visitor' | 'desk'
 
@@ -7,7 +7,7 @@ export type EntryProps = {
   /** One the audience may see; the caller has left out those that are for the desk. */
   entry: Entry
   audience: Audience
-  language: Language
+  language: Edition
   /** Whose clock: IANA name or offset. */
   zone: string
   /** What stands under it says when and by whom for both. */

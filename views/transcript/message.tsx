@@ -5,6 +5,7 @@ import { Avatar } from '../parts/avatar'
 import { Icon, type IconName } from '../parts/icon'
 import { Clock } from '../parts/time'
 import { wordsIn } from '../words'
+import { languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import { type EntryProps, sideOf } from './entry-props'
 import { Files } from './files'
@@ -18,7 +19,10 @@ export const Message = (props: EntryProps) => bubble(props)
 /** What colleagues write to each other: marked, so that it is never taken for a reply. */
 export const InsideMessage = (props: EntryProps, icon: IconName, seenBy: string) =>
   bubble(props, {
-    ...{ mark: <Icon name={icon} />, label: `${seenBy}${punctuation[props.language].between}` },
+    ...{
+      mark: <Icon name={icon} />,
+      label: `${seenBy}${punctuation[languageOf(props.language)].between}`,
+    },
     ...{ content: withNames(props.entry), after: Barred(props) },
   })
 
@@ -44,7 +48,7 @@ export const bubble = (props: EntryProps, { mark, label, content, after, part }:
   const reactions = entry.reactions && Reactions(props)
   const edited =
     isRevised(entry) &&
-    html`<span class="edited">${punctuation[props.language].between}${wordsIn(props.language).entries.edited}</span>`
+    html`<span class="edited">${punctuation[languageOf(props.language)].between}${wordsIn(props.language).entries.edited}</span>`
   const { body } = entry
   const files = 'files' in body && body.files && (
     <Files files={body.files} alone={entry.text === ''} />
@@ -70,5 +74,5 @@ const who = ({ entry, audience, language }: EntryProps) => {
   if (own) return html`<span class="sr">${wordsIn(language).chat.you} </span>`
   const quiet = audience === 'desk' && entry.by === 'visitor'
   return html`<bdi class="${quiet ? 'sr' : 'author'}">${entry.name}</bdi><span
-    class="${quiet ? 'sr' : 'between'}">${punctuation[language].between}</span>`
+    class="${quiet ? 'sr' : 'between'}">${punctuation[languageOf(language)].between}</span>`
 }

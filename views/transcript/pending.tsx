@@ -1,14 +1,14 @@
 import { memo } from '../memo'
 import { wordsIn } from '../words'
 import { kitWords } from '../words/files'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 
-type Pending = { language: Language; by: 'visitor' | 'agent' }
+type Pending = { language: Edition; by: 'visitor' | 'agent' }
 
 const draw = ({ language, by }: Pending) => {
   const { outbox } = wordsIn(language).common
   return (
-    <template id="pending" data-files={JSON.stringify(kitWords(language))}>
+    <template id="pending" data-files={JSON.stringify(kitWords(wordsIn(language).files))}>
       <li class="entry" data-kind="said" data-by={by} data-side="mine" data-pending="sending">
         <div class="body" dir="auto" hx-ignore="" />
         <p class="meta">

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
+import { languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import type { EntryProps } from './entry-props'
 
@@ -32,7 +33,7 @@ export const Quote = (props: EntryProps): Child => {
       : paths.workbench.earlier(entry.conversation, before, undefined, quoted.clientId)
   const name = nameOf(props, quoted)
   const text = quoted.withdrawn ? words.withdrawn : quoted.text
-  return html`<a class="quote" href="${page}" hx-ignore="" aria-label="${words.inReplyTo(name)}${punctuation[language].colon}${text}"><span
+  return html`<a class="quote" href="${page}" hx-ignore="" aria-label="${words.inReplyTo(name)}${punctuation[languageOf(language)].colon}${text}"><span
     ><bdi class="quote-name">${name}</bdi> <span class="quote-text" dir="auto">${text}</span></span></a>`
 }
 
@@ -43,7 +44,9 @@ export const Reactions = (props: EntryProps): Child => {
   if (reactions.length === 0) return ''
   const chips = [...Map.groupBy(reactions, ({ emoji }) => emoji)].map(([emoji, given]) => {
     const isOwn = given.some(({ author }) => author === props.viewer)
-    const names = given.map((each) => nameOf(props, each)).join(punctuation[props.language].list)
+    const names = given
+      .map((each) => nameOf(props, each))
+      .join(punctuation[languageOf(props.language)].list)
     const count = given.length > 1 && html`<span>${given.length}</span>`
     return html`<button class="reaction" name="${isOwn ? 'remove' : 'emoji'}" value="${emoji}" aria-pressed="${String(isOwn)}"
       title="${names}">${emoji} ${count} <span class="sr">${names}</span></button>`

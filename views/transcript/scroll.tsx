@@ -3,14 +3,14 @@ import { memo } from '../memo'
 import { Icon } from '../parts/icon'
 import { Says } from '../parts/says'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 
 /**
  * The window on a transcript. Its column runs in reverse, so it opens at the newest message and
  * stays there as others come, without a script: `scrollTop` is 0 at the end and negative above.
  * The browser kit shows `#newest` when something came while the reader was further up.
  */
-export const Scroll = ({ language, children }: { language: Language; children?: Child }) => {
+export const Scroll = ({ language, children }: { language: Edition; children?: Child }) => {
   const words = wordsIn(language).chat
   return (
     <div class="scroll-frame">
@@ -23,7 +23,7 @@ export const Scroll = ({ language, children }: { language: Language; children?: 
 }
 
 const Newest = memo(
-  ({ language }: { language: Language }) => (
+  ({ language }: { language: Edition }) => (
     <button
       id="newest"
       class="button newest"

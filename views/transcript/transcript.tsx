@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 import { Earlier } from './earlier'
 
 export type TranscriptProps = {
-  language: Language
+  language: Edition
   /** Its entries in order, drawn: an entry never changes, and is drawn once for many pages. */
   drawn: Child
   /** Where older entries are to be had; null when these are all. */

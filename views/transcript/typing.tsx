@@ -1,8 +1,8 @@
 import { Avatar } from '../parts/avatar'
 import { wordsIn } from '../words'
-import type { Language } from '../words/language'
+import type { Edition } from '../words/language'
 
-type Typing = { language: Language; who: { id: string; name: string } | null }
+type Typing = { language: Edition; who: { id: string; name: string } | null }
 
 /**
  * Somebody's keys are moving. It fades by itself after some seconds, so a lost "stopped

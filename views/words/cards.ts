@@ -1,3 +1,5 @@
+import { phrase } from '../../actors/text/phrase'
+
 /** Cards in a talk: what they are, how one is made, and how they are answered. */
 const en = {
   open: 'Card',
@@ -41,7 +43,7 @@ const en = {
   answered: 'Answered',
   notAnswered: 'Not answered yet',
   chosen: 'chosen',
-  link: (host: string) => `Open ${host}`,
+  link: phrase('Open {{host}}', (host: string) => [{ host }]),
   answer: 'Answer this card',
 }
 
@@ -87,7 +89,7 @@ const zh: typeof en = {
   answered: '已回复',
   notAnswered: '尚未回复',
   chosen: '已选',
-  link: (host) => `打开 ${host}`,
+  link: phrase('打开 {{host}}', (host) => [{ host }]),
   answer: '回复这张卡片',
 }
 

@@ -1,5 +1,10 @@
+import { type Filled, phrase } from '../../actors/text/phrase'
+import { counted } from './counted'
 import { times as enTimes } from './en/times'
 import { times as zhTimes } from './zh/times'
+
+const ofStars = (n: number): Filled => [{ n }]
+const byStars = (n: number): Filled => [{}, String(n)]
 
 const en = {
   title: 'Chat with us',
@@ -22,10 +27,12 @@ const en = {
   leave: 'Leave a message',
   nobodyHere:
     'Nobody is here just now. Leave a message with your e-mail, or wait in line: the answer appears on this page, and you can come back to it.',
-  waitThere: (n: number) => `${n} in line`,
-  lineBefore: (n: number) =>
-    n === 1 ? 'One person is in line before you.' : `${n} people are in line before you.`,
-  lineTakes: (estimate: string) => `The wait is probably ${estimate}.`,
+  waitThere: counted('en', { one: '{{n}} in line', other: '{{n}} in line' }),
+  lineBefore: counted('en', {
+    one: 'One person is in line before you.',
+    other: '{{n}} people are in line before you.',
+  }),
+  lineTakes: phrase('The wait is probably {{estimate}}.', (estimate: string) => [{ estimate }]),
   transcript: 'Messages',
   earlier: 'Show earlier messages',
   toNewest: 'To the newest messages',
@@ -49,7 +56,9 @@ const en = {
   team: 'The team',
   inLine: 'You are in line',
   next: 'You are next in line',
-  place: (place: number) => `You are ${enTimes.ordinal(place)} in line`,
+  place: phrase('You are {{place}} in line', (place: number) => [
+    { place: enTimes.ordinal(place) },
+  ]),
   estimate: (ms: number) => enTimes.estimate(ms),
   noEstimate: 'We will be with you as soon as we can',
   waiting: 'waiting',
@@ -69,8 +78,8 @@ const en = {
   continue: 'Continue this chat',
   again: 'Start a new chat',
   rate: 'How was it?',
-  stars: (n: number) => ['', 'Bad', 'Not good', 'All right', 'Good', 'Great'][n] ?? '',
-  starsOf: (n: number) => `${n} of 5 stars`,
+  stars: phrase({ 1: 'Bad', 2: 'Not good', 3: 'All right', 4: 'Good', 5: 'Great' }, byStars),
+  starsOf: phrase('{{n}} of 5 stars', ofStars),
   praise: 'What was good?',
   blame: 'What was not?',
   comment: 'Anything you would like to add?',
@@ -78,7 +87,7 @@ const en = {
   rateAgain: 'Change rating',
   rateSent: 'Your rating was sent',
   sendComment: 'Send what you added',
-  rated: (n: number) => `You gave ${n} of 5 stars. Thank you! You can still change it.`,
+  rated: phrase('You gave {{n}} of 5 stars. Thank you! You can still change it.', ofStars),
   tail: 'New messages',
   afterEnd: 'Rate it, continue, or start a new chat',
   stillWriting: 'If you are still writing, send it: nothing is lost, and you choose how to go on.',
@@ -103,9 +112,9 @@ const zh: typeof en = {
   leave: '提交留言',
   nobodyHere:
     '现在没有客服在线。您可以留下邮箱和留言，也可以排队等候：回复会显示在本页，您可以随时回来查看。',
-  waitThere: (n) => `${n} 人排队`,
-  lineBefore: (n) => `您前面有 ${n} 人排队。`,
-  lineTakes: (estimate) => `预计等待${estimate}。`,
+  waitThere: counted('zh', { other: '{{n}} 人排队' }),
+  lineBefore: counted('zh', { other: '您前面有 {{n}} 人排队。' }),
+  lineTakes: phrase('预计等待{{estimate}}。', (estimate) => [{ estimate }]),
   transcript: '消息记录',
   earlier: '查看更早的消息',
   toNewest: '回到最新消息',
@@ -128,7 +137,7 @@ const zh: typeof en = {
   team: '客服团队',
   inLine: '您正在排队',
   next: '下一位就到您',
-  place: (place) => `您排在第 ${place} 位`,
+  place: phrase('您排在第 {{place}} 位', (place) => [{ place }]),
   estimate: (ms) => zhTimes.estimate(ms),
   noEstimate: '我们会尽快为您服务',
   waiting: '已等待',
@@ -145,8 +154,8 @@ const zh: typeof en = {
   continue: '继续这次对话',
   again: '开始新的对话',
   rate: '您对这次服务满意吗？',
-  stars: (n) => ['', '非常不满意', '不满意', '一般', '满意', '非常满意'][n] ?? '',
-  starsOf: (n) => `${n} 星（满分 5 星）`,
+  stars: phrase({ 1: '非常不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '非常满意' }, byStars),
+  starsOf: phrase('{{n}} 星（满分 5 星）', ofStars),
   praise: '哪些方面让您满意？',
   blame: '哪些方面需要改进？',
   comment: '还有什么想补充的吗？',
@@ -154,7 +163,7 @@ const zh: typeof en = {
   rateAgain: '修改评价',
   rateSent: '评价已提交',
   sendComment: '提交补充内容',
-  rated: (n) => `您评了 ${n} 星（满分 5 星），感谢您的评价！您仍可修改。`,
+  rated: phrase('您评了 {{n}} 星（满分 5 星），感谢您的评价！您仍可修改。', ofStars),
   tail: '新消息',
   afterEnd: '评价、继续或开始新的对话',
   stillWriting: '如果您还在输入，请点击发送：内容不会丢失，您可以选择如何继续。',

@@ -1,3 +1,5 @@
+import { phrase } from '../../actors/text/phrase'
+
 const en = {
   brand: 'Bellhop',
   language: 'Language',
@@ -9,7 +11,7 @@ const en = {
   toldReply: 'You have a new message.',
   close: 'Close',
   showPassword: 'Show password',
-  stars: (n: number) => `${n} of 5 stars`,
+  stars: phrase('{{n}} of 5 stars', (n: number) => [{ n }]),
   connection: {
     connecting: 'Connecting…',
     live: 'Live',
@@ -25,7 +27,7 @@ const en = {
     failed: 'Not sent',
     retry: 'Try again',
   },
-  typing: (name: string) => `${name} is writing`,
+  typing: phrase('{{name}} is writing', (name: string) => [{ name }]),
   seen: 'Seen',
 }
 
@@ -40,7 +42,7 @@ const zh: typeof en = {
   toldReply: '您有新消息。',
   close: '关闭',
   showPassword: '显示密码',
-  stars: (n) => `${n} 星（满分 5 星）`,
+  stars: phrase('{{n}} 星（满分 5 星）', (n) => [{ n }]),
   connection: {
     connecting: '正在连接…',
     live: '已连接',
@@ -55,7 +57,7 @@ const zh: typeof en = {
     failed: '发送失败',
     retry: '重试',
   },
-  typing: (name) => `${name}正在输入`,
+  typing: phrase('{{name}}正在输入', (name) => [{ name }]),
   seen: '已读',
 }
 

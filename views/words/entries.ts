@@ -1,13 +1,15 @@
+import { phrase } from '../../actors/text/phrase'
+
 /** What is done with what was said: answered, changed, taken back, and taken along. */
 const en = {
-  menu: (name: string) => `Message from ${name}: what to do`,
+  menu: phrase('Message from {{name}}: what to do', (name: string) => [{ name }]),
   ownMenu: 'Your message: what to do',
   title: 'This message',
   back: 'Back to the chat',
   edited: 'edited',
   withdrawn: 'Message removed',
   /** Before what an entry answers. */
-  inReplyTo: (name: string) => `In reply to ${name}`,
+  inReplyTo: phrase('In reply to {{name}}', (name: string) => [{ name }]),
   you: 'You',
   reply: 'Reply',
   replyText: 'Your reply',
@@ -25,8 +27,8 @@ const en = {
   splitHint:
     'From this message on it goes on in a conversation of its own. It can be taken back within a day.',
   reactions: 'Reactions',
-  react: (emoji: string) => `React with ${emoji}`,
-  takeBack: (emoji: string) => `Take back ${emoji}`,
+  react: phrase('React with {{emoji}}', (emoji: string) => [{ emoji }]),
+  takeBack: phrase('Take back {{emoji}}', (emoji: string) => [{ emoji }]),
   nothing: 'Nothing can be done with this message now.',
   download: {
     label: 'Download',
@@ -35,22 +37,24 @@ const en = {
   },
   transcript: {
     title: 'Chat transcript',
-    saved: (when: string) => `Saved on ${when}`,
-    zone: (zone: string) => `Times are those of ${zone}.`,
+    saved: phrase('Saved on {{when}}', (when: string) => [{ when }]),
+    zone: phrase('Times are those of {{zone}}.', (zone: string) => [{ zone }]),
     note: 'Note, for colleagues only',
-    file: (name: string, size: string) => `File: ${name} (${size})`,
-    replies: (name: string, text: string) => `In reply to ${name}: ${text}`,
+    file: phrase('File: {{name}} ({{size}})', (name: string, size: string) => [{ name, size }]),
+    replies: phrase('In reply to {{name}}: {{text}}', (name: string, text: string) => [
+      { name, text },
+    ]),
   },
 }
 
 const zh: typeof en = {
-  menu: (name) => `${name}的消息：操作`,
+  menu: phrase('{{name}}的消息：操作', (name) => [{ name }]),
   ownMenu: '您的消息：操作',
   title: '这条消息',
   back: '返回对话',
   edited: '已编辑',
   withdrawn: '消息已撤回',
-  inReplyTo: (name) => `回复${name}`,
+  inReplyTo: phrase('回复{{name}}', (name) => [{ name }]),
   you: '您',
   reply: '回复',
   replyText: '您的回复',
@@ -67,8 +71,8 @@ const zh: typeof en = {
   split: '从此处拆分',
   splitHint: '从这条消息起，会话将在新的会话中继续。一天内可以撤销。',
   reactions: '表情回应',
-  react: (emoji) => `用 ${emoji} 回应`,
-  takeBack: (emoji) => `取消 ${emoji}`,
+  react: phrase('用 {{emoji}} 回应', (emoji) => [{ emoji }]),
+  takeBack: phrase('取消 {{emoji}}', (emoji) => [{ emoji }]),
   nothing: '现在无法操作这条消息。',
   download: {
     label: '下载',
@@ -77,11 +81,11 @@ const zh: typeof en = {
   },
   transcript: {
     title: '聊天记录',
-    saved: (when) => `保存于 ${when}`,
-    zone: (zone) => `时间均为 ${zone} 时区。`,
+    saved: phrase('保存于 {{when}}', (when) => [{ when }]),
+    zone: phrase('时间均为 {{zone}} 时区。', (zone) => [{ zone }]),
     note: '备注，仅同事可见',
-    file: (name, size) => `文件：${name}（${size}）`,
-    replies: (name, text) => `回复${name}：${text}`,
+    file: phrase('文件：{{name}}（{{size}}）', (name, size) => [{ name, size }]),
+    replies: phrase('回复{{name}}：{{text}}', (name, text) => [{ name, text }]),
   },
 }
 

@@ -1,5 +1,5 @@
 import type { SentFile } from '../../actors/entry'
-import type { Language } from './language'
+import { phrase } from '../../actors/text/phrase'
 
 const en = {
   attach: 'Attach files',
@@ -11,7 +11,7 @@ const en = {
   cancel: 'Cancel',
   image: 'Image',
   audio: 'Voice message',
-  file: (name: string) => `File ${name}`,
+  file: phrase('File {{name}}', (name: string) => [{ name }]),
   tooLarge: 'is too large. Largest, in MB:',
   tooMany: 'Most files in one message:',
   close: 'Close',
@@ -39,7 +39,7 @@ const zh: typeof en = {
   cancel: '取消',
   image: '图片',
   audio: '语音消息',
-  file: (name) => `文件 ${name}`,
+  file: phrase('文件 {{name}}', (name) => [{ name }]),
   tooLarge: '太大。上限（MB）：',
   tooMany: '每条消息最多文件数：',
   close: '关闭',
@@ -57,25 +57,24 @@ const zh: typeof en = {
   noMicrophone: '无法使用麦克风。请在浏览器中允许使用，或改为添加音频文件。',
 }
 
+type FileWords = typeof en
+
 /** Of files that are sent. */
 export const files = { en, zh }
 
 /** What the scripts say that are fetched for files. */
-export const kitWords = (language: Language) => {
-  const { attach, caption, inside, file, record, ...words } = files[language]
-  return words
-}
+export const kitWords = ({ attach, caption, inside, file, record, ...words }: FileWords) => words
 
 /** The last words of a conversation, or what came without any. */
 export type Previewed = { preview: string; previewFile?: Pick<SentFile, 'name' | 'type'> }
 
-/** What a list shows of them, in the reader's language. */
-export const previewOf = ({ preview, previewFile }: Previewed, language: Language): string =>
-  previewFile ? kindOf(previewFile, language) : preview
+/** What a list shows of them, in the reader's words. */
+export const previewOf = ({ preview, previewFile }: Previewed, words: FileWords): string =>
+  previewFile ? kindOf(previewFile, words) : preview
 
-const kindOf = ({ name, type }: Pick<SentFile, 'name' | 'type'>, language: Language): string => {
-  if (type.startsWith('image/')) return files[language].image
-  return type.startsWith('audio/') ? files[language].audio : files[language].file(name)
+const kindOf = ({ name, type }: Pick<SentFile, 'name' | 'type'>, words: FileWords): string => {
+  if (type.startsWith('image/')) return words.image
+  return type.startsWith('audio/') ? words.audio : words.file(name)
 }
 
 const units = [

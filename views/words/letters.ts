@@ -1,10 +1,15 @@
+import { phrase } from '../../actors/text/phrase'
+import { counted } from './counted'
+
 const en = {
-  subject: (name: string) => `${name} answered you`,
-  hello: (name: string) => `Hello ${name},`,
+  subject: phrase('{{name}} answered you', (name: string) => [{ name }]),
+  hello: phrase('Hello {{name}},', (name: string) => [{ name }]),
   lead: 'you were not there when this answer came:',
-  more: (n: number) =>
-    n === 1 ? 'One earlier message is in the chat.' : `${n} earlier messages are in the chat.`,
-  file: (name: string) => `File: ${name}`,
+  more: counted('en', {
+    one: 'One earlier message is in the chat.',
+    other: '{{n}} earlier messages are in the chat.',
+  }),
+  file: phrase('File: {{name}}', (name: string) => [{ name }]),
   go: 'Go on with the chat',
   holds:
     'The link works for seven days. Please do not pass it on: whoever opens it is in your chat.',
@@ -19,11 +24,11 @@ const en = {
 }
 
 const zh: typeof en = {
-  subject: (name) => `${name} 回复了您`,
-  hello: (name) => `${name}，您好：`,
+  subject: phrase('{{name}} 回复了您', (name) => [{ name }]),
+  hello: phrase('{{name}}，您好：', (name) => [{ name }]),
   lead: '您离开期间，我们回复了您：',
-  more: (n) => `另有 ${n} 条更早的消息，请在对话中查看。`,
-  file: (name) => `文件：${name}`,
+  more: counted('zh', { other: '另有 {{n}} 条更早的消息，请在对话中查看。' }),
+  file: phrase('文件：{{name}}', (name) => [{ name }]),
   go: '继续对话',
   holds: '链接七天内有效。请勿转发：打开链接的人将进入您的对话。',
   ofAccount:

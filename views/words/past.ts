@@ -1,3 +1,5 @@
+import { phrase } from '../../actors/text/phrase'
+
 const en = {
   title: 'Your earlier chats',
   link: 'Earlier chats',
@@ -8,7 +10,7 @@ const en = {
   newest: 'Back to the newest',
   back: 'All earlier chats',
   toChat: 'To the chat',
-  with: (name: string) => `With ${name}`,
+  with: phrase('With {{name}}', (name: string) => [{ name }]),
   unanswered: 'Not answered',
   ended: 'Ended',
   one: 'An earlier chat',
@@ -26,7 +28,7 @@ const zh: typeof en = {
   newest: '回到最新',
   back: '全部历史会话',
   toChat: '返回对话',
-  with: (name) => `客服：${name}`,
+  with: phrase('客服：{{name}}', (name) => [{ name }]),
   unanswered: '未获回复',
   ended: '结束时间',
   one: '历史会话',

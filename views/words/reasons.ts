@@ -8,6 +8,7 @@ import { forms } from './reasons/forms'
 import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
 import { start } from './reasons/start'
+import { texts } from './reasons/texts'
 
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
@@ -17,6 +18,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...sites[language],
   ...searches[language],
   ...start[language],
+  ...texts[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

@@ -1,3 +1,4 @@
+import { phrase } from '../../actors/text/phrase'
 import { plural } from './en/times'
 
 const en = {
@@ -53,7 +54,7 @@ const en = {
   nobody: 'Nobody is on the site now',
   nobodyHint: 'Who opens a page of the site appears here, with the page and since when.',
   more: 'More',
-  asks: (name: string) => `${name} asks`,
+  asks: phrase('{{name}} asks', (name: string) => [{ name }]),
   deskAsks: 'Can we help?',
   refuse: 'No, thank you',
   answer: 'Write an answer',
@@ -112,7 +113,7 @@ const zh: typeof en = {
   nobody: '当前没有在线访客',
   nobodyHint: '有访客打开网站页面时，会显示在这里，包括所在页面和停留时间。',
   more: '更多',
-  asks: (name) => `${name}邀请您对话`,
+  asks: phrase('{{name}}邀请您对话', (name) => [{ name }]),
   deskAsks: '需要帮助吗？',
   refuse: '不用了，谢谢',
   answer: '我要咨询',

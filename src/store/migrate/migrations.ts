@@ -13,7 +13,8 @@ import mysql0011 from '../../../migrations/mysql/0011_letters.sql' with { type: 
 import mysql0012 from '../../../migrations/mysql/0012_split.sql' with { type: 'text' }
 import mysql0013 from '../../../migrations/mysql/0013_mentions.sql' with { type: 'text' }
 import mysql0014 from '../../../migrations/mysql/0014_swept.sql' with { type: 'text' }
-import mysql0015 from '../../../migrations/mysql/0015_audit_chain.sql' with { type: 'text' }
+import mysql0015 from '../../../migrations/mysql/0015_texts.sql' with { type: 'text' }
+import mysql0016 from '../../../migrations/mysql/0016_audit_chain.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -29,7 +30,8 @@ import sqlite0011 from '../../../migrations/sqlite/0011_letters.sql' with { type
 import sqlite0012 from '../../../migrations/sqlite/0012_split.sql' with { type: 'text' }
 import sqlite0013 from '../../../migrations/sqlite/0013_mentions.sql' with { type: 'text' }
 import sqlite0014 from '../../../migrations/sqlite/0014_swept.sql' with { type: 'text' }
-import sqlite0015 from '../../../migrations/sqlite/0015_audit_chain.sql' with { type: 'text' }
+import sqlite0015 from '../../../migrations/sqlite/0015_texts.sql' with { type: 'text' }
+import sqlite0016 from '../../../migrations/sqlite/0016_audit_chain.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -53,7 +55,8 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0012_split', sql: sqlite0012 },
   { name: '0013_mentions', sql: sqlite0013 },
   { name: '0014_swept', sql: sqlite0014 },
-  { name: '0015_audit_chain', sql: sqlite0015 },
+  { name: '0015_texts', sql: sqlite0015 },
+  { name: '0016_audit_chain', sql: sqlite0016 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -71,5 +74,6 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0012_split', sql: mysql0012 },
   { name: '0013_mentions', sql: mysql0013 },
   { name: '0014_swept', sql: mysql0014 },
-  { name: '0015_audit_chain', sql: mysql0015 },
+  { name: '0015_texts', sql: mysql0015 },
+  { name: '0016_audit_chain', sql: mysql0016 },
 ]

@@ -67,6 +67,7 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import texts from '../../../static/texts.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
 import uploads from '../../../static/uploads.js' with { type: 'file' }
@@ -145,7 +146,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat, macros, me, worker],
+  ...[renew, reveal, beat, macros, me, texts, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -174,6 +175,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'files.css': [filesStyle],
   'macros.js': [macros],
   'me.js': [me],
+  'texts.js': [texts],
   'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],

@@ -7,7 +7,7 @@ import { answerCard, cardAnswerForm } from '../../commands/cards/answer'
 import { findEntry } from '../../commands/entries/access'
 import { answerProblem, isHtmx, seeOther, wantsJson, wantsPage } from '../answer'
 import { currentOf } from '../chat/verb'
-import { type Ask, readerOf, type WebContext } from '../context'
+import { type Ask, readerOf, visitorLook, type WebContext } from '../context'
 import { type Route, route } from '../route'
 
 type About = Awaited<ReturnType<typeof currentOf>>
@@ -50,7 +50,7 @@ const refused = async (
   const found = await findEntry(desk, person, row.id, clientId)
   if (isProblem(found) || found.entry.body.kind !== 'card') return answerProblem(c, problem)
   const { text, body, clientId: id } = found.entry
-  const look = c.get('look')
+  const look = visitorLook(c)
   const typed = Object.entries(input).filter(([, value]) => typeof value === 'string')
   const isOver = body.outcome !== undefined || row.closedAt !== null
   const content = CardAnswerPage({

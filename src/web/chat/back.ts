@@ -7,6 +7,7 @@ import { digits } from '../../commands/input'
 import { read } from '../../commands/input/read'
 import { type Back, goBack, lookBack } from '../../commands/letters/back'
 import { answerProblem, page, seeOther, wantsJson } from '../answer'
+import { visitorLook } from '../context'
 import { cookieNames, keepCookie } from '../cookies'
 import { visitor } from '../person'
 import { type Route, route } from '../route'
@@ -31,7 +32,7 @@ const showBack = route({
     const found = await lookBack(desk, visitor(c), id, { until, proof })
     if (isProblem(found)) return answerProblem(c, found)
     if (found.isTheirs) return seeOther(c, threadOf(found))
-    return page(c, BackPage({ ...c.get('look'), id, until, proof }))
+    return page(c, BackPage({ ...visitorLook(c), id, until, proof }))
   },
 })
 

@@ -42,7 +42,7 @@ export const startFeed = route({
   show: (c, web) => {
     const token = c.get('visitorToken')
     const id = hashToken(token ?? c.get('address')())
-    const { language } = c.get('look')
+    const language = c.get('edition')
     const reader = token === undefined ? { id, language } : { id, language, token: id }
     return openStream(c, web, 'sse', noHandlers, (pipe, caller) =>
       web.feeds.start(reader, pipe, caller),

@@ -10,7 +10,7 @@ import { current } from '../../commands/visitors/current'
 import type { Reads } from '../../reads/reads'
 import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page, wantsPage } from '../answer'
-import { type Ask, readerOf } from '../context'
+import { type Ask, readerOf, visitorLook } from '../context'
 import { answerEarlier, readTranscript } from '../transcript'
 import { type RefusedStart, startPage } from './start-page'
 
@@ -44,7 +44,7 @@ const chatPage = async (
   row: ConversationRow,
   { draft, comment, email, problem }: Refused,
 ) => {
-  const look = c.get('look')
+  const look = visitorLook(c)
   const reader = { ...readerOf(c, 'visitor', person.id), isOver: row.closedAt !== null }
   const earlier = await answerEarlier(c, reads, { id: row.id, reader }, ways)
   if (earlier) return earlier

@@ -15,7 +15,7 @@ import { isTalking, readPast, readPastOne } from '../../reads/past'
 import { wholeTranscript } from '../../reads/whole-transcript'
 import { answerProblem, page, wantsJson, wantsPage } from '../answer'
 import { typed } from '../body'
-import { type Ask, readerOf, type WebContext } from '../context'
+import { type Ask, readerOf, visitorLook, type WebContext } from '../context'
 import { visitor } from '../person'
 import { closedKeyIn } from '../query'
 import { type Route, route } from '../route'
@@ -44,7 +44,7 @@ const showPast = route({
     const older = next && paths.chat.pastUntil(next)
     if (wantsJson(c)) return c.json({ conversations: lines, older })
     const isFurther = until !== undefined
-    return page(c, PastListPage({ ...c.get('look'), lines, older, isFurther }))
+    return page(c, PastListPage({ ...visitorLook(c), lines, older, isFurther }))
   },
 })
 
@@ -63,7 +63,7 @@ const showOne = route({
 
 const pastOne = async (c: Ask, web: WebContext, { person, row }: Own, refused?: Refused) => {
   const { desk, reads } = web
-  const look = c.get('look')
+  const look = visitorLook(c)
   if (wantsJson(c)) {
     const entries = await wholeTranscript(desk.store, row.id, 'visitor')
     const whose = { audience: 'visitor', viewer: person.id } as const

@@ -16,7 +16,7 @@ import type { Reads } from '../../reads/reads'
 import { readChoices } from '../../reads/start-pages'
 import { answerProblem, page } from '../answer'
 import { typed } from '../body'
-import type { Ask } from '../context'
+import { type Ask, visitorLook } from '../context'
 import { visitor } from '../person'
 
 const MARK_CHARS = 12
@@ -26,7 +26,7 @@ export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
 
 /** The form that begins a conversation, with whatever was typed still in it. */
 export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: RefusedStart) => {
-  const look = c.get('look')
+  const look = visitorLook(c)
   const person = visitor(c)
   const [departments, invitation, isBack] = await Promise.all([
     readChoices(reads),
@@ -41,7 +41,7 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   const props = {
     ...{ ...look, departments, invitation, keptAs, clientId: desk.clock.id() },
     ...{ hasPast: isBack, mails: desk.mails },
-    asked: shownForm(asked, look.language),
+    asked: shownForm(asked, c.get('look').language),
     ...(wanted ? { wanted } : {}),
   }
   if (!refused) return page(c, StartPage({ ...props, draft: { department } }))

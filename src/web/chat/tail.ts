@@ -8,6 +8,7 @@ import { isFor } from '../../reads/entries'
 import { entriesOf, linesOf } from '../../reads/transcript-lines'
 import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page } from '../answer'
+import { visitorLook } from '../context'
 import { isOurFrame } from '../our-frame'
 import { seqIn } from '../query'
 import { route } from '../route'
@@ -32,7 +33,7 @@ export const showChatTail = route({
     return page(
       c,
       ChatTail({
-        ...c.get('look'),
+        ...visitorLook(c),
         ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) })),
         entries: entriesOf(lines).filter((entry) => isFor('visitor', entry)),
         viewer: person.id,

@@ -7,7 +7,7 @@ import { type FoundEntry, findEntry } from '../../commands/entries/access'
 import { may } from '../../policies/may'
 import { mayChange } from '../../policies/may-change'
 import { answerProblem, isHtmx, page, wantsJson, wantsPage } from '../answer'
-import { type Ask, readerOf, type WebContext } from '../context'
+import { type Ask, readerOf, visitorLook, type WebContext } from '../context'
 import type { AboutEntry, Side } from './side'
 
 type Refused = { problem: Problem; draft?: string }
@@ -36,7 +36,7 @@ export const showEntry = async (
       seq: entry.seq,
       may: { mayRevise, mayUnsend, mayReact },
     })
-  const look = c.get('look')
+  const look = side.audience === 'visitor' ? visitorLook(c) : c.get('look')
   const props = {
     ...{ language: look.language, entry, audience: side.audience, viewer: person.id },
     ...{

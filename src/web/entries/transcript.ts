@@ -9,7 +9,7 @@ import { dayOf } from '../../../views/words/times'
 import { wholeTranscript } from '../../reads/whole-transcript'
 import { answerProblem, wantsJson } from '../answer'
 import { currentOf } from '../chat/verb'
-import type { Ask, WebContext } from '../context'
+import { type Ask, readerOf, type WebContext } from '../context'
 import { conversationPage } from '../conversations/verb'
 import { route } from '../route'
 
@@ -38,7 +38,7 @@ const answerTranscript = async (
       c,
       new Problem('invalid', 'fieldNotValid', { field: 'format', values: { field: 'format' } }),
     )
-  const { language, zone } = c.get('look')
+  const { language, zone } = readerOf(c, audience, viewer)
   const now = desk.clock.now()
   const entries = await wholeTranscript(desk.store, conversation, audience)
   const [type, write] = formats[asked]

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { FileNames, PageContext, Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
-import type { Language } from '../../../views/words/language'
+import type { Edition, Language } from '../../../views/words/language'
 import type { Desk } from '../../commands/desk'
 import type { Config } from '../../config'
 import type { Ask } from '../context'
@@ -21,6 +21,7 @@ export const look =
     config: Config,
     files: () => FileNames,
     brand: () => string = () => '',
+    edition: (language: Language) => Edition = (language) => language,
   ) =>
   (c: Ask, page: string = c.req.path): void => {
     const cookies = cookiesIn(c.req.header('Cookie'))
@@ -28,7 +29,9 @@ export const look =
     c.set('requestId', desk.clock.id())
     const name = brand()
     const named = name === '' ? {} : { brand: name }
-    c.set('look', { ...lookOf(c, desk, cookies, page), files: files(), ...named })
+    const shown = lookOf(c, desk, cookies, page)
+    c.set('look', { ...shown, files: files(), ...named })
+    c.set('edition', edition(shown.language))
     let address: string | undefined
     c.set('address', () => {
       address ??= addressOf(c, config)

@@ -1,6 +1,7 @@
 import { HomePage } from '../../../views/home'
 import { paths } from '../../../views/paths'
 import { page } from '../answer'
+import { visitorLook } from '../context'
 import { route } from '../route'
 
 /** The front door. */
@@ -9,5 +10,5 @@ export const showHome = route({
   path: paths.home,
   permission: 'anyone',
   findable: true,
-  show: (c) => page(c, HomePage({ ...c.get('look'), staff: c.get('person')?.kind === 'staff' })),
+  show: (c) => page(c, HomePage({ ...visitorLook(c), staff: c.get('person')?.kind === 'staff' })),
 })

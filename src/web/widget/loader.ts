@@ -1,6 +1,9 @@
 import { gzipSync } from 'bun'
 import type { Sites } from '../../../actors/sites'
 import { paths } from '../../../views/paths'
+import { wordsIn } from '../../../views/words'
+import { languages } from '../../../views/words/language'
+import type { Texts } from '../../reads/texts'
 import { takesGzip } from '../accept-encoding'
 import { answerMissing } from '../answer'
 import { isKeptAlready } from '../assets/if-none-match'
@@ -17,7 +20,10 @@ export const serveLoader = route({
   show: async (c, { assets, reads }) => {
     const script = assets.files.get('widget.js')
     if (!script) return answerMissing(c)
-    const { bytes, mark, gzip } = loaderOf(script.bytes, await reads.sites.get())
+    const { bytes, mark, gzip } = loaderOf(
+      script.bytes,
+      officeOf(await reads.sites.get(), reads.texts),
+    )
     const headers = new Headers({
       'Content-Type': script.type,
       'Cache-Control': `public, max-age=${KEPT_S}`,
@@ -42,9 +48,19 @@ const made = (script: Uint8Array, office: string) => {
 
 let last: ReturnType<typeof made> | undefined
 
+/** How the office wants the button, and what it says, in the order that the script takes it. */
+const officeOf = ({ position, color }: Sites, texts: Pick<Texts, 'edition'>): string => {
+  const words = languages.map((each) => {
+    const { open, close, title, unread, connecting, unreachable } = wordsIn(
+      texts.edition(each),
+    ).widget
+    return [each, [open, close, title, unread, connecting, unreachable]]
+  })
+  return JSON.stringify({ position, color, words: Object.fromEntries(words) })
+}
+
 /** The same for everybody until the office changes it. */
-const loaderOf = (script: Uint8Array, { position, color }: Sites) => {
-  const office = JSON.stringify({ position, color })
+const loaderOf = (script: Uint8Array, office: string) => {
   if (last?.office !== office || last.script !== script) last = made(script, office)
   return last
 }

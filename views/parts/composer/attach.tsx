@@ -1,15 +1,15 @@
 import microphone from 'lucide-static/icons/mic.svg' with { type: 'text' }
 import paperclip from 'lucide-static/icons/paperclip.svg' with { type: 'text' }
 import type { FileLimits } from '../../../actors/department/settings'
-import { files } from '../../words/files'
-import type { Language } from '../../words/language'
+import { wordsIn } from '../../words'
+import type { Edition } from '../../words/language'
 import { drawn } from '../icon'
 
 /** Where files go from a composer, and how many and how large they may be. */
 export type Attaching = { action: string; limits: FileLimits; mayInside?: boolean }
 
 type Props = Attaching & {
-  language: Language
+  language: Edition
   clientId: string
   whose: HiddenField
   isInside: boolean
@@ -21,7 +21,7 @@ const spoken = drawn(microphone)
 
 /** Chooses files, or speaks; what becomes of them is done by scripts that are fetched then. */
 export const Attach = ({ action, limits, language }: Omit<Props, 'clientId' | 'whose'>) => {
-  const words = files[language]
+  const words = wordsIn(language).files
   return (
     <>
       <label class="attach" title={words.attach}>
@@ -56,7 +56,7 @@ export const Attach = ({ action, limits, language }: Omit<Props, 'clientId' | 'w
 /** The same without a script. */
 export const PlainFiles = (props: Props) => {
   const { action, language, clientId, whose, isInside, mayInside } = props
-  const words = files[language]
+  const words = wordsIn(language).files
   return (
     <noscript>
       <form class="plain-files" method="post" action={action} enctype="multipart/form-data">

@@ -1,15 +1,15 @@
 import smile from 'lucide-static/icons/smile.svg' with { type: 'text' }
 import smilePlus from 'lucide-static/icons/smile-plus.svg' with { type: 'text' }
-import { emoji } from '../../words/emoji'
-import type { Language } from '../../words/language'
+import { wordsIn } from '../../words'
+import type { Edition } from '../../words/language'
 import { drawn } from '../icon'
 
 const icon = drawn(smile)
 const another = drawn(smilePlus)
 
 /** Opens the picker, which is fetched then. Without a script it is not there. */
-export const OpenEmoji = ({ language }: { language: Language }) => {
-  const label = emoji[language].open
+export const OpenEmoji = ({ language }: { language: Edition }) => {
+  const label = wordsIn(language).emoji.open
   return (
     <button
       type="button"
@@ -26,8 +26,8 @@ export const OpenEmoji = ({ language }: { language: Language }) => {
 }
 
 /** The same beside the reactions that are offered. */
-export const OtherReaction = ({ language }: { language: Language }) => {
-  const label = emoji[language].more
+export const OtherReaction = ({ language }: { language: Edition }) => {
+  const label = wordsIn(language).emoji.more
   return (
     <button
       type="button"

@@ -1,6 +1,6 @@
 import calendarClock from 'lucide-static/icons/calendar-clock.svg' with { type: 'text' }
 import { wordsIn } from '../../words'
-import type { Language } from '../../words/language'
+import type { Edition } from '../../words/language'
 import { Button } from '../button'
 import { drawn } from '../icon'
 
@@ -29,7 +29,7 @@ export const LaterFields = ({ seq, isDrafted }: SendingLater) => (
   </>
 )
 
-export const LaterMenu = ({ draft, language }: SendingLater & { language: Language }) => {
+export const LaterMenu = ({ draft, language }: SendingLater & { language: Edition }) => {
   const words = wordsIn(language).together.later
   return (
     <details class="later" name="composer-menu">
@@ -58,11 +58,7 @@ export const LaterMenu = ({ draft, language }: SendingLater & { language: Langua
 }
 
 /** What can be done with an answer that is older than what a colleague wrote. */
-export const StaleChoice = ({
-  draft,
-  isStale,
-  language,
-}: SendingLater & { language: Language }) => {
+export const StaleChoice = ({ draft, isStale, language }: SendingLater & { language: Edition }) => {
   const words = wordsIn(language).together.stale
   return (
     <fieldset class="stale-choice" hidden={!isStale} aria-label={words.label}>

@@ -1,12 +1,12 @@
 import type { FieldType, ShownField } from '../../../actors/form/field'
 import { wordsIn } from '../../words'
-import type { Language } from '../../words/language'
+import type { Edition } from '../../words/language'
 import { describedBy, TextField } from './field'
 import { SelectField } from './select-field'
 import { TextArea } from './text-area'
 
 export type AskedFieldsProps = {
-  language: Language
+  language: Edition
   fields: readonly ShownField[]
   /** What was answered before it did not go, by the names of the fields. */
   answers: Readonly<Record<string, string>>
@@ -51,7 +51,7 @@ const AskedField = ({ field, language, answers, problemOf }: One) => {
 }
 
 /** What there is to choose from; undefined for what is written. */
-const choicesOf = ({ type, options }: ShownField, language: Language) => {
+const choicesOf = ({ type, options }: ShownField, language: Edition) => {
   const { yes, no } = wordsIn(language).office
   if (type === 'select') return options
   const both = [

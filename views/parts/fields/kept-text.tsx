@@ -1,9 +1,9 @@
 import { wordsIn } from '../../words'
-import type { Language } from '../../words/language'
+import type { Edition } from '../../words/language'
 import { TextArea } from './text-area'
 
 type KeptText = {
-  language: Language
+  language: Edition
   text: string
   /** It was being written when the talk ended. */
   hasEnded?: true

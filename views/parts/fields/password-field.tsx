@@ -1,12 +1,12 @@
 import { wordsIn } from '../../words'
-import type { Language } from '../../words/language'
+import type { Edition } from '../../words/language'
 import { type Input, TextField } from './field'
 
 /** A password: dots, unless whoever types it wants to look at it. */
 export const PasswordField = ({
   language,
   ...input
-}: Omit<Input, 'type'> & { language: Language }) => (
+}: Omit<Input, 'type'> & { language: Edition }) => (
   <div class="password">
     <TextField {...input} type="password" />
     <button

@@ -15,6 +15,7 @@ export const TextArea = ({ label, hint, aside, problem, value, rows = 4, ...area
       rows={rows}
       placeholder={area.placeholder}
       required={area.required}
+      autofocus={area.autofocus}
       dir="auto"
       aria-invalid={problem ? 'true' : undefined}
       aria-describedby={describedBy({ name: area.name, id: area.id, hint, problem })}

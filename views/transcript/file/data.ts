@@ -2,11 +2,12 @@ import type { Entry } from '../../../actors/entry'
 import { filesOf } from '../../../actors/sent-files'
 import { type CardShape, cardIn } from '../../../actors/text/card'
 import { isRevised } from '../../../actors/text/revised'
+import { languageOf } from '../../words/language'
 import { isNoteOf, noticeIn, saidIn, type TranscriptFile } from './lines'
 
 /** A transcript as data: times in ISO 8601, UTC; what the desk says in its reader's language. */
 export const transcriptData = (file: TranscriptFile) => ({
-  ...{ conversation: file.conversation, language: file.language, zone: file.zone },
+  ...{ conversation: file.conversation, language: languageOf(file.language), zone: file.zone },
   saved: new Date(file.now).toISOString(),
   entries: file.entries.map((entry) => dataOf(file, entry)),
 })

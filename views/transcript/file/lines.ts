@@ -4,7 +4,7 @@ import { type CardShape, cardIn, cardParts } from '../../../actors/text/card'
 import { isRevised } from '../../../actors/text/revised'
 import { wordsIn } from '../../words'
 import { sizeText } from '../../words/files'
-import type { Language } from '../../words/language'
+import { type Edition, languageOf } from '../../words/language'
 import { tell } from '../../words/notice'
 import { punctuation } from '../../words/punctuation'
 import { clock, dayOf } from '../../words/times'
@@ -17,7 +17,7 @@ export type TranscriptFile = {
   entries: readonly Entry[]
   audience: Audience
   viewer: string
-  language: Language
+  language: Edition
   zone: string
   /** When it was saved, ms UTC. */
   now: number
@@ -73,12 +73,12 @@ const lineOf = (file: TranscriptFile, entry: Entry): FileLine => {
     answers: quoted ? transcript.replies(nameOf(file, quoted), quote ?? '') : '',
     marks: [isNote ? transcript.note : '', isRevised(entry) ? edited : '']
       .filter(Boolean)
-      .join(punctuation[language].list),
+      .join(punctuation[languageOf(language)].list),
     reactions: isGone
       ? ''
       : reactions
           .map((each) => `${each.emoji} ${nameOf(file, each)}`)
-          .join(punctuation[language].list),
+          .join(punctuation[languageOf(language)].list),
   }
 }
 

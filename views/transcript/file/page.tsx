@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { wordsIn } from '../../words'
-import { htmlLang } from '../../words/language'
+import { htmlLang, languageOf } from '../../words/language'
 import { clock, dayOf } from '../../words/times'
 import { type FileLine, linesOf, type TranscriptFile } from './lines'
 
@@ -25,7 +25,7 @@ export const TranscriptFilePage = (file: TranscriptFile) => {
   const { language, zone, now } = file
   const words = wordsIn(language).entries.transcript
   const days = [...Map.groupBy(linesOf(file), ({ day }) => day)]
-  return html`<!doctype html><html lang="${htmlLang[language]}"><head><meta charset="utf-8">
+  return html`<!doctype html><html lang="${htmlLang[languageOf(language)]}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.title}</title><style>${style}</style></head><body>
 <h1>${words.title}</h1><p><small>${words.saved(`${dayOf(now, zone)} ${clock(now, zone)}`)} ${words.zone(zone)}</small></p>

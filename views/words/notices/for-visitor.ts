@@ -1,32 +1,50 @@
-import type { AssignedHow, Notice } from '../../../actors/entry'
+import type { Notice } from '../../../actors/entry'
+import { type Filled, phrase } from '../../../actors/text/phrase'
 import { times as enTimes } from '../en/times'
 import type { Language } from '../language'
 import type { NoticeWords } from '../notice'
 import { times as zhTimes } from '../zh/times'
 
-/** True of every visit to the line, also of one who was helped before and came back to it. */
-const waited = {
-  en: (ms: number): string => (ms < 5_000 ? '' : ` You waited ${enTimes.duration(ms)}.`),
-  zh: (ms: number): string => (ms < 5_000 ? '' : `您等了 ${zhTimes.duration(ms)}。`),
-}
+type NoticeOf<C extends Notice['code']> = Extract<Notice, { code: C }>
 
-type Assigned = Extract<Notice, { code: 'assigned' }>
+/** A shorter wait is not told, ms. */
+const WAIT_TOLD_MS = 5_000
 
-/** Somebody else was with them until then. */
-const isInstead = ({ how }: AssignedHow) => how === 'transferred' || how === 'tookOver'
-/** What they read when somebody has it from now on. */
-const joined = {
-  en: ({ name, waited: ms, why }: Assigned): string => {
-    if (why.how === 'kept') return `${name} goes on with you.`
-    return isInstead(why) ? `${name} has joined instead.` : `${name} joined.${waited.en(ms)}`
-  },
-  zh: ({ name, waited: ms, why }: Assigned): string => {
-    if (why.how === 'kept') return `${name}继续为您服务。`
-    return isInstead(why)
-      ? `接下来由${name}为您服务。`
-      : `${name}已接入，为您服务。${waited.zh(ms)}`
-  },
-}
+/**
+ * Which is said when somebody has it from now on. The wait is true of every visit to the line, also
+ * of one who was helped before and came back to it.
+ */
+const joined =
+  (duration: (ms: number) => string) =>
+  ({ name, waited, why }: NoticeOf<'assigned'>): Filled => {
+    if (why.how === 'kept') return [{ name }, 'kept']
+    // Somebody else was with them until then.
+    if (why.how === 'transferred' || why.how === 'tookOver') return [{ name }, 'instead']
+    if (waited < WAIT_TOLD_MS) return [{ name }, 'joined']
+    return [{ name, time: duration(waited) }, 'waited']
+  }
+
+const left = ({ name }: NoticeOf<'requeued'>): Filled => [
+  { name },
+  name === '' ? 'nameless' : 'named',
+]
+const handedOn = ({ from, to }: NoticeOf<'transferred'>): Filled => [{ from, to }]
+const ended = ({ by, name }: NoticeOf<'closed'>): Filled => [
+  { name },
+  by === 'visitor' || by === 'agent' ? by : 'silence',
+]
+const wentOn = ({ by, name }: NoticeOf<'reopened'>): Filled => [
+  { name },
+  by === 'visitor' ? 'visitor' : 'agent',
+]
+const asked = ({ name, free }: NoticeOf<'askedFor'>): Filled => [{ name }, free ? 'free' : 'taken']
+
+const rated =
+  (remarksOf: (remarks: readonly string[]) => string) =>
+  ({ stars, remarks = [] }: NoticeOf<'rated'>, _you: boolean, text: string): Filled => [
+    { stars, remarks: remarks.length > 0 ? remarksOf(remarks) : '', comment: text },
+    text === '' ? 'stars' : 'comment',
+  ]
 
 const finding = {
   en: () => 'We are finding the right colleague for you.',
@@ -36,9 +54,24 @@ const finding = {
 /** What the visitor reads. Nothing here tells how the desk runs behind the counter. */
 export const forVisitor: Record<Language, NoticeWords> = {
   en: {
-    assigned: joined.en,
-    requeued: ({ name }) =>
-      `${name || 'Your colleague here'} had to leave. What you wrote is kept, and the next free colleague will go on with it.`,
+    assigned: phrase(
+      {
+        joined: '{{name}} joined.',
+        waited: '{{name}} joined. You waited {{time}}.',
+        instead: '{{name}} has joined instead.',
+        kept: '{{name}} goes on with you.',
+      },
+      joined(enTimes.duration),
+    ),
+    requeued: phrase(
+      {
+        named:
+          '{{name}} had to leave. What you wrote is kept, and the next free colleague will go on with it.',
+        nameless:
+          'Your colleague here had to leave. What you wrote is kept, and the next free colleague will go on with it.',
+      },
+      left,
+    ),
     passed: finding.en,
     transferring: finding.en,
     stayed: finding.en,
@@ -47,29 +80,43 @@ export const forVisitor: Record<Language, NoticeWords> = {
     prioritized: finding.en,
     snoozed: finding.en,
     woke: finding.en,
-    transferred: ({ from, to }) => `${from} has passed your chat to ${to}.`,
+    transferred: phrase('{{from}} has passed your chat to {{to}}.', handedOn),
     unattended: () =>
       'Nobody is free just now. Your message is kept, and the next free colleague will answer.',
-    closed: ({ by, name }) => {
-      if (by === 'visitor') return 'You ended the chat.'
-      return by === 'agent' ? `${name} ended the chat.` : 'The chat ended because it went quiet.'
-    },
-    reopened: ({ by, name }) =>
-      by === 'visitor' ? 'You continued the chat.' : `${name} opened the chat again.`,
+    closed: phrase(
+      {
+        visitor: 'You ended the chat.',
+        agent: '{{name}} ended the chat.',
+        silence: 'The chat ended because it went quiet.',
+      },
+      ended,
+    ),
+    reopened: phrase(
+      { visitor: 'You continued the chat.', agent: '{{name}} opened the chat again.' },
+      wentOn,
+    ),
     merged: () => 'This chat goes on in your other one.',
     absorbed: () => 'What you wrote in your other chat follows here.',
     unmerged: finding.en,
     parted: finding.en,
     movedBack: () => 'Moved to another chat.',
     greeted: (_notice, _you, text) => text,
-    askedFor: ({ name, free }) =>
-      free
-        ? `You asked for ${name}.`
-        : `${name} is not free just now: the next free colleague will help you.`,
+    askedFor: phrase(
+      {
+        free: 'You asked for {{name}}.',
+        taken: '{{name}} is not free just now: the next free colleague will help you.',
+      },
+      asked,
+    ),
     leftMessage: () =>
       'Your message is left with us. You need not wait: the answer will be on this page.',
-    rated: ({ stars, remarks = [] }, _you, text) =>
-      `You gave ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}. Thank you!${text ? ` “${text}”` : ''}`,
+    rated: phrase(
+      {
+        stars: 'You gave {{stars}} of 5 stars{{remarks}}. Thank you!',
+        comment: 'You gave {{stars}} of 5 stars{{remarks}}. Thank you! “{{comment}}”',
+      },
+      rated((remarks) => ` (${remarks.join(', ')})`),
+    ),
     split: () => 'This chat goes on in a new one.',
     branched: () => 'This chat goes on from here. What came before is kept.',
     unsplit: finding.en,
@@ -77,9 +124,22 @@ export const forVisitor: Record<Language, NoticeWords> = {
     movedOn: () => 'Moved to another chat.',
   },
   zh: {
-    assigned: joined.zh,
-    requeued: ({ name }) =>
-      `${name || '您的客服'}暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。`,
+    assigned: phrase(
+      {
+        joined: '{{name}}已接入，为您服务。',
+        waited: '{{name}}已接入，为您服务。您等了 {{time}}。',
+        instead: '接下来由{{name}}为您服务。',
+        kept: '{{name}}继续为您服务。',
+      },
+      joined(zhTimes.duration),
+    ),
+    requeued: phrase(
+      {
+        named: '{{name}}暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。',
+        nameless: '您的客服暂时离开了。您发送的内容已保存，下一位空闲的客服会继续为您服务。',
+      },
+      left,
+    ),
     passed: finding.zh,
     transferring: finding.zh,
     stayed: finding.zh,
@@ -88,25 +148,38 @@ export const forVisitor: Record<Language, NoticeWords> = {
     prioritized: finding.zh,
     snoozed: finding.zh,
     woke: finding.zh,
-    transferred: ({ from, to }) => `${from}已将您的对话转接给${to}。`,
+    transferred: phrase('{{from}}已将您的对话转接给{{to}}。', handedOn),
     unattended: () => '客服暂时都在忙。您的消息已保存，下一位空闲的客服会回复您。',
-    closed: ({ by, name }) => {
-      if (by === 'visitor') return '您结束了对话。'
-      return by === 'agent' ? `${name}结束了对话。` : '由于长时间没有消息，对话已结束。'
-    },
-    reopened: ({ by, name }) =>
-      by === 'visitor' ? '您继续了这次对话。' : `${name}重新打开了对话。`,
+    closed: phrase(
+      {
+        visitor: '您结束了对话。',
+        agent: '{{name}}结束了对话。',
+        silence: '由于长时间没有消息，对话已结束。',
+      },
+      ended,
+    ),
+    reopened: phrase({ visitor: '您继续了这次对话。', agent: '{{name}}重新打开了对话。' }, wentOn),
     merged: () => '这次对话已合并，请在您的另一个对话中继续。',
     absorbed: () => '以下是您在另一个对话中发送的内容。',
     unmerged: finding.zh,
     parted: finding.zh,
     movedBack: () => '已移至另一个对话。',
     greeted: (_notice, _you, text) => text,
-    askedFor: ({ name, free }) =>
-      free ? `您要找的客服是${name}。` : `${name}现在无法接待，将由下一位空闲的客服为您服务。`,
+    askedFor: phrase(
+      {
+        free: '您要找的客服是{{name}}。',
+        taken: '{{name}}现在无法接待，将由下一位空闲的客服为您服务。',
+      },
+      asked,
+    ),
     leftMessage: () => '您的留言已收到，不必继续等待，回复会显示在本页。',
-    rated: ({ stars, remarks = [] }, _you, text) =>
-      `您评了 ${stars} 星（满分 5 星）${remarks.length > 0 ? `：${remarks.join('、')}` : ''}，感谢您的评价！${text ? `“${text}”` : ''}`,
+    rated: phrase(
+      {
+        stars: '您评了 {{stars}} 星（满分 5 星）{{remarks}}，感谢您的评价！',
+        comment: '您评了 {{stars}} 星（满分 5 星）{{remarks}}，感谢您的评价！“{{comment}}”',
+      },
+      rated((remarks) => `：${remarks.join('、')}`),
+    ),
     split: () => '这次对话将在新的对话中继续。',
     branched: () => '对话从这里继续，之前的内容已保存。',
     unsplit: finding.zh,

@@ -2,7 +2,7 @@ import type { Reason } from '../../../actors/problem'
 import { plural } from '../en/times'
 
 /** What fills the blanks of a sentence: `count`, `limit`, `name`, `seconds`. */
-type Values = Readonly<Record<string, string | number>>
+export type Values = Readonly<Record<string, string | number>>
 /** What went wrong and what to do about it, in one breath. */
 export type Sentence = (values: Values) => string
 /** Some of them, by their reasons. */

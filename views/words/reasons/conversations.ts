@@ -1,25 +1,25 @@
-import type { Language } from '../language'
-import type { Sentence, Sentences } from './blanks'
+import { type Filled, phrase } from '../../../actors/text/phrase'
+import type { Sentence, Sentences, Values } from './blanks'
 
 /** What can be done where a department is gone: choose, send to who is left, or start anew. */
-const departmentRemedies: Record<Language, Readonly<Record<string, string>>> = {
-  en: {
-    choose: 'Please choose another one.',
-    sendAgain: 'Send it again, and whoever is there will read it.',
-    startNew: 'Start a new chat; your text is kept.',
-  },
-  zh: {
-    choose: '请选择其他部门。',
-    sendAgain: '请再次发送，将由在线的客服为您处理。',
-    startNew: '请开始新的对话，写好的内容会保留。',
-  },
+const remedies: ReadonlySet<string> = new Set(['choose', 'sendAgain', 'startNew'])
+const gone = ({ name, remedy = '' }: Values): Filled => {
+  if (name !== undefined) return [{ name }, 'named']
+  return [{}, remedies.has(`${remedy}`) ? `${remedy}` : 'choose']
 }
 
 const en = {
-  departmentUnknown: ({ name, remedy = 'choose' }) =>
-    name === undefined
-      ? `This department no longer exists. ${departmentRemedies.en[remedy]}`
-      : `There is no department “${name}”. Write its name as the list of departments shows it.`,
+  departmentUnknown: phrase(
+    {
+      choose: 'This department no longer exists. Please choose another one.',
+      sendAgain:
+        'This department no longer exists. Send it again, and whoever is there will read it.',
+      startNew: 'This department no longer exists. Start a new chat; your text is kept.',
+      named:
+        'There is no department “{{name}}”. Write its name as the list of departments shows it.',
+    },
+    gone,
+  ),
   departmentTaken: (values) =>
     `There is a department “${values.name ?? ''}” already. Write its name in this way, or use another.`,
   notYours: () => 'This conversation is not yours. Take it, or ask the colleague who holds it.',
@@ -29,8 +29,10 @@ const en = {
   otherAuthor: () =>
     'Somebody else wrote this in this browser, so it was not sent. The text is kept.',
   entryNotYours: () => 'Only whoever wrote it can do that.',
-  entryTooOld: (values) =>
-    `A message can be changed for ${values.minutes ?? 5} minutes. This one stays as it is; write another instead.`,
+  entryTooOld: phrase(
+    'A message can be changed for {{minutes}} minutes. This one stays as it is; write another instead.',
+    ({ minutes = 5 }: Values) => [{ minutes }],
+  ),
   entryWithdrawn: () => 'This message was removed, so nothing more can be done with it.',
   cardAnswered: () => 'This was answered already, and stays as it was answered.',
   cardButtonMissing: () => 'Write what at least one button says.',
@@ -48,8 +50,10 @@ const en = {
   answersInside: () =>
     'You reply to a note, which the visitor must not see. Write a note, or send it without the quote.',
   emojiNotValid: () => 'Choose one emoji.',
-  tooManyReactions: (values) =>
-    `At most ${values.limit ?? 20} different reactions. Use one that is there.`,
+  tooManyReactions: phrase(
+    'At most {{limit}} different reactions. Use one that is there.',
+    ({ limit = 20 }: Values) => [{ limit }],
+  ),
   notInThisState: () =>
     'That is no longer possible: the conversation has moved on. Reload to see it.',
   alreadyTaken: (values) =>
@@ -88,10 +92,15 @@ const en = {
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
-  departmentUnknown: ({ name, remedy = 'choose' }) =>
-    name === undefined
-      ? `这个部门已经不存在了。${departmentRemedies.zh[remedy]}`
-      : `没有部门“${name}”。请按部门列表中的写法填写名称。`,
+  departmentUnknown: phrase(
+    {
+      choose: '这个部门已经不存在了。请选择其他部门。',
+      sendAgain: '这个部门已经不存在了。请再次发送，将由在线的客服为您处理。',
+      startNew: '这个部门已经不存在了。请开始新的对话，写好的内容会保留。',
+      named: '没有部门“{{name}}”。请按部门列表中的写法填写名称。',
+    },
+    gone,
+  ),
   departmentTaken: (values) =>
     `已有部门“${values.name ?? ''}”。请照此写法填写名称，或换用其他名称。`,
   notYours: () => '这个会话不由您接待。请先接入，或联系正在接待的同事。',
@@ -100,8 +109,10 @@ const zh: Record<keyof typeof en, Sentence> = {
   otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
   otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，内容会保留。',
   entryNotYours: () => '只有发送者本人可以这样做。',
-  entryTooOld: (values) =>
-    `消息发送后 ${values.minutes ?? 5} 分钟内可以修改。这条已超过时限，请另发一条。`,
+  entryTooOld: phrase(
+    '消息发送后 {{minutes}} 分钟内可以修改。这条已超过时限，请另发一条。',
+    ({ minutes = 5 }: Values) => [{ minutes }],
+  ),
   entryWithdrawn: () => '这条消息已撤回，无法再操作。',
   cardAnswered: () => '这张卡片已经回复过了，不能再次回复。',
   cardButtonMissing: () => '请至少填写一个按钮的文字。',
@@ -116,7 +127,10 @@ const zh: Record<keyof typeof en, Sentence> = {
   answersUnknown: () => '找不到您要回复的消息，请取消引用后再发送。',
   answersInside: () => '您引用的是备注，访客不可见。请改为写备注，或取消引用后再发送。',
   emojiNotValid: () => '请选择一个表情。',
-  tooManyReactions: (values) => `最多 ${values.limit ?? 20} 种表情，请使用已有的表情。`,
+  tooManyReactions: phrase(
+    '最多 {{limit}} 种表情，请使用已有的表情。',
+    ({ limit = 20 }: Values) => [{ limit }],
+  ),
   notInThisState: () => '会话状态已变化，现在无法这样做，请刷新查看。',
   alreadyTaken: (values) => `${values.name ? values.name : '一位同事'}已经先接入了这个会话。`,
   atCapacity: () => '您已达接待上限，请先结束或转接一个会话。',

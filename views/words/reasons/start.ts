@@ -1,12 +1,20 @@
-import type { Sentence, Sentences } from './blanks'
+import { phrase } from '../../../actors/text/phrase'
+import type { Sentence, Sentences, Values } from './blanks'
 
 const en = {
   emailNeeded: () => 'Please write your e-mail, so that an answer reaches you.',
-  answerMissing: ({ field = '' }) => `Please fill in “${field}”.`,
-  answerNotAsked: ({ field = '' }) => `Please choose one of the answers for “${field}”.`,
-  answerNotLike: ({ field = '', pattern = '' }) =>
-    `“${field}” should look like ${pattern}: # is a digit, @ a letter, * anything.`,
-  answerNotNumber: ({ field = '' }) => `Please write a number for “${field}”.`,
+  answerMissing: phrase('Please fill in “{{field}}”.', ({ field = '' }: Values) => [{ field }]),
+  answerNotAsked: phrase(
+    'Please choose one of the answers for “{{field}}”.',
+    ({ field = '' }: Values) => [{ field }],
+  ),
+  answerNotLike: phrase(
+    '“{{field}}” should look like {{pattern}}: # is a digit, @ a letter, * anything.',
+    ({ field = '', pattern = '' }: Values) => [{ field, pattern }],
+  ),
+  answerNotNumber: phrase('Please write a number for “{{field}}”.', ({ field = '' }: Values) => [
+    { field },
+  ]),
   phoneNotValid: () => 'This phone number does not look right. Please check it.',
   consentMissing: () => 'Please agree first: without that we may not take your message.',
   consentChanged: () => 'What you agree to has changed. Please read it, and agree again.',
@@ -24,11 +32,13 @@ const en = {
 
 const zh: Record<keyof typeof en, Sentence> = {
   emailNeeded: () => '请填写邮箱，以便我们回复您。',
-  answerMissing: ({ field = '' }) => `请填写“${field}”。`,
-  answerNotAsked: ({ field = '' }) => `请为“${field}”选择一项。`,
-  answerNotLike: ({ field = '', pattern = '' }) =>
-    `“${field}”的格式应为 ${pattern}（# 代表数字，@ 代表字母，* 代表任意内容）。`,
-  answerNotNumber: ({ field = '' }) => `“${field}”请填写数字。`,
+  answerMissing: phrase('请填写“{{field}}”。', ({ field = '' }: Values) => [{ field }]),
+  answerNotAsked: phrase('请为“{{field}}”选择一项。', ({ field = '' }: Values) => [{ field }]),
+  answerNotLike: phrase(
+    '“{{field}}”的格式应为 {{pattern}}（# 代表数字，@ 代表字母，* 代表任意内容）。',
+    ({ field = '', pattern = '' }: Values) => [{ field, pattern }],
+  ),
+  answerNotNumber: phrase('“{{field}}”请填写数字。', ({ field = '' }: Values) => [{ field }]),
   phoneNotValid: () => '电话号码好像不对，请检查一下。',
   consentMissing: () => '请先勾选同意，否则我们无法受理您的消息。',
   consentChanged: () => '同意内容已更新，请阅读后重新勾选。',

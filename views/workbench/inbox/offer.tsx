@@ -37,7 +37,7 @@ export const OfferCard = ({ row, until, alike, ...viewer }: OfferCardProps) => {
           <bdi class="preview">
             {row.withdrawn
               ? wordsIn(viewer.language).entries.withdrawn
-              : previewOf(row, viewer.language)}
+              : previewOf(row, wordsIn(viewer.language).files)}
           </bdi>{' '}
           <span class="row-chips">
             {pageChip(row, viewer)}

@@ -99,7 +99,11 @@ const Preview = ({ row, language, me }: InboxRowProps) => {
   return (
     <span class="preview">
       {from && <span class="preview-by">{isOwn ? ownWords : wordsOf(from.name)} </span>}
-      <bdi>{row.withdrawn ? wordsIn(language).entries.withdrawn : previewOf(row, language)}</bdi>
+      <bdi>
+        {row.withdrawn
+          ? wordsIn(language).entries.withdrawn
+          : previewOf(row, wordsIn(language).files)}
+      </bdi>
     </span>
   )
 }

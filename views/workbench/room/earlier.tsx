@@ -23,7 +23,7 @@ export const EarlierList = ({ earlier, language, now, zone, list }: EarlierList)
           <li>
             <a href={paths.workbench.conversation(id, list)}>
               <When at={at} now={now} zone={zone} language={language} />{' '}
-              <bdi>{previewOf(words, language)}</bdi>{' '}
+              <bdi>{previewOf(words, wordsIn(language).files)}</bdi>{' '}
               {stars !== null && <Stars stars={stars} label={common.stars(stars)} />}
             </a>
           </li>
