@@ -28,7 +28,7 @@ const finishedWhen = (c: Ask, answer: Response | Promise<Response>, told: Told) 
 /** What somebody of the desk may not do is written down before they are told. */
 const finishedOrTold = (c: Ask, response: Response, { web, route }: Told) => {
   const person = response.status === 403 ? c.get('person') : null
-  if (person?.kind !== 'staff') return finished(c, response)
+  if (person?.kind !== 'staff' || c.get('isElsewhere')) return finished(c, response)
   return refused(web.desk, person, `${route.method} ${route.path}`, c.req.path)
     .catch((problem) => web.desk.log.warn('a refusal could not be written down', { problem }))
     .then(() => finished(c, response))
