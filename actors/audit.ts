@@ -22,7 +22,17 @@ export const audited = [
   'signInRefused',
   'signedOut',
   'refused',
+  'accountMade',
+  'accountChanged',
+  'accountDisabled',
+  'accountEnabled',
+  'accountRemoved',
   'passwordSet',
+  'linkMade',
+  'sessionsEnded',
+  'roleMade',
+  'roleChanged',
+  'roleRemoved',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -131,6 +131,9 @@ export const paths = {
     /** One's own: profile, picture, password, what one is told of. */
     me: '/workbench/me',
     push: '/workbench/push',
+    /** Ends one of one's sessions, by its mark; all but this one. */
+    sessionRemoval: (mark: string) => `/workbench/me/sessions/${mark}/removal`,
+    sessionsRemoval: '/workbench/me/sessions/removal',
     /** Who is on the site now; `until` names the one after whom the list goes on. */
     visitors: (until?: string) => `/workbench/visitors${query({ until })}`,
     visitorsFeed: (until?: string) => `/workbench/visitors/feed${query({ until })}`,
@@ -174,6 +177,9 @@ export const paths = {
   install: '/install',
   /** By the one-time link. */
   installBy: (token: string) => `/install?token=${encodeURIComponent(token)}`,
+  /** Where somebody sets a password of their own, by a link that opens once. */
+  invitation: '/invitation',
+  invitationBy: (token: string) => `/invitation${query({ token })}`,
   language: '/language',
   theme: '/theme',
   robots: '/robots.txt',

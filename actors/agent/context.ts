@@ -29,6 +29,8 @@ export type AgentContext = {
   /** Departments they left at the last change, which are told once more. */
   leftDepartments: readonly string[]
   settings: AgentSettings
+  /** Whether their role lets them answer visitors; their own setting may still say no. */
+  roleReplies: boolean
   /** Since when they are let in no more; null while they are. Their settings stay as they are. */
   disabledAt: number | null
   holdings: Readonly<Record<string, Holding>>
@@ -53,6 +55,7 @@ export const initialAgent = (id: string): AgentContext => ({
   departments: [],
   leftDepartments: [],
   settings: agentSettings.initial,
+  roleReplies: true,
   disabledAt: null,
   holdings: {},
   nodes: [],

@@ -11,6 +11,8 @@ export type AgentPersonEvent =
       name: string
       departments: readonly string[]
       changes: Partial<AgentSettings>
+      /** Whether their role lets them answer visitors: left out, it does. */
+      replies?: boolean
     }
   /** Changed by the office: only what is named here. */
   | {
@@ -19,6 +21,7 @@ export type AgentPersonEvent =
       name?: string
       departments?: readonly string[]
       changes?: Partial<AgentSettings>
+      replies?: boolean
     }
   /** Is let in no more: gives everything back and is off until somebody enables them again. */
   | { type: 'disabled'; at: number }

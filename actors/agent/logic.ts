@@ -7,7 +7,7 @@ import { deriveAgentEffects, summarizeAgent } from './summary'
 export const agent = logic({
   machine: agentMachine,
   initial: initialAgent(''),
-  fallback: { graceMs: GRACE_MS, awayFor: '' },
+  fallback: { graceMs: GRACE_MS, awayFor: '', roleReplies: true },
   shape: 1,
   upgrades: {},
   needs: needsNothing,

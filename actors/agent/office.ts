@@ -10,19 +10,21 @@ export const hire: Rule<Of<'hired'>> = (context, event) => ({
     name: event.name,
     departments: [...new Set(event.departments)],
     settings: agentSettings.change(context.settings, event.changes),
+    roleReplies: event.replies ?? true,
   },
 })
 
 export const change: Rule<Of<'changed'>> = (context, event) => {
   const settings = agentSettings.change(context.settings, event.changes ?? {})
-  // Who may no longer reply cannot accept what still rings.
-  const step = settings.mayReply ? {} : stopRinging(context, event)
   const { name = context.name, departments = context.departments } = event
+  const { replies: roleReplies = context.roleReplies } = event
+  // Who may no longer reply cannot accept what still rings.
+  const step = settings.mayReply && roleReplies ? {} : stopRinging(context, event)
   return {
     ...step,
     context: {
       ...step.context,
-      ...{ name, settings, departments: [...new Set(departments)] },
+      ...{ name, settings, roleReplies, departments: [...new Set(departments)] },
       leftDepartments: context.departments.filter((id) => !departments.includes(id)),
     },
   }

@@ -13,7 +13,7 @@ export const isAdmitted = ({ name, disabledAt }: AgentContext): boolean =>
 
 /** Whether they may be given conversations at all. */
 export const mayReply = (context: AgentContext): boolean =>
-  context.settings.mayReply && isAdmitted(context)
+  context.settings.mayReply && context.roleReplies && isAdmitted(context)
 
 /** Whether one more fits into their hands; what rings at them takes a place too. */
 export const hasRoom = (context: AgentContext): boolean =>

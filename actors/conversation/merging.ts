@@ -75,7 +75,7 @@ export const absorb: Rule<Of<'absorbed'>> = (context, event) => {
   const noticed = notice(context, event, words)
   const offset = noticed.context.lastSeq
   const mergeCount = context.mergeCount + 1
-  const mark = `m${mergeCount}-`
+  const mark = `desk-m${mergeCount}-`
   const merge = { from, visitor, first: offset + 1, last: offset + upTo, at: event.at, mark }
   const isGuest = visitor !== context.visitor && !context.guests.includes(visitor)
   const saidSeq = event.saidSeq === 0 ? context.saidSeq : event.saidSeq + offset
@@ -140,7 +140,7 @@ export const unmerge: Rule<Of<'unmerged'>> = (context, event) => {
         do: 'write',
         lines: {
           ...{ write: 'covers', as: 'movedBack', back: from, first, last, offset },
-          ...{ mark: `m${mergeCount}-`, at: event.at },
+          ...{ mark: `desk-m${mergeCount}-`, at: event.at },
           ...(mark === undefined ? {} : { cameAs: mark }),
         },
       },

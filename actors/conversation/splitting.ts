@@ -113,7 +113,7 @@ const begin = (context: Context, event: Of<'branched'>): RuleResult<Context> => 
       ...noticed.effects,
       {
         do: 'write',
-        lines: { write: 'branch', from, first, upTo, offset, mark: `b${begins.mergeCount}-` },
+        lines: { write: 'branch', from, first, upTo, offset, mark: `desk-b${begins.mergeCount}-` },
       },
       {
         do: 'tell',
@@ -161,7 +161,7 @@ export const leave: Rule<Of<'branchedOff'>> = (context, event) => {
   const { first, last } = branch
   const offset = context.lastSeq + 1 - first
   const mergeCount = context.mergeCount + 1
-  const mark = `m${mergeCount}-`
+  const mark = `desk-m${mergeCount}-`
   const { at } = event
   return {
     context: { mergeCount, lastSeq: last + offset },

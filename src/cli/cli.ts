@@ -12,6 +12,7 @@ import { addDoctor } from './doctor'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
+import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
 import { addSettings } from './settings'
@@ -39,7 +40,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeOut: (text) => cli.out(text.replace(/\n$/, '')),
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
-  const desk = [addServe, addMigrate, addAccounts, addDepartments, addCanned]
+  const desk = [addServe, addMigrate, addAccounts, addRoles, addDepartments, addCanned]
   for (const add of [
     ...desk,
     addAudit,

@@ -4,13 +4,14 @@ import { isProblem, Problem } from '../../actors/problem'
 import { rulesOf } from '../../actors/text/form-rules'
 import type { Language } from '../../views/words/language'
 import { visitorText } from '../../views/words/visitor-texts'
-import { type AccountRef, accountOf } from '../commands/accounts/account-ref'
+import { accountOf, type NamedAccount } from '../commands/accounts/account-ref'
 import { changeAccount } from '../commands/accounts/change'
 import { accountProblem } from '../commands/accounts/create'
 import { disableAccount } from '../commands/accounts/disable'
 import { enableAccount } from '../commands/accounts/enable'
 import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
+import { writeDown } from '../commands/accounts/written-down'
 import { hireAgent } from '../commands/agents/hire'
 import { auditRow, commandLine } from '../commands/audit'
 import { type CannedRecord, type Imported, importCanned } from '../commands/canned/import'
@@ -21,6 +22,7 @@ import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
+import { type RoleSetting, removeRoleNamed, roleNamed, setRole } from '../commands/roles/named'
 import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
@@ -40,7 +42,7 @@ export type NewAccount = ByName & {
 }
 
 /** What changes of an account and its place at the desk; what is left out stays. */
-export type AccountChange = AccountRef &
+export type AccountChange = NamedAccount &
   ByName & { newEmail?: string; newRole?: Role; name?: string; settings?: Changes }
 
 /** A text in one language: words for some of its forms. */
@@ -66,17 +68,20 @@ export const createAgent = async (
     const own = await defaultDepartment(desk, 'agent')
     if (own) departments.push(own.id)
   }
-  return hireAgent(desk, account, { ...settings, departments }, role)
+  const id = await hireAgent(desk, account, { ...settings, departments }, role)
+  if (!isProblem(id))
+    await writeDown(desk, null, 'accountMade', `account:${id}`, { value: name, 'is.role': role })
+  return id
 }
 
 /** Every act of the command line on a desk, with people by address and departments by name. */
 const acts = {
   'account create': createAgent,
-  'account password': (desk: Desk, { password, ...whose }: AccountRef & { password: string }) =>
+  'account password': (desk: Desk, { password, ...whose }: NamedAccount & { password: string }) =>
     setPassword(desk, whose, password),
-  'account disable': (desk: Desk, whose: AccountRef) => disableAccount(desk, whose),
-  'account enable': (desk: Desk, whose: AccountRef) => enableAccount(desk, whose),
-  'account remove': (desk: Desk, whose: AccountRef) => removeAccount(desk, whose),
+  'account disable': (desk: Desk, whose: NamedAccount) => disableAccount(desk, whose),
+  'account enable': (desk: Desk, whose: NamedAccount) => enableAccount(desk, whose),
+  'account remove': (desk: Desk, whose: NamedAccount) => removeAccount(desk, whose),
   'account change': async (desk: Desk, change: AccountChange): Outcome => {
     const { role, email, newEmail, newRole, name, departments: names, settings } = change
     // Nothing is opened for an account that is not there.
@@ -85,8 +90,12 @@ const acts = {
     const departments = names && (await openDepartments(desk, names))
     if (isProblem(departments)) return departments
     const place = { name, departments, ...settings }
-    return changeAccount(desk, { role, email }, { email: newEmail, role: newRole, place })
+    // One that nobody is called by is refused by that name.
+    const as = newRole === undefined ? undefined : ((await roleNamed(desk, newRole)) ?? newRole)
+    return changeAccount(desk, { role, email }, { email: newEmail, role: as, place })
   },
+  'role set': (desk: Desk, setting: RoleSetting): Outcome => setRole(desk, setting),
+  'role remove': (desk: Desk, { role }: { role: string }): Outcome => removeRoleNamed(desk, role),
   'department open': async (
     desk: Desk,
     { name, settings, isDefault }: { name: string; settings?: Changes; isDefault?: boolean },

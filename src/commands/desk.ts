@@ -30,8 +30,10 @@ export type Desk = {
 /** Where a request came from: the client's address as the server knows it. */
 export type From = {
   address: string
-  /** The family of their browser, for the audit. */
+  /** What they came with, in words. */
   browser?: string
+  /** The family of their browser, which is all that the audit keeps of it. */
+  family?: string
   /** Whose clock they read, an IANA name or an offset: left out, UTC. */
   zone?: string
   /** In which language they read: what they are asked is kept in their words. */

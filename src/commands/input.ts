@@ -98,18 +98,16 @@ export const untilBy = (now: number, zone: string) =>
     .optional()
     .transform((at) => at ?? null)
 
-/** As the desk begins its own ids, and those of lines that came from another conversation. */
-const OWN_IDS = /^(?:desk-|m\d+-|b\d+-desk-)/
-
-/** The sender's own id for a message; none that reads like one of the desk's. */
+/** The sender's own id for a message. Ids that start with `desk-` are the desk's. */
 export const clientId = holding('value', z.string())
   .regex(/^[A-Za-z0-9_-]{8,64}$/)
-  .refine((id) => !OWN_IDS.test(id))
+  .refine((id) => !id.startsWith('desk-'))
 
 /** The id of an entry that is there, wherever it was written first. */
 export const entryId = holding('value', z.string())
   .regex(/^[A-Za-z0-9_-]{1,64}$/)
-  .refine((id) => !id.startsWith('desk-'))
+  // What people wrote in another conversation is theirs where it came to.
+  .refine((id) => !/^desk-(?!m\d)/.test(id))
 
 export const uuid = holding('value', z.string()).regex(
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,

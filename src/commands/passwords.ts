@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import { limits } from '../../actors/limits'
 import { Problem } from '../../actors/problem'
 import { codePoints } from '../../actors/text/visible'
-import { opaque } from './accounts/password-rules'
+import { hasPassword, opaque } from './accounts/password-rules'
 
 /** OWASP's floor for argon2id: 19 MiB, 2 passes (Password Storage Cheat Sheet). */
 const HASH_PARAMETERS = { algorithm: 'argon2id', memoryCost: 19_456, timeCost: 2 } as const
@@ -36,11 +36,12 @@ export const openPasswords = () => {
       const form = opaque(password)
       // Counted as it was when it was set: an emoji is one.
       const fits = password !== '' && codePoints(form) <= limits.password
-      const known = hash !== undefined && fits
+      const isSet = hash !== undefined && hasPassword(hash)
+      const known = isSet && fits
       // One that was set before there was one form was hashed as it was typed.
       const given = fits ? [...new Set([form, password])] : ['not it']
       return limited(async () => {
-        const right = hash ?? DECOY
+        const right = isSet ? hash : DECOY
         for (const each of given) if (await Bun.password.verify(each, right)) return known
         return false
       })

@@ -33,7 +33,7 @@ export class OnlineSource implements Source {
   }
 
   ends(): null | Promise<Ending | null> {
-    return this.signedIn.ends(() => null)
+    return this.signedIn.ends((staff) => (allows(staff, 'workbench.use') ? null : 'forbidden'))
   }
 
   async look(pipe: Pipe): Promise<void> {

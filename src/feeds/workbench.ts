@@ -105,6 +105,8 @@ export class WorkbenchSource implements Source {
 
 /** Whether they may see other conversations than before: their lists and frames were made for those. */
 const isSeenOtherwise = (now: Staff, before: Staff): Ending | null =>
-  now.role !== before.role || String(now.departments) !== String(before.departments)
+  now.role !== before.role ||
+  String(now.grants) !== String(before.grants) ||
+  String(now.departments) !== String(before.departments)
     ? 'renew'
     : null

@@ -1,8 +1,15 @@
-import type { Person, Role } from '../../actors/people'
+import {
+  type BuiltInRole,
+  builtInRoles,
+  isBuiltIn,
+  type Person,
+  type Role,
+} from '../../actors/people'
 
 const everybody = ['owner', 'admin', 'supervisor', 'agent'] as const
 const leads = ['owner', 'admin', 'supervisor'] as const
 const office = ['owner', 'admin'] as const
+const owners = ['owner'] as const
 
 /**
  * What there is to be allowed, and which of the built-in roles have it: one line for each, and
@@ -86,6 +93,8 @@ const table = {
   'accounts.manage': office,
   /** Which role has which permission. */
   'roles.manage': office,
+  /** Make owners and change them. No role of the desk's own has it. */
+  'owners.manage': owners,
   /** Routing, promises of time, automation and macros. */
   'rules.manage': office,
   /** What is asked before a chat begins. */
@@ -106,23 +115,52 @@ const table = {
   'audit.read': office,
   /** How the program is: nodes, store, what is set aside. */
   'system.read': office,
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Record<string, readonly BuiltInRole[]>
 
 export type Permission = keyof typeof table
 
 export const permissions = Object.keys(table) as Permission[]
 
-const rowOf = (role: Role): ReadonlySet<Permission> =>
-  new Set(permissions.filter((one) => (table[one] as readonly Role[]).includes(role)))
+const rowOf = (role: BuiltInRole): ReadonlySet<Permission> =>
+  new Set(permissions.filter((one) => (table[one] as readonly BuiltInRole[]).includes(role)))
 
-/** The built-in roles, each as what it may. Who set the desk up is its owner; an admin may as much. */
-export const roles: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  owner: rowOf('owner'),
-  admin: rowOf('admin'),
-  supervisor: rowOf('supervisor'),
-  agent: rowOf('agent'),
-}
+/** The built-in roles, each as what it may. Who set the desk up is its owner; an admin may all but make owners. */
+export const roles = Object.fromEntries(
+  builtInRoles.map((role) => [role, rowOf(role)]),
+) as Readonly<Record<BuiltInRole, ReadonlySet<Permission>>>
 
 /** Whether somebody's role has a permission. Nobody and visitors have none. */
 export const allows = (person: Person | null, permission: Permission): boolean =>
-  person?.kind === 'staff' && roles[person.role].has(permission)
+  person?.kind === 'staff' && has(person, permission)
+
+/** A role with what it allows, where it is one of the desk's own. */
+export type RoleOf = { role: Role; grants?: readonly string[] }
+
+const has = ({ role, grants = [] }: RoleOf, permission: Permission): boolean =>
+  isBuiltIn(role)
+    ? roles[role].has(permission)
+    : permission !== 'owners.manage' && grants.includes(permission)
+
+/**
+ * What nothing asks for yet: no role of the desk's own is offered it. A feature takes its own off this
+ * list with its first check, and one that forgets to ask is still on it.
+ */
+export const awaited: readonly Permission[] = [
+  'tags.manage',
+  'knowledge.manage',
+  'reports.read',
+  'ratings.read',
+  'texts.manage',
+  'files.manage',
+  'bot.manage',
+  'privacy.manage',
+  'system.read',
+]
+
+/** Whether a role of the desk's own can have it. */
+export const canGrant = (permission: Permission): boolean =>
+  permission !== 'owners.manage' && !awaited.includes(permission)
+
+/** All that a role allows. One that is there no more allows nothing. */
+export const permissionsOf = (of: RoleOf): ReadonlySet<Permission> =>
+  isBuiltIn(of.role) ? roles[of.role] : new Set(permissions.filter((one) => has(of, one)))

@@ -16,7 +16,7 @@ const UNMARKED_LENGTH = limits.clientId - MARK_LENGTH
 
 /**
  * An id with a mark before it. For one that would become too long stands the seq of its line: cut off,
- * two that begin alike would be the same. No id of a person or of the desk reads so.
+ * two that begin alike would be the same. Ids that begin as a mark does are the desk's: nobody else gives one.
  */
 const marked = (id: string, seq: string) =>
   `concat(?, case when length(${id}) <= ${UNMARKED_LENGTH} then ${id} else concat('l', ${seq}) end)`
@@ -55,9 +55,12 @@ const STRETCH =
 const CHANGES_BEFORE = `\`changes\` in
   (select \`client_id\` from \`entries\` where \`conversation\` = ? and \`seq\` < ?)`
 
-/** What the desk itself said has ids by its seqs: where it goes others have these. */
+/**
+ * What the desk itself said has ids by its seqs: where it goes others have these. What came from elsewhere
+ * has a letter there, and is known by its mark.
+ */
 const branchedId = (id: string) =>
-  `case when ${id} like 'desk-%' then concat(?, ${id}) else ${id} end`
+  `case when ${id} like 'desk-%' and substr(${id}, 6, 1) between '0' and '9' then concat(?, ${id}) else ${id} end`
 
 /** Of a line that changes one which stays where it was, nothing is told here. */
 const branch: Statement = {

@@ -15,6 +15,7 @@ import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
 import { profilesOver } from './queries/profiles'
+import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
 import { textsOver } from './queries/texts'
@@ -38,6 +39,7 @@ import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
 import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
+import { roleTables } from './tables/roles'
 import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
 import { textTables } from './tables/texts'
@@ -53,6 +55,7 @@ export const tablesOver = (c: Columns) => ({
   ...queueTables(c),
   ...summaryTables(c),
   ...accountTables(c),
+  ...roleTables(c),
   ...visitTables(c),
   ...identityTables(c),
   ...viewTables(c),
@@ -80,6 +83,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   agents: agentsOver(base),
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
+  roles: rolesOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
   views: viewsOver(base),

@@ -4,7 +4,7 @@ import { Unreadable } from './unreadable'
 
 const BODY_FIELDS = 50
 /** The fields of what was ticked in a list, and how many of them there may be. */
-const MANY: ReadonlySet<string> = new Set(['id', 'tags'])
+const MANY: ReadonlySet<string> = new Set(['id', 'tags', 'departments', 'permissions'])
 const BODY_IDS = 1_000
 
 /**

@@ -44,6 +44,7 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
+import { invitationLinkRoutes } from './invitation/routes'
 import { serveAvatar } from './me/avatar'
 import { installRoutes } from './me/install'
 import { meRoutes } from './me/page'
@@ -55,6 +56,9 @@ import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
 import { invitationRoutes } from './office/invitations'
+import { peopleRoutes } from './office/people'
+import { rightsRoutes } from './office/rights'
+import { roleRoutes } from './office/roles'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
@@ -83,6 +87,7 @@ export const routes: readonly Route[] = [
   ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
+  ...invitationLinkRoutes,
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
@@ -113,6 +118,9 @@ export const routes: readonly Route[] = [
   ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
   ...boardRoutes,
+  ...peopleRoutes,
+  ...roleRoutes,
+  ...rightsRoutes,
   ...departmentRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,

@@ -11,6 +11,7 @@ import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
+import officePeople from '../../static/css/office/people.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
@@ -108,5 +109,6 @@ export const deskStylesheet: readonly unknown[] = [
   officeTexts,
   officeList,
   auditActs,
+  officePeople,
   board,
 ]

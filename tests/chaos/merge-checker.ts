@@ -10,7 +10,7 @@ export type MergeCounts = {
 }
 
 /** The client id of the line that one which came with a merge was made of. */
-export const originalOf = (clientId: string): string => clientId.replace(/^(?:m\d+-)+/, '')
+export const originalOf = (clientId: string): string => clientId.replace(/^(?:desk-m\d+-)+/, '')
 
 /** After a merge each line is once where it went on; taken apart, all of them are back. Pure. */
 export const mergesIn = (pairs: readonly Pair[], rows: readonly Row[]): MergeCounts => {

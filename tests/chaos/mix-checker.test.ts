@@ -113,12 +113,12 @@ test('a merge after which a line is not just once where it went on is caught', (
     row('', 2, { conversation: 'c0', clientId: 'desk-2', notice: 'merged' }),
   ]
   const ops = [...good.ops, op('zero', 1, { conversation: 'c0' })]
-  const copy = row('zero', 5, { clientId: 'm1-id-zero' })
+  const copy = row('zero', 5, { clientId: 'desk-m1-id-zero' })
   const merged = (rows: Row[], more: Partial<History> = {}) =>
     faults({ ops, pairs, rows: [...good.rows, ...old, ...rows], screens: [], ...more })
   expect(merged([copy])).toEqual(noFaults)
   expect(merged([])).toMatchObject({ misplacedCopies: 1 })
-  const again = { ...copy, seq: 6, clientId: 'm2-id-zero' }
+  const again = { ...copy, seq: 6, clientId: 'desk-m2-id-zero' }
   expect(merged([copy, again])).toMatchObject({ misplacedCopies: 1 })
   const parted = [{ from: 'c0', into: 'c1', acts: [...acts, { ...acts[0], merges: false }] }]
   expect(merged([copy], { pairs: parted })).toMatchObject({ misplacedCopies: 1 })

@@ -205,10 +205,15 @@ describe('everything an account has', () => {
     expect((await json(data, ['admin', 'set', ...whose, '--role', 'owner'])).code).toBe(0)
     await create('agent', data, ana, password)
     expect((await json(data, ['agent', 'set', ...ofAna, '--role', 'admin'])).code).toBe(0)
+    // An admin is no owner.
+    const lastOwner = 'amir@desk.test is the last owner. Make another owner first.'
+    for (const act of [['disable'], ['remove'], ['set', '--role', 'admin']])
+      expect((await json(data, ['admin', ...act, ...whose])).error).toEqual({ error: lastOwner })
+    expect((await json(data, ['admin', 'set', ...ofAna, '--role', 'owner'])).code).toBe(0)
     expect((await json(data, ['admin', 'disable', ...whose])).code).toBe(0)
     // Who cannot sign in runs nothing.
     expect((await json(data, ['admin', 'remove', ...ofAna])).error).toEqual({
-      error: last.replace('amir', 'ana'),
+      error: lastOwner.replace('amir', 'ana'),
     })
     expect((await json(data, ['admin', 'remove', ...whose])).code).toBe(0)
   }, 40_000)

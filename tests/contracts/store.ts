@@ -17,6 +17,7 @@ import { mentionsContract } from './store/mentions'
 import { nodesContract } from './store/nodes'
 import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
+import { rolesContract } from './store/roles'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
 import { supervisionContract } from './store/supervision'
@@ -54,5 +55,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     visitsContract(fresh)
     profilesContract(fresh)
     textsContract(fresh)
+    rolesContract(fresh)
   })
 }

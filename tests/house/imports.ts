@@ -43,8 +43,8 @@ const table: Record<string, string[]> = {
     'actors/address',
     // By which words of the index it is found where a conversation is.
     'actors/search/place',
-    // How long the words of a canned reply, or the name of a macro, may be.
-    'actors/canned',
+    // How long the words of a canned reply, or the name of a macro or a role, may be.
+    ...['actors/canned', 'actors/role'],
     // How long the name of a text of visitors may be.
     'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.

@@ -1,6 +1,7 @@
 import { Problem } from '../../actors/problem'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
+import { peoplePaths } from '../../views/office/people-paths'
 import { rulePaths } from '../../views/office/rules'
 import { paths } from '../../views/paths'
 import { NOTE } from '../support/leaks'
@@ -52,6 +53,7 @@ const samples: Readonly<Record<string, () => string>> = {
   was: () => 'order',
   is: () => 'product',
   title: () => 'Blanket',
+  departments: () => 'support',
 }
 
 const sampleOf = (field: string): string => {
@@ -71,6 +73,11 @@ const marked: Readonly<Record<string, Record<string, string>>> = {
   [workbench.whisper(ID)]: { text: NOTE },
   [workbench.tags(ID)]: { add: NOTE },
   [workbench.visitor(ID)]: { notes: NOTE },
+  [peoplePaths.list]: {
+    get email() {
+      return `${newClientId()}@desk.test`
+    },
+  },
   [rulePaths.macros]: { 'act.1': 'tag.add', 'value.1': 'Seen' },
 }
 

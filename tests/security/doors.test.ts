@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { z } from 'zod'
-import type { Role } from '../../actors/people'
+import type { BuiltInRole } from '../../actors/people'
 import { permissions, roles } from '../../src/policies/permissions'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
@@ -9,7 +9,7 @@ import { type App, hire, openApp, type Visit, visit } from './app'
 import type { Asked } from './ask'
 import { doorway, forms, MISSING, reads } from './cases'
 
-const kinds = Object.keys(roles) as Role[]
+const kinds = Object.keys(roles) as BuiltInRole[]
 const accepts = ['page', 'fragment', 'json'] as const
 
 let app: App

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
+import { account } from '../contracts/store/account-changes'
 import { macro, reply } from '../contracts/store/canned'
 import {
   type App,
@@ -70,6 +71,9 @@ const keepPrepared = async () => {
   const own = { holder: ana.id, scope: 'mine' } as const
   await app.store.canned.create(reply('support', { id: 'support', ...own }), 'support')
   await office.store.canned.create(reply('support', { id: 'support' }), 'support')
+  await office.store.accounts.create(account('support'), 'support@desk.test')
+  const role = { id: 'support', name: 'Support', permissions: [], version: 'one' }
+  await office.store.roles.create(role, 'support')
   for (const { store } of [app, office])
     await store.macros.create(macro('support', { id: 'support' }), 'support')
   if (!(await app.store.views.find(VIEW)))

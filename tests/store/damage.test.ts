@@ -89,6 +89,7 @@ const damaged = [
     ['visits', 'pages'],
     ['profiles', 'notices'],
   ],
+  ['texts', 'forms'],
 ]
 
 test('no column of JSON is left out here', () => {

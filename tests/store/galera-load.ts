@@ -53,6 +53,8 @@ export const checkAll = async (url: string, acked: readonly Acked[], rooms: read
   const connection = await createConnection(url)
   const ask = async <Row>(sql: string) => (await connection.query(sql))[0] as Row[]
   try {
+    // What another server has taken in is here as soon as it has been applied here.
+    await connection.query('SET SESSION wsrep_sync_wait = 1')
     const entries = await ask<{ room: Buffer; id: Buffer }>(
       'SELECT conversation AS room, client_id AS id FROM entries',
     )

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import type { Role } from '../../actors/people'
+import type { BuiltInRole } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { type Permission, permissions, roles } from '../../src/policies/permissions'
@@ -25,8 +25,8 @@ const tried: Route[] = permissions.flatMap((permission) => [
   }),
 ])
 
-const kinds = Object.keys(roles) as Role[]
-const names: Record<Role, string> = {
+const kinds = Object.keys(roles) as BuiltInRole[]
+const names: Record<BuiltInRole, string> = {
   ...{ owner: 'Otto', admin: 'Olga', supervisor: 'Sina', agent: 'Ana' },
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'bun:test'
-import type { Role } from '../../actors/people'
+import type { BuiltInRole, Role } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { createDepartment } from '../../src/commands/departments/create'
@@ -16,7 +16,7 @@ export const openOffice = async (env: Record<string, string> = {}) => {
     if (isProblem(id)) throw new Error(id.reason)
     return signIn(ask, name)
   }
-  const cookies: Record<Role, string> = {
+  const cookies: Record<BuiltInRole, string> = {
     owner: await employ('Otto', 'owner'),
     admin: await employ('Olga', 'admin'),
     supervisor: await employ('Sina', 'supervisor'),

@@ -30,9 +30,10 @@ test('what is changed or taken back after a merge is so where it came from, too,
   const change = (path: string, form: Record<string, string>) =>
     ask('POST', path, { cookie, form, headers: json })
   await clock.until(
-    async () => (await change(chat.revision(`m1-${wrong}`), { text: 'It is red' })).status === 200,
+    async () =>
+      (await change(chat.revision(`desk-m1-${wrong}`), { text: 'It is red' })).status === 200,
   )
-  expect((await change(chat.withdrawal(`m1-${secret}`), {})).status).toBe(200)
+  expect((await change(chat.withdrawal(`desk-m1-${secret}`), {})).status).toBe(200)
   await clock.until(async () => !(await textsOf(phone.conversation)).join().includes('My card'))
   expect(await textsOf(phone.conversation)).toContain('Vera (phone): It is red')
   expect(await files.find(file.id)).toBeUndefined()
@@ -62,7 +63,7 @@ test('what is to be sent later goes on with the talk, and back when it is taken 
   expect(await scheduled.of(phone.conversation)).toEqual([])
   const came = await scheduled.of(laptop.conversation)
   const first = came.find(({ text }) => text === later.text)
-  expect(first).toMatchObject({ clientId: `m1-${later.client_id}`, held: '', name: 'Ana' })
+  expect(first).toMatchObject({ clientId: `desk-m1-${later.client_id}`, held: '', name: 'Ana' })
   // Nobody has written since: it is said, once.
   if (first) for (const _ of [1, 2]) await sendScheduled(harness.desk.desk, first)
   const said = (await textsOf(laptop.conversation)).filter((text) => text.includes(later.text))
@@ -100,7 +101,10 @@ test('what was said before a merge and comes once more after it is said once', a
   const visitor = async () => harness.desk.desk.system.current(`visitor:${phone.person.id}`)
   await clock.until(async () => (await visitor())?.context.conversation === laptop.conversation)
   const again = await say()
-  expect([again.status, JSON.parse(again.text).client_id]).toEqual([200, `m1-${form.client_id}`])
+  expect([again.status, JSON.parse(again.text).client_id]).toEqual([
+    200,
+    `desk-m1-${form.client_id}`,
+  ])
   const copies = async () =>
     (await textsOf(laptop.conversation)).filter((text) => text.includes('It hums'))
   expect(await copies()).toHaveLength(1)

@@ -86,7 +86,7 @@ describe('two conversations', () => {
     expect((await textsOf(laptop.conversation)).join()).not.toContain('My lamp is broken')
     await clock.until(() => screen.has('Moved to another chat'))
     // What the desk said there goes from the open page as well; of the note it was never told.
-    await clock.until(() => screen.has('hx-target="#e-m1-desk-2" hx-swap="delete"'))
+    await clock.until(() => screen.has('hx-target="#e-desk-m1-desk-2" hx-swap="delete"'))
     expect(screen.has(note.client_id)).toBe(false)
     const page = await ask('GET', chat.page, { cookie: `visitor=${laptop.token}` })
     expect(page.text).not.toContain('My lamp is broken')

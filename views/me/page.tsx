@@ -1,5 +1,6 @@
 import { OfficeFrame } from '../office/frame'
 import { Panel } from '../office/panel'
+import { Sessions } from '../office/sessions'
 import { Button } from '../parts/button'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { PasswordField } from '../parts/fields/password-field'
@@ -27,6 +28,12 @@ export const MePage = (props: MePageProps) => {
       <Picture {...props} />
       <Notices {...props} />
       <Password {...props} />
+      <Sessions
+        sessions={props.sessions}
+        ends={paths.workbench.sessionRemoval}
+        endsAll={paths.workbench.sessionsRemoval}
+        context={props}
+      />
     </OfficeFrame>
   )
 }

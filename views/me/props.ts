@@ -1,6 +1,7 @@
 import type { Day } from '../../actors/agent/day'
 import type { NoticeRules } from '../../actors/agent/notices'
 import type { OfficeContext } from '../office/context'
+import type { SessionLine } from '../office/sessions'
 import { sentenceFor } from '../words'
 
 export type MeDetails = {
@@ -15,6 +16,8 @@ export type MeDetails = {
 
 export type MePageProps = OfficeContext & {
   details: MeDetails
+  /** Where they are signed in. */
+  sessions: readonly SessionLine[]
   /** By which push services know the desk. */
   pushKey: string
 }

@@ -4,7 +4,7 @@ import type { Language } from './language'
 
 const en = {
   title: 'You',
-  said: { saved: 'Saved.' },
+  said: { saved: 'Saved.', ended: 'Signed out there.' },
   open: 'Profile and notifications',
   today: 'Your day',
   /** How each is counted. */
@@ -83,7 +83,7 @@ const en = {
 
 const zh: typeof en = {
   title: '我的',
-  said: { saved: '已保存。' },
+  said: { saved: '已保存。', ended: '已退出该处的登录。' },
   open: '个人资料与通知',
   today: '今日数据',
   todayHint:

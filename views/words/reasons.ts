@@ -5,6 +5,7 @@ import type { Sentence } from './reasons/blanks'
 import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
+import { roles } from './reasons/roles'
 import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
 import { start } from './reasons/start'
@@ -13,6 +14,7 @@ import { texts } from './reasons/texts'
 const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
   ...accounts[language],
+  ...roles[language],
   ...conversations[language],
   ...canned[language],
   ...sites[language],

@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { agentSettings } from '../../../actors/agent/settings'
-import type { Role } from '../../../actors/people'
-import type { AccountRef } from '../../commands/accounts/account-ref'
+import { builtInRoles } from '../../../actors/people'
+import type { NamedAccount } from '../../commands/accounts/account-ref'
 import { CliError } from '../cli-error'
 import { deskOf, type Place, withData } from '../options'
 import { addList, type Form, tell, withJson } from '../output'
@@ -14,9 +14,12 @@ import { namesakeFields, namesakeWords } from './namesakes'
 import { passwordFor } from './password'
 
 type Flags = Place & Form & { email: string; passwordStdin?: boolean }
-type ChangeFlags = Flags & { newEmail?: string; role?: Role; name?: string; department?: string[] }
-
-const roles: readonly Role[] = ['owner', 'admin', 'supervisor', 'agent']
+type ChangeFlags = Flags & {
+  newEmail?: string
+  role?: string
+  name?: string
+  department?: string[]
+}
 
 const { fields } = agentSettings
 
@@ -32,7 +35,7 @@ What is not named stays as it is, and so does what somebody holds. Works while t
 while it is closed.`
 
 /** What can be done with accounts that exist. */
-export const addStaff = (group: Command, role: AccountRef['role'], cli: Cli) => {
+export const addStaff = (group: Command, role: NamedAccount['role'], cli: Cli) => {
   const withEmail = (name: string) =>
     withJson(withData(group.command(name))).requiredOption(
       '--email <address>',
@@ -47,7 +50,10 @@ export const addStaff = (group: Command, role: AccountRef['role'], cli: Cli) => 
     .option('--department <name...>', 'these and no others, made when missing')
     .option('--name <name>', 'name as visitors see it')
     .option('--new-email <address>', 'address they sign in with from now on')
-    .addOption(new Option('--role <word>', 'what they may do').choices(roles))
+    .option(
+      '--role <name>',
+      `what they may do: ${builtInRoles.join(', ')}, or a role of the desk's own`,
+    )
     .addHelpText('after', moreOfSetting)
     .action((flags: ChangeFlags) => change(cli, role, flags))
   for (const [name, { description, done }] of Object.entries(acts)) {
@@ -78,7 +84,7 @@ const acts = {
 const doTo = async (
   cli: Cli,
   act: `account ${keyof typeof acts}`,
-  role: AccountRef['role'],
+  role: NamedAccount['role'],
   flags: Flags,
   done: string,
 ) => {
@@ -90,7 +96,7 @@ const doTo = async (
   })
 }
 
-const renewPassword = async (cli: Cli, role: AccountRef['role'], flags: Flags) => {
+const renewPassword = async (cli: Cli, role: NamedAccount['role'], flags: Flags) => {
   const { password, made } = await passwordFor(cli, flags)
   const input = { role, email: flags.email, password }
   const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'account password', input })
@@ -104,7 +110,7 @@ const renewPassword = async (cli: Cli, role: AccountRef['role'], flags: Flags) =
   })
 }
 
-const change = async (cli: Cli, role: AccountRef['role'], flags: ChangeFlags) => {
+const change = async (cli: Cli, role: NamedAccount['role'], flags: ChangeFlags) => {
   const { email, newEmail, role: newRole, name, department: departments } = flags
   const settings = settingsIn(fields, flags)
   const own = { newEmail, newRole, name, departments }

@@ -1,5 +1,5 @@
 import { agentSettings } from '../../../actors/agent/settings'
-import type { Role } from '../../../actors/people'
+import { type BuiltInRole, isBuiltIn, type Role } from '../../../actors/people'
 import { type Changes, settingsText } from '../setting-flags'
 import type { AccountLine } from './listing'
 
@@ -13,7 +13,7 @@ export type Named = {
   settings: Changes
 }
 
-const roleWords: Readonly<Record<Role, string>> = {
+const roleWords: Readonly<Record<BuiltInRole, string>> = {
   owner: 'an owner',
   admin: 'an admin',
   supervisor: 'a supervisor',
@@ -26,7 +26,8 @@ export const changedWords = (line: AccountLine, named: Named): string[] => {
   const said = [
     named.newEmail !== undefined && 'signs in with this address from now on',
     named.name !== undefined && `is called ${line.name}`,
-    named.newRole !== undefined && `is ${roleWords[line.role]}`,
+    named.newRole !== undefined &&
+      `is ${isBuiltIn(line.role) ? roleWords[line.role] : `of the role ${line.roleName}`}`,
     fields.length > 0 && `has ${settingsText(fields, line)}`,
     named.departments !== undefined && `answers for ${named.departments.join(', ')}`,
   ]

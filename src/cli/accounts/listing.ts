@@ -10,6 +10,8 @@ export type AccountLine = {
   name: string
   email: string
   role: Role
+  /** What it is called, where it is one of the desk's own. */
+  roleName?: string
   departments: string[]
   status: AgentStatus | 'disabled'
   load: number
@@ -20,7 +22,8 @@ export type AccountLine = {
 
 /** Everybody with a place at the desk, admins too. */
 export const accountListing: Listing<AccountLine> = {
-  read: async ({ accounts, agents, departments }: Store) => {
+  read: async ({ accounts, agents, departments, roles }: Store) => {
+    const own = new Map((await roles.all()).map(({ id, name }) => [id, name]))
     const names = new Map((await departments.all()).map(({ id, name }) => [id, name]))
     const lines: AccountLine[] = []
     for (const agent of await agents.all()) {
@@ -29,6 +32,7 @@ export const accountListing: Listing<AccountLine> = {
       if (!account) continue
       lines.push({
         ...{ id: agent.id, name: agent.name, email: account.email, role: account.role },
+        ...(own.has(account.role) ? { roleName: own.get(account.role) ?? '' } : {}),
         departments: agent.departments.map((id) => names.get(id) ?? id),
         status: account.disabledAt === null ? agent.status : 'disabled',
         load: agent.load,
@@ -40,7 +44,7 @@ export const accountListing: Listing<AccountLine> = {
   columns: {
     name: ({ name }) => name,
     'e-mail': ({ email }) => email,
-    role: ({ role }) => role,
+    role: ({ role, roleName }) => roleName ?? role,
     departments: ({ departments }) => departments.join(', '),
     status: ({ status }) => status,
     load: ({ load, capacity }) => `${load} of ${capacity}`,

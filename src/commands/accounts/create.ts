@@ -7,12 +7,13 @@ import { email, neededName } from '../input'
 import { read } from '../input/read'
 import { emailKey } from './email-key'
 import { accountByEmail } from './find'
-import { passwordProblem } from './password-rules'
+import { noPassword, passwordProblem } from './password-rules'
 
 const accountForm = z.strictObject({
   email,
   name: neededName,
-  password: z.string(),
+  /** Left out for who is invited and sets one of their own. */
+  password: z.string().optional(),
 })
 
 /**
@@ -23,7 +24,7 @@ export const accountProblem = async (desk: Desk, input: unknown): Promise<Proble
   const form = read(accountForm, input)
   if (isProblem(form)) return form
   if (await accountByEmail(desk, form.email)) return emailTaken()
-  return passwordProblem(form.password)
+  return form.password === undefined ? null : passwordProblem(form.password)
 }
 
 /** All that is wrong with its fields, each looked at for itself: for a form to say in one go. */
@@ -50,9 +51,7 @@ export const createAccount = async (
   if (isProblem(form)) return form
   const key = emailKey(form.email)
   if (!key) return new Problem('invalid', 'emailNotValid', { field: 'email' })
-  const weak = passwordProblem(form.password)
-  if (weak) return weak
-  const passwordHash = await desk.passwords.hash(form.password)
+  const passwordHash = await hashOf(desk, form.password)
   if (isProblem(passwordHash)) return passwordHash
   // One of an older desk may have another spelling of it for its key.
   if (await accountByEmail(desk, form.email)) return emailTaken()
@@ -72,3 +71,8 @@ export const createAccount = async (
   if (made === 'taken') return how.first ? new Problem('conflict', 'installDone') : emailTaken()
   return account
 }
+
+const hashOf = async (desk: Desk, password: string | undefined): Promise<string | Problem> =>
+  password === undefined
+    ? noPassword()
+    : (passwordProblem(password) ?? desk.passwords.hash(password))

@@ -1,17 +1,22 @@
 import { addressOf } from '../../../actors/address'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
-import type { AccountRef } from './account-ref'
-import { accountOf } from './account-ref'
+import type { By } from '../roles/of'
+import { type AccountRef, accountFor } from './account-ref'
+import { writeDown } from './written-down'
 
 /**
  * Lets somebody in again whom `disableAccount` kept out: with their password, departments and
  * settings, but none of their sessions. They are off duty until they say otherwise. Being enabled
  * already is done, and changes nothing. Answers the account's id.
- * Problems: missing `accountUnknown`, conflict `accountOther` | `parked`.
+ * Problems: missing `accountUnknown`, forbidden `mayMoreThanYou`, conflict `accountOther` | `parked`.
  */
-export const enableAccount = async (desk: Desk, whose: AccountRef): Promise<string | Problem> => {
-  const account = await accountOf(desk, whose)
+export const enableAccount = async (
+  desk: Desk,
+  whose: AccountRef,
+  by: By = null,
+): Promise<string | Problem> => {
+  const account = await accountFor(desk, by, whose)
   if (isProblem(account)) return account
   const event = { type: 'enabled', at: desk.clock.now() } as const
   const sent = await desk.system.send(addressOf('agent', account.id), event)
@@ -21,5 +26,6 @@ export const enableAccount = async (desk: Desk, whose: AccountRef): Promise<stri
   // The door last: whose agent cannot go on stays disabled, and the command can be given again.
   await desk.store.accounts.closeSessionsOf(account.id)
   await desk.store.accounts.disable(account.id, null)
+  await writeDown(desk, by, 'accountEnabled', `account:${account.id}`, { value: account.name })
   return account.id
 }

@@ -1,6 +1,8 @@
 import { limits } from '../../../actors/limits'
 import { Problem } from '../../../actors/problem'
 import { codePoints } from '../../../actors/text/visible'
+import { NO_PASSWORD } from '../../store/ports/accounts'
+import { newToken } from '../tokens'
 
 /** In no form is a password longer than this, in UTF-16 units, and still short enough. */
 const READ_UNITS = limits.password * 4
@@ -30,3 +32,8 @@ export const passwordProblem = (password: string): Problem | null => {
     })
   return null
 }
+
+/** What is kept for who has set none yet: no password fits it, and each is another. */
+export const noPassword = (): string => NO_PASSWORD + newToken()
+
+export const hasPassword = (hash: string): boolean => !hash.startsWith(NO_PASSWORD)

@@ -1,9 +1,10 @@
 import { addressOf } from '../../../actors/address'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
-import type { AccountRef } from './account-ref'
-import { accountOf } from './account-ref'
-import { disableAccount } from './disable'
+import type { By } from '../roles/of'
+import { type AccountRef, accountFor } from './account-ref'
+import { shutOut } from './disable'
+import { writeDown } from './written-down'
 
 /**
  * Takes somebody off the desk for good: their conversations go back to the line, they leave their
@@ -11,16 +12,24 @@ import { disableAccount } from './disable'
  * theirs, under their name. Answers the account's id.
  * Problems: those of `disableAccount`.
  */
-export const removeAccount = async (desk: Desk, whose: AccountRef): Promise<string | Problem> => {
-  const account = await accountOf(desk, whose)
+export const removeAccount = async (
+  desk: Desk,
+  whose: AccountRef,
+  by: By = null,
+): Promise<string | Problem> => {
+  const account = await accountFor(desk, by, whose)
   if (isProblem(account)) return account
-  const disabled = await disableAccount(desk, whose)
-  if (isProblem(disabled)) return disabled
+  const stays = await shutOut(desk, account, by)
+  if (stays) return stays
   const event = { type: 'changed', at: desk.clock.now(), departments: [] } as const
   const { outcome } = await desk.system.send(addressOf('agent', account.id), event)
   if (outcome === 'parked') return new Problem('conflict', 'parked')
   await desk.store.accounts.remove(account.id)
   await desk.store.profiles.forget(account.id)
   await desk.store.mentions.forget(account.id)
+  const { name, email } = account
+  await writeDown(desk, by, 'accountRemoved', `account:${account.id}`, {
+    value: `${name} (${email})`,
+  })
   return account.id
 }

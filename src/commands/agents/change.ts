@@ -5,6 +5,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
 import { neededName } from '../input'
 import { read } from '../input/read'
+import { repliesBy, roleOf } from '../roles/of'
 import { departmentIds, departmentProblem, seatAgent } from './seat'
 
 const changeForm = z.strictObject({
@@ -16,13 +17,14 @@ const changeForm = z.strictObject({
 /**
  * Changes an agent: the name, the departments they answer for, the settings. What is not named
  * stays as it is, and so does what they hold. An account that has no place yet gets one with its
- * first departments.
+ * first departments. `replies` says whether their role lets them answer visitors.
  * Problems: invalid (field) | `departmentUnknown`, conflict `notInThisState` (no place) | `parked`.
  */
 export const changeAgent = async (
   desk: Desk,
   id: string,
   input: unknown,
+  replies?: boolean,
 ): Promise<null | Problem> => {
   const form = read(changeForm, input)
   if (isProblem(form)) return form
@@ -30,10 +32,11 @@ export const changeAgent = async (
   const unknown = await departmentProblem(desk, departments ?? [])
   if (unknown) return unknown
   const at = desk.clock.now()
-  const event = { type: 'changed', at, name, departments, changes } as const
+  const event = { type: 'changed', at, name, departments, changes, replies } as const
   const { outcome } = await desk.system.send(addressOf('agent', id), event)
   if (outcome === 'parked') return new Problem('conflict', 'parked')
-  const refused = outcome === 'done' ? null : await seatFirst(desk, id, form)
+  const isDone = outcome === 'done' || replies !== undefined
+  const refused = isDone ? null : await seatFirst(desk, id, form)
   if (refused) return refused
   if (name !== undefined) await desk.store.accounts.rename(id, name)
   return null
@@ -42,5 +45,7 @@ export const changeAgent = async (
 const seatFirst = async (desk: Desk, id: string, form: z.output<typeof changeForm>) => {
   const account = await desk.store.accounts.byId(id)
   if (!account || !form.departments) return new Problem('conflict', 'notInThisState')
-  return seatAgent(desk, id, { ...form, name: form.name ?? account.name })
+  const role = await roleOf(desk, account.role)
+  const replies = role !== undefined && repliesBy(role)
+  return seatAgent(desk, id, { ...form, name: form.name ?? account.name }, replies)
 }

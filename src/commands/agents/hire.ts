@@ -1,18 +1,24 @@
 import type { Role } from '../../../actors/people'
-import { isProblem, type Problem } from '../../../actors/problem'
+import { isProblem, Problem } from '../../../actors/problem'
 import { createAccount } from '../accounts/create'
 import type { Desk } from '../desk'
+import { repliesBy, roleOf } from '../roles/of'
 import { seatAgent } from './seat'
 
-/** An account with a place at the desk. Problems: those of `createAccount` and `seatAgent`. */
+/**
+ * An account with a place at the desk. Problems: those of `createAccount` and `seatAgent`, invalid
+ * `roleUnknown`.
+ */
 export const hireAgent = async (
   desk: Desk,
-  input: { email: string; name: string; password: string },
+  input: { email: string; name: string; password?: string },
   place: { departments: readonly string[] } & Record<string, unknown>,
   role: Role = 'agent',
 ): Promise<string | Problem> => {
+  const of = await roleOf(desk, role)
+  if (!of) return new Problem('invalid', 'roleUnknown', { field: 'role' })
   const account = await createAccount(desk, input, role)
   if (isProblem(account)) return account
-  const seated = await seatAgent(desk, account.id, { ...place, name: account.name })
+  const seated = await seatAgent(desk, account.id, { ...place, name: account.name }, repliesBy(of))
   return seated ?? account.id
 }

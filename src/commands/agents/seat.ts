@@ -18,7 +18,7 @@ const placeForm = z.strictObject({
 
 /**
  * Gives an account its place at the desk; the agent has the account's id. What is not named of the
- * settings is as it is for everybody in the beginning.
+ * settings is as it is for everybody in the beginning. `replies` says whether their role lets them answer.
  * Problems: invalid (field) | `departmentUnknown`, conflict `notInThisState` (has one already) |
  * `parked`.
  */
@@ -26,6 +26,7 @@ export const seatAgent = async (
   desk: Desk,
   id: string,
   input: unknown,
+  replies = true,
 ): Promise<null | Problem> => {
   const form = read(placeForm, input)
   if (isProblem(form)) return form
@@ -33,7 +34,7 @@ export const seatAgent = async (
   const unknown = await departmentProblem(desk, departments)
   if (unknown) return unknown
   const at = desk.clock.now()
-  const event = { type: 'hired', at, name, departments, changes } as const
+  const event = { type: 'hired', at, name, departments, changes, replies } as const
   const { outcome } = await desk.system.send(addressOf('agent', id), event)
   if (outcome === 'parked') return new Problem('conflict', 'parked')
   return outcome === 'done' ? null : new Problem('conflict', 'notInThisState')

@@ -34,11 +34,13 @@ export const changePassword = async (
   if (isProblem(hash)) return hash
   await desk.store.audit.add(auditRow(desk, person, 'passwordSet', `account:${id}`))
   await accounts.setPassword(id, hash)
-  await accounts.closeSessionsOf(id)
   const at = desk.clock.now()
-  await accounts.openSession(hashToken(token), id, {
-    ...{ at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS },
-  })
+  const hashed = hashToken(token)
+  const own = (await accounts.sessionsOf(id, at)).find(({ tokenHash }) => tokenHash === hashed)
+  await accounts.closeSessionsOf(id)
+  const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
+  const from = own && { address: own.address, browser: own.browser }
+  await accounts.openSession(hashed, id, times, from)
   refreshPagesOf(desk, id)
   return null
 }

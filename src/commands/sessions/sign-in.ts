@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holding } from '../../../actors/holds'
 import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
-import type { Account } from '../../store/ports/accounts'
+import type { Account, SessionFrom } from '../../store/ports/accounts'
 import { emailKey } from '../accounts/email-key'
 import { accountByEmail } from '../accounts/find'
 import type { Desk, From } from '../desk'
@@ -62,13 +62,24 @@ export const signIn = async (
   const token = newToken()
   // Nobody is in of whom nothing was written down.
   await tellSignedIn(desk, account, from)
-  await desk.store.accounts.openSession(hashToken(token), account.id, {
-    at,
-    idle: at + SESSION_IDLE_MS,
-    expires: at + SESSION_LIFE_MS,
-  })
+  await desk.store.accounts.openSession(
+    hashToken(token),
+    account.id,
+    {
+      at,
+      idle: at + SESSION_IDLE_MS,
+      expires: at + SESSION_LIFE_MS,
+    },
+    sessionFrom(from),
+  )
   return { token, account }
 }
+
+/** Where a session is begun, as it is kept. */
+export const sessionFrom = ({ address, browser }: From): SessionFrom => ({
+  address: address.slice(0, 64) || null,
+  browser: browser || null,
+})
 
 const notIn = async (
   desk: Desk,

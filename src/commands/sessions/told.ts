@@ -7,7 +7,7 @@ export type WhyNotIn = 'wrongPassword' | 'unknownAccount' | 'disabled' | 'tooMan
 
 const doer = ({ id, name }: Pick<Account, 'id' | 'name'>, from: From): Doer => ({
   ...{ id, name },
-  from: { address: from.address, browser: from.browser ?? '' },
+  from: { address: from.address, browser: from.family ?? '' },
 })
 
 /** Whoever it is that has no account. */

@@ -14,7 +14,8 @@ import mysql0012 from '../../../migrations/mysql/0012_split.sql' with { type: 't
 import mysql0013 from '../../../migrations/mysql/0013_mentions.sql' with { type: 'text' }
 import mysql0014 from '../../../migrations/mysql/0014_swept.sql' with { type: 'text' }
 import mysql0015 from '../../../migrations/mysql/0015_texts.sql' with { type: 'text' }
-import mysql0016 from '../../../migrations/mysql/0016_audit_chain.sql' with { type: 'text' }
+import mysql0016 from '../../../migrations/mysql/0016_people.sql' with { type: 'text' }
+import mysql0017 from '../../../migrations/mysql/0017_audit_chain.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -31,7 +32,8 @@ import sqlite0012 from '../../../migrations/sqlite/0012_split.sql' with { type: 
 import sqlite0013 from '../../../migrations/sqlite/0013_mentions.sql' with { type: 'text' }
 import sqlite0014 from '../../../migrations/sqlite/0014_swept.sql' with { type: 'text' }
 import sqlite0015 from '../../../migrations/sqlite/0015_texts.sql' with { type: 'text' }
-import sqlite0016 from '../../../migrations/sqlite/0016_audit_chain.sql' with { type: 'text' }
+import sqlite0016 from '../../../migrations/sqlite/0016_people.sql' with { type: 'text' }
+import sqlite0017 from '../../../migrations/sqlite/0017_audit_chain.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -56,7 +58,8 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0013_mentions', sql: sqlite0013 },
   { name: '0014_swept', sql: sqlite0014 },
   { name: '0015_texts', sql: sqlite0015 },
-  { name: '0016_audit_chain', sql: sqlite0016 },
+  { name: '0016_people', sql: sqlite0016 },
+  { name: '0017_audit_chain', sql: sqlite0017 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -75,5 +78,6 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0013_mentions', sql: mysql0013 },
   { name: '0014_swept', sql: mysql0014 },
   { name: '0015_texts', sql: mysql0015 },
-  { name: '0016_audit_chain', sql: mysql0016 },
+  { name: '0016_people', sql: mysql0016 },
+  { name: '0017_audit_chain', sql: mysql0017 },
 ]

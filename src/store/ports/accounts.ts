@@ -12,7 +12,25 @@ export type Account = {
   createdAt: number
 }
 
-export type SignIn = { account: Account; departments: readonly string[]; expiresAt: number }
+/** What the hash of who has set no password yet begins with. */
+export const NO_PASSWORD = 'none '
+
+export type SignIn = {
+  account: Account
+  departments: readonly string[]
+  /** What their role allows, where it is one of the desk's own. */
+  grants?: readonly string[]
+  expiresAt: number
+}
+
+/** An account, and when something was last asked for in a session of theirs; null for never yet. */
+export type KnownAccount = Account & { seenAt: number | null }
+
+/** Where a session was begun; the browser in words. */
+export type SessionFrom = { address: string | null; browser: string | null }
+
+/** Somewhere that somebody is signed in. */
+export type Session = SessionFrom & { tokenHash: string; createdAt: number; idleUntil: number }
 
 /** Who may sign in, and who has. Tokens are kept as SHA-256 only. */
 export interface Accounts {
@@ -24,25 +42,32 @@ export interface Accounts {
   hasAdmin(): Promise<boolean>
   byEmailKey(emailKey: string): Promise<Account | undefined>
   byId(id: string): Promise<Account | undefined>
+  /** Everybody who has one, by name. */
+  all(): Promise<KnownAccount[]>
   rename(id: string, name: string): Promise<void>
   setEmail(id: string, email: string, emailKey: string): Promise<'done' | 'taken'>
   setRole(id: string, role: Role): Promise<void>
-  /** Whether somebody else who is let in may set the desk up. */
-  hasAdminBeside(id: string): Promise<boolean>
   /** Forgets the account and its sessions. Its address is free again. */
   remove(id: string): Promise<void>
   setPassword(id: string, passwordHash: string): Promise<void>
+  /** The same while it is the one that was looked at: of several at once one gets `done`. */
+  replacePassword(id: string, passwordHash: string, before: string): Promise<'done' | 'changed'>
+  /** That something was asked for in a session of theirs, at a time. */
+  saw(id: string, at: number): Promise<void>
   /** Since when they are let in no more; null lets them in again. */
   disable(id: string, at: number | null): Promise<void>
   openSession(
     tokenHash: string,
     account: string,
     times: { at: number; idle: number; expires: number },
+    from?: SessionFrom,
   ): Promise<void>
   /** The signed-in account and its agent's departments; undefined when expired or disabled. */
   session(tokenHash: string, now: number): Promise<SignIn | undefined>
   /** Whether it is a session, idle or not, of an account that is disabled. */
   isSessionOfDisabled(tokenHash: string, now: number): Promise<boolean>
+  /** Where somebody is signed in, the newest first. */
+  sessionsOf(account: string, now: number): Promise<Session[]>
   /** Moves the idle limit on, to a time; called at most every few minutes. */
   touchSession(tokenHash: string, idle: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>

@@ -1,11 +1,11 @@
-import { and, eq, getTableColumns, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
-import type { Account, Accounts } from '../ports/accounts'
+import { asc, eq, getTableColumns, lte, sql } from 'drizzle-orm'
+import type { Accounts, KnownAccount } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 import { setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
+import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
-import { ADMINS } from './admins'
 import { attemptsOver } from './attempts'
 import { deleteBatch } from './delete-batch'
 import { newAccountsOver } from './new-accounts'
@@ -13,7 +13,7 @@ import { sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
 export const accountsOver = (
-  base: QueryContext<AccountTables & SummaryTables & AuditTables>,
+  base: QueryContext<AccountTables & RoleTables & SummaryTables & AuditTables>,
 ): Accounts => ({
   ...sessionsOver(base),
   ...attemptsOver(base),
@@ -31,14 +31,15 @@ export const accountsOver = (
   },
 })
 
-type KnownAccounts = Pick<Accounts, 'byEmailKey' | 'byId' | 'hasAdminBeside'>
+type KnownAccounts = Pick<Accounts, 'byEmailKey' | 'byId' | 'all'>
 
 /** Accounts that are there. */
 const knownAccountsOver = ({
   db,
   tables: { accounts },
 }: QueryContext<AccountTables>): KnownAccounts => {
-  const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
+  const { emailKey: _emailKey, ...known } = getTableColumns(accounts)
+  const { seenAt: _seenAt, ...account } = known
   const byEmailKey = db
     .select(account)
     .from(accounts)
@@ -52,30 +53,30 @@ const knownAccountsOver = ({
   return {
     byEmailKey: async (emailKey) => (await byEmailKey.execute({ emailKey }))[0],
     byId: async (id) => (await byId.execute({ id }))[0],
-    hasAdminBeside: async (id) => {
-      const others = and(ne(accounts.id, id), isNull(accounts.disabledAt))
-      const found = await db
-        .select({ id: accounts.id })
-        .from(accounts)
-        .where(and(others, inArray(accounts.role, ADMINS)))
-        .limit(1)
-      return found.length > 0
-    },
+    all: () => db.select(known).from(accounts).orderBy(asc(accounts.name), asc(accounts.id)),
   }
 }
 
 type ChangedAccounts = Pick<
   Accounts,
-  'rename' | 'setEmail' | 'setRole' | 'setPassword' | 'disable' | 'remove'
+  | 'rename'
+  | 'setEmail'
+  | 'setRole'
+  | 'setPassword'
+  | 'replacePassword'
+  | 'saw'
+  | 'disable'
+  | 'remove'
 >
 
 /** What changes of them. */
 const changedAccountsOver = (base: QueryContext<AccountTables>): ChangedAccounts => {
   const { db, tables, write } = base
   const { accounts, sessions } = tables
-  const { id, email, emailKey } = accounts
+  const { id, email, emailKey, passwordHash: before } = accounts
   const putEmail = setIn(accounts, { email, emailKey }, { id })
-  const set = async (id: string, values: Partial<Account>) => {
+  const replacePassword = setIn(accounts, { passwordHash: before }, { id, before })
+  const set = async (id: string, values: Partial<KnownAccount>) => {
     await db.update(accounts).set(values).where(eq(accounts.id, id))
   }
   return {
@@ -89,6 +90,9 @@ const changedAccountsOver = (base: QueryContext<AccountTables>): ChangedAccounts
       ]),
     setRole: (id, role) => set(id, { role }),
     setPassword: (id, passwordHash) => set(id, { passwordHash }),
+    replacePassword: (id, passwordHash, before) =>
+      write([replacePassword({ id, passwordHash, before }, { onUnchanged: 'changed' })]),
+    saw: (id, at) => set(id, { seenAt: at }),
     disable: (id, at) => set(id, { disabledAt: at }),
     remove: async (id) => {
       await db.delete(accounts).where(eq(accounts.id, id))

@@ -1,4 +1,4 @@
-import type { Role } from '../../../actors/people'
+import type { BuiltInRole } from '../../../actors/people'
 
 /** With one of these the desk is set up. */
-export const ADMINS: readonly Role[] = ['owner', 'admin']
+export const ADMINS: readonly BuiltInRole[] = ['owner', 'admin']

@@ -29,7 +29,9 @@ export const newAccountsOver = (
   return {
     create: (row, emailKey) =>
       write([
-        ...(ADMINS.includes(row.role) ? [keepSetting({ name: FIRST_ADMIN, value: row.id })] : []),
+        ...(ADMINS.some((role) => role === row.role)
+          ? [keepSetting({ name: FIRST_ADMIN, value: row.id })]
+          : []),
         insert(row, emailKey),
       ]),
     createFirstAdmin: (row, emailKey) =>

@@ -1,22 +1,23 @@
-import { and, eq, gt, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
-import { putInto } from '../statements'
+import { putInto, setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
+import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 import { signedInOver } from './signed-in'
 
-type Reads = Pick<Accounts, 'session' | 'hasSession' | 'isSessionOfDisabled'>
+type Reads = Pick<Accounts, 'session' | 'sessionsOf' | 'hasSession' | 'isSessionOfDisabled'>
 type Writes = Pick<Accounts, 'openSession' | 'touchSession' | 'closeSession' | 'closeSessionsOf'>
 
 export const sessionsOver = (
-  base: QueryContext<AccountTables & SummaryTables>,
+  base: QueryContext<AccountTables & RoleTables & SummaryTables>,
 ): Reads & Writes => ({
   ...readsOver(base),
   ...writesOver(base),
 })
 
-const readsOver = (base: QueryContext<AccountTables & SummaryTables>): Reads => {
+const readsOver = (base: QueryContext<AccountTables & RoleTables & SummaryTables>): Reads => {
   const { db, tables } = base
   const { sessions, accounts } = tables
   const signedIn = signedInOver(base)
@@ -36,8 +37,17 @@ const readsOver = (base: QueryContext<AccountTables & SummaryTables>): Reads => 
     session: async (tokenHash, now) => {
       const row = await signedIn({ tokenHash, now })
       if (!row) return undefined
-      const { account, departments, expiresAt } = row
-      return { account, departments: departments ?? [], expiresAt }
+      const { account, departments, grants, expiresAt } = row
+      const own = grants ? { grants } : {}
+      return { account, departments: departments ?? [], ...own, expiresAt }
+    },
+    sessionsOf: (account, now) => {
+      const { tokenHash, createdAt, idleUntil, expiresAt, address, browser } = sessions
+      return db
+        .select({ tokenHash, createdAt, idleUntil, address, browser })
+        .from(sessions)
+        .where(and(eq(sessions.account, account), gt(idleUntil, now), gt(expiresAt, now)))
+        .orderBy(desc(idleUntil), desc(createdAt))
     },
     hasSession: async (account, now, beside = '') => {
       const found = await db
@@ -58,10 +68,11 @@ const readsOver = (base: QueryContext<AccountTables & SummaryTables>): Reads => 
 }
 
 const writesOver = ({ db, tables, upsert, write }: QueryContext<AccountTables>): Writes => {
-  const { sessions } = tables
+  const { sessions, accounts } = tables
   const put = putInto(upsert, sessions, [sessions.tokenHash])
+  const saw = setIn(accounts, { seenAt: accounts.seenAt }, { id: accounts.id })
   return {
-    openSession: async (tokenHash, account, { at, idle, expires }) => {
+    openSession: async (tokenHash, account, { at, idle, expires }, from) => {
       await write([
         put({
           tokenHash,
@@ -69,7 +80,9 @@ const writesOver = ({ db, tables, upsert, write }: QueryContext<AccountTables>):
           createdAt: at,
           idleUntil: idle,
           expiresAt: expires,
+          ...from,
         }),
+        saw({ id: account, seenAt: at }),
       ])
     },
     touchSession: async (tokenHash, idle) => {

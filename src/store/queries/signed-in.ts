@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import { batchLoader } from '../batch-loader'
 import type { QueryContext } from '../query-context'
 import type { AccountTables } from '../tables/accounts'
+import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 
 /** Sessions that are looked at in one query. */
@@ -9,17 +10,18 @@ const BATCH_SESSIONS = 500
 
 type Asked = { tokenHash: string; now: number }
 
-/** Sessions that stand, with their accounts. Live pages ask for all at once, every few seconds. */
+/** Sessions that stand, with their accounts and what a role of the desk's own allows. Live pages ask for all at once, every few seconds. */
 export const signedInOver = ({
   db,
-  tables: { sessions, accounts, agents },
-}: QueryContext<AccountTables & SummaryTables>) => {
-  const { emailKey: _emailKey, ...account } = getTableColumns(accounts)
+  tables: { sessions, accounts, agents, roles },
+}: QueryContext<AccountTables & RoleTables & SummaryTables>) => {
+  const { emailKey: _emailKey, seenAt: _seenAt, ...account } = getTableColumns(accounts)
   const valid = () =>
     db
       .select({
         account,
         departments: agents.departments,
+        grants: roles.permissions,
         expiresAt: sessions.expiresAt,
         idleUntil: sessions.idleUntil,
         tokenHash: sessions.tokenHash,
@@ -27,6 +29,8 @@ export const signedInOver = ({
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.account))
       .leftJoin(agents, eq(agents.id, sessions.account))
+      // A built-in role has no row.
+      .leftJoin(roles, eq(roles.id, accounts.role))
   const one = valid()
     .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), isNull(accounts.disabledAt)))
     .prepare()

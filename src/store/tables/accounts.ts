@@ -7,6 +7,10 @@ const EMAIL_KEY_BYTES = limits.email * 4
 
 /** The name of a limit and what it counts: a hash now, which is shorter. */
 const ATTEMPT_BYTES = EMAIL_KEY_BYTES + 64
+/** An address as it is written, with its zone. */
+const ADDRESS_BYTES = 64
+/** Characters of the name of a browser with its system. */
+const BROWSER = 200
 
 /** Who may sign in, who has, and what the desk knows of itself. */
 export const accountTables = (c: Columns) => ({
@@ -29,6 +33,8 @@ const accountsTable = (c: Columns) =>
       passwordHash: c.key('password_hash', 255).notNull(),
       disabledAt: c.time('disabled_at'),
       createdAt: c.time('created_at').notNull(),
+      /** When something was last asked for in a session of theirs. */
+      seenAt: c.time('seen_at'),
     },
     (t) => [c.unique('accounts_email_key').on(t.emailKey)],
   )
@@ -42,6 +48,9 @@ const sessionsTable = (c: Columns) =>
       createdAt: c.time('created_at').notNull(),
       idleUntil: c.time('idle_until').notNull(),
       expiresAt: c.time('expires_at').notNull(),
+      /** Where it was begun: the address, and what the browser calls itself and its system. */
+      address: c.key('address', ADDRESS_BYTES),
+      browser: c.short('browser', BROWSER),
     },
     (t) => [c.index('sessions_account').on(t.account), c.index('sessions_expires').on(t.expiresAt)],
   )

@@ -38,7 +38,7 @@ export const identify = (desk: Desk, config: Config, strangers: Strangers): Reco
     if (!found) return
     c.set('person', asking(c, found.person))
     c.set('sessionToken', found.token)
-    if (touches && !isPrefetch(c.req.raw)) await touch(desk, touched, found.token)
+    if (touches && !isPrefetch(c.req.raw)) await touch(desk, touched, found)
   }
   const visitor = async (c: Ask, tokens: readonly string[]) => {
     const found = await firstKnown(tokens, visitorOf)
@@ -89,8 +89,9 @@ export const staffOf = async (desk: Desk, token: string | undefined): Promise<Pe
   if (!token) return null
   const signIn = await desk.store.accounts.session(hashToken(token), desk.clock.now())
   if (!signIn) return null
-  const { account, departments } = signIn
-  return { kind: 'staff', id: account.id, name: account.name, role: account.role, departments }
+  const { account, departments, grants } = signIn
+  const { id, name, role } = account
+  return { kind: 'staff', id, name, role, ...(grants ? { grants } : {}), departments }
 }
 
 /**
@@ -129,12 +130,18 @@ const unlessStrange = (
         return person
       })
 
-const touch = async (desk: Desk, touched: LRUCache<string, number>, token: string) => {
+const touch = async (
+  desk: Desk,
+  touched: LRUCache<string, number>,
+  { token, person }: { token: string; person: Person },
+) => {
   const ticks = desk.clock.ticks()
   const hash = hashToken(token)
   if (ticks - (touched.get(hash) ?? Number.NEGATIVE_INFINITY) < TOUCH_MS) return
   touched.set(hash, ticks)
-  await desk.store.accounts.touchSession(hash, desk.clock.now() + SESSION_IDLE_MS)
+  const at = desk.clock.now()
+  await desk.store.accounts.touchSession(hash, at + SESSION_IDLE_MS)
+  await desk.store.accounts.saw(person.id, at)
 }
 
 /** The first of these tokens that is somebody's: those asked after in one moment are one query. */

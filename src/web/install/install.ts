@@ -12,9 +12,9 @@ import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
 import { answerProblem, givenBack, seeOther } from '../answer'
 import { typed } from '../body'
 import { cookieNames, keepCookie, layProbe } from '../cookies'
-import { cameFrom } from '../gate/identify'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { type Asked, route } from '../route'
+import { fromOf } from '../session/from'
 import { whenInstalled } from './installed'
 
 /** The desk's owner, who is signed in with it and answers for every department. */
@@ -57,7 +57,7 @@ export const installDesk = route({
 
 const enter = async ({ c, web, input }: Asked): Promise<Response> => {
   const { email, password } = input
-  const signedIn = await signIn(web.desk, { email, password }, cameFrom(c))
+  const signedIn = await signIn(web.desk, { email, password }, fromOf(c))
   if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
   keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
   return seeOther(c, paths.workbench.page)

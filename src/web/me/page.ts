@@ -4,12 +4,14 @@ import { paths } from '../../../views/paths'
 import { changeMe } from '../../commands/me/change'
 import { meForm } from '../../commands/me/form'
 import { pushForm, setPush } from '../../commands/me/push'
+import { endSessions } from '../../commands/sessions/end'
 import { pushKeys } from '../../push/keys'
 import { readMe } from '../../reads/me'
 import type { Ask } from '../context'
 import { officePage } from '../office/page'
 import { staff } from '../person'
 import { type Route, route } from '../route'
+import { sessionLines } from '../session/lines'
 
 const { workbench } = paths
 
@@ -22,13 +24,14 @@ const midnight = (c: Ask): number => {
 
 const page = officePage({
   ...{ path: workbench.me, permission: 'workbench.use', menu: meInMenu },
-  find: (c) => ({ person: staff(c), since: midnight(c) }),
-  read: async ({ desk }, { person, since }) => ({
+  find: (c) => ({ person: staff(c), since: midnight(c), token: c.get('sessionToken') ?? '' }),
+  read: async ({ desk }, { person, since, token }) => ({
     details: await readMe(desk.store, person, since),
     pushKey: pushKeys(desk.secret).publicKey,
+    sessions: await sessionLines(desk, person.id, token),
   }),
   draw: (data, context) => MePage({ ...context, ...data }),
-  told: ({ details, pushKey }) => ({ ...details, push_key: pushKey }),
+  told: ({ details, pushKey, sessions }) => ({ ...details, push_key: pushKey, sessions }),
 })
 
 const change = page.verb({
@@ -49,5 +52,19 @@ const push = route({
   },
 })
 
+/** One of their sessions, or all but this one, is over. */
+const sessionEnds: readonly Route[] = [
+  page.verb({
+    ...{ path: workbench.sessionsRemoval, name: 'sessions', said: 'ended' },
+    run: ({ web, subject: { person, token } }) =>
+      endSessions(web.desk, person.id, { but: token }, person),
+  }),
+  page.verb({
+    ...{ path: workbench.sessionRemoval(':mark'), name: 'session', said: 'ended' },
+    run: ({ c, web, subject: { person } }) =>
+      endSessions(web.desk, person.id, { mark: c.req.param('mark') ?? '' }, person),
+  }),
+]
+
 /** What is somebody's own who answers. */
-export const meRoutes: readonly Route[] = [page.show, change, push]
+export const meRoutes: readonly Route[] = [page.show, change, ...sessionEnds, push]

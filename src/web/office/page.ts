@@ -66,7 +66,8 @@ export const officePage = <Subject, Data extends object, Said extends string>(
       ...verb
     }: Verb<Outcome, Subject, Said, Data>): Route =>
       route<Outcome, Subject>({
-        ...{ method: 'POST', path: verb.path, permission, find: spec.find, secret },
+        ...{ method: 'POST', path: verb.path, permission: verb.permission ?? permission },
+        ...{ find: spec.find, secret },
         run: (asked) => verb.run(toldBy(asked)),
         ...(form ? { form } : {}),
         made: async (asked, outcome) => {
@@ -106,6 +107,6 @@ const saidIn = (c: Ask, { said }: PageWords): string | undefined => {
 const typedIn = (input: Record<string, unknown>): Typed =>
   Object.fromEntries(
     Object.entries(input).flatMap(([field, value]) =>
-      typeof value === 'string' ? [[field, value]] : [],
+      typeof value === 'string' || Array.isArray(value) ? [[field, String(value)]] : [],
     ),
   )

@@ -30,6 +30,8 @@ export type Page<Subject, Data, Said extends string> = {
 /** What can be done on a page: its form, what is done with it, what is said afterwards. */
 export type Verb<Outcome, Subject, Said extends string, Data = object> = {
   path: string
+  /** Who may do it, where not everybody may who opens the page. */
+  permission?: Permission
   /** Which of the page's forms it is. */
   name: string
   form?: z.ZodObject

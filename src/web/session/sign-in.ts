@@ -9,10 +9,10 @@ import { tellSignedOut } from '../../commands/sessions/told'
 import { answerProblem, seeOther } from '../answer'
 import { typed } from '../body'
 import { cookieNames, keepCookie, layProbe } from '../cookies'
-import { cameFrom } from '../gate/identify'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { safeNext } from '../next'
 import { route } from '../route'
+import { fromOf } from './from'
 
 export const signInRoute = route({
   method: 'POST',
@@ -22,7 +22,7 @@ export const signInRoute = route({
   run: ({ c, web, input }) => {
     const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(web.config).probe))
     if (isProblem(form)) return form
-    return signIn(web.desk, form, cameFrom(c))
+    return signIn(web.desk, form, fromOf(c))
   },
   made: async ({ c, web, input }, signedIn) => {
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.

@@ -16,8 +16,8 @@ export const copiesContract = (fresh: Fresh): void =>
       const reaction = { kind: 'reaction', emoji: '👍', adds: true, inside: false } as const
       await put(4, { changes: one, clientId: 'desk-4', text: '', body: reaction })
       for (const [version, mark] of [
-        [1, 'm1-'],
-        [2, 'm2-m1-'],
+        [1, 'desk-m1-'],
+        [2, 'desk-m2-desk-m1-'],
       ] as const) {
         const offset = (version - 1) * 4
         const lines = { write: 'copies', from: 'alike-from', upTo: 4, offset, mark } as const
@@ -29,10 +29,10 @@ export const copiesContract = (fresh: Fresh): void =>
         entry.reactions?.map(({ emoji }) => emoji).join() ?? '',
       ])
       expect(came).toEqual([
-        [1, 'm1-l1', 'One', null, '👍'],
-        [2, 'm1-l2', 'Otherwise', 'm1-l1', ''],
-        [5, 'm2-m1-l1', 'One', null, '👍'],
-        [6, 'm2-m1-l2', 'Otherwise', 'm2-m1-l1', ''],
+        [1, 'desk-m1-l1', 'One', null, '👍'],
+        [2, 'desk-m1-l2', 'Otherwise', 'desk-m1-l1', ''],
+        [5, 'desk-m2-desk-m1-l1', 'One', null, '👍'],
+        [6, 'desk-m2-desk-m1-l2', 'Otherwise', 'desk-m2-desk-m1-l1', ''],
       ])
     })
   })

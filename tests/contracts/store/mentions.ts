@@ -77,19 +77,25 @@ export const mentionsContract = (fresh: Fresh): void =>
       await note('shelf', 2, calls('eve'))
       await note('shelf', 3, [], { changes: 'shelf-2' })
       await note('rack', 1, [])
-      const copies = { write: 'copies', from: 'shelf', upTo: 3, offset: 1, mark: 'm1-' } as const
+      const copies = {
+        write: 'copies',
+        from: 'shelf',
+        upTo: 3,
+        offset: 1,
+        mark: 'desk-m1-',
+      } as const
       await write('rack', 2, copies)
       expect([await unseen('eve'), await store().mentions.lastUnseen('eve', 'rack')]).toEqual([
-        ...[['rack'], 'm1-shelf-1'],
+        ...[['rack'], 'desk-m1-shelf-1'],
       ])
       const covers = { write: 'covers', as: 'movedBack', first: 2, last: 4 } as const
-      await write('rack', 3, { ...covers, back: 'shelf', offset: 5, mark: 'm2-', at: 9_000 })
+      await write('rack', 3, { ...covers, back: 'shelf', offset: 5, mark: 'desk-m2-', at: 9_000 })
       expect(await unseen('eve')).toEqual(['shelf'])
       expect(await store().mentions.lastUnseen('eve', 'shelf')).toBe('shelf-1')
       await note('shelf', 4, calls('eve'))
       await note('rest', 1, [])
       const branch = { write: 'branch', from: 'shelf', first: 4, upTo: 4, offset: -2 } as const
-      await write('rest', 2, { ...branch, mark: 'b1-' })
+      await write('rest', 2, { ...branch, mark: 'desk-b1-' })
       const there = await store().mentions.lastUnseen('eve', 'rest')
       expect([(await unseen('eve')).toSorted(), there]).toEqual([['rest', 'shelf'], 'shelf-4'])
     })

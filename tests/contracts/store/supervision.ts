@@ -78,7 +78,7 @@ export const supervisionContract = (fresh: Fresh): void =>
         from: 'merge-from',
         upTo: 2,
         offset: 1,
-        mark: 'm1-',
+        mark: 'desk-m1-',
       } as const
       expect(await write(2, copies)).toBe('done')
       const came = (await transcripts.after('merge-into', 1, 10)).map(
@@ -91,9 +91,9 @@ export const supervisionContract = (fresh: Fresh): void =>
           name: 'Vera',
           kind: 'text',
           // With the mark before it, it would be too long.
-          clientId: 'm1-l1',
+          clientId: 'desk-m1-l1',
         },
-        { seq: 3, text: 'For us', name: 'Vera', kind: 'note', clientId: 'm1-merge-from-2' },
+        { seq: 3, text: 'For us', name: 'Vera', kind: 'note', clientId: 'desk-m1-merge-from-2' },
       ])
       const covers = {
         write: 'covers',
@@ -101,7 +101,7 @@ export const supervisionContract = (fresh: Fresh): void =>
         first: 2,
         last: 3,
         offset: 2,
-        mark: 'm2-',
+        mark: 'desk-m2-',
         at: 9,
       } as const
       expect(await write(3, covers)).toBe('done')
@@ -137,7 +137,7 @@ export const supervisionContract = (fresh: Fresh): void =>
       for (const id of [one, other]) await files.expect({ id, conversation: from, at: 1 })
       await files.arrived([{ id: one, bytes: 1 }], 'lamp')
       await files.arrived([{ id: other, bytes: 1 }], 'chair')
-      const stretch = { first: 2, offset: 0, at: 9, mark: 'b1-' } as const
+      const stretch = { first: 2, offset: 0, at: 9, mark: 'desk-b1-' } as const
       const write = (to: string, version: number, lines: Lines) =>
         turns.commit(turnOf(`conversation:${to}`, version, { lines: [lines] }))
       expect(await write(into, 1, { write: 'branch', from, upTo: 5, ...stretch })).toBe('done')
@@ -151,7 +151,7 @@ export const supervisionContract = (fresh: Fresh): void =>
         ])
       expect(await told(into)).toEqual([
         [2, 'chair', 'The chair 🙂', '👍'],
-        [3, 'b1-desk-3', '', ''],
+        [3, 'desk-b1-desk-3', '', ''],
       ])
       // What stays is as it was corrected, and of the correction nothing is told elsewhere.
       expect((await told(from)).map(([, id, text]) => [id, text])).toEqual([
@@ -174,9 +174,9 @@ export const supervisionContract = (fresh: Fresh): void =>
         (await files.find(other))?.conversation,
       ]).toEqual([from, into])
       // Merged back, with what was put to it.
-      const back = { write: 'copies', from: into, upTo: 5, offset: 9, mark: 'm1-' } as const
+      const back = { write: 'copies', from: into, upTo: 5, offset: 9, mark: 'desk-m1-' } as const
       await turns.commit(turnOf(`conversation:${from}`, 7, { lines: [back] }))
-      expect((await told(from)).slice(3, 4)).toEqual([[11, 'm1-chair', 'The chair 🙂', '👍']])
+      expect((await told(from)).slice(3, 4)).toEqual([[11, 'desk-m1-chair', 'The chair 🙂', '👍']])
     })
 
     test('figures of a department are counted as far as they are shown', async () => {

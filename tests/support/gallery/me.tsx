@@ -6,6 +6,17 @@ import * as data from './data'
 import { lookOf, type Picture } from './picture'
 
 const wrong = new Problem('invalid', 'passwordWrong', { field: 'current_password' })
+const HOUR_MS = 3_600_000
+const session = (nth: number, browser: string | null, isThis = false) => ({
+  ...{ mark: `m${nth}`, browser, address: nth === 2 ? null : '2001:db8::17', isThis },
+  ...{ since: data.now - nth * 9 * HOUR_MS, seenAt: data.now - nth * HOUR_MS },
+})
+/** Here, on a phone, and on something that says nothing of itself. */
+export const sessions = [
+  session(1, 'Firefox 146 · Linux', true),
+  session(2, 'Mobile Safari 19 · iOS 19.1 · Apple iPhone'),
+  session(3, null),
+]
 const day = { taken: 12, ended: 9, messages: 148, firstAnswerMs: 21_400, ratings: 5, rating: 4.6 }
 
 /** One's own page: as it is, and when a password was not the right one. */
@@ -18,6 +29,7 @@ export const mePictures: Picture[] = (['me', 'me-refused'] as const).map((name) 
       menu={[]}
       page={meInMenu}
       pushKey="BK"
+      sessions={sessions}
       details={{
         name: 'Ana Lindqvist-Østergaard',
         avatar: name === 'me' ? 'a1' : null,

@@ -23,8 +23,10 @@ import { mentionPictures } from './mentions'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { pastPictures } from './past'
+import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
+import { rolePictures } from './roles'
 import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
@@ -174,6 +176,8 @@ export const pictures: Picture[] = [
   ...officePictures,
   ...cannedPictures,
   ...mePictures,
+  ...peoplePictures,
+  ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
   ...visitorPictures,

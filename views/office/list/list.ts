@@ -20,6 +20,8 @@ export type Column<Row> = Named & {
   sortable?: true
   /** A number, which stands at the end of its column. */
   figure?: true
+  /** One of many that hold little: what it is called is written upwards. */
+  tall?: true
 }
 
 /** What a list can be narrowed by: one of some, a word, from a day on, up to a day and with it. */

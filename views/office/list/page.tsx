@@ -21,6 +21,8 @@ type Page<Row> = OfficeContext & {
   lead?: string
   /** At the end of the head. */
   acts?: Child
+  /** Above the list: what was just made, and is shown this once. */
+  above?: Child
   /** Under the list. */
   children?: Child
 }
@@ -34,6 +36,7 @@ export const ListPage = <Row extends { id: string }>({
   empty,
   lead,
   acts,
+  above,
   children,
   ...context
 }: Page<Row>) => {
@@ -43,6 +46,7 @@ export const ListPage = <Row extends { id: string }>({
   const isAll = !isNarrowed && ask.until === null
   return (
     <OfficeFrame {...context} title={context.page.words[language].title} acts={acts} wide>
+      {above}
       {lead && <p class="panel-hint">{lead}</p>}
       {(found.rows.length > 0 || !isAll) && (
         <ListFilters list={list} ask={ask} choices={choices} context={context} />

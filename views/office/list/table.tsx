@@ -81,7 +81,7 @@ const Row = <Row extends { id: string }>({ list, columns, row, context }: Line<R
   <>
     <tr id={`row-${row.id}`}>
       {columns.map((column, nth) => (
-        <td class={column.figure && 'figure'}>
+        <td class={classOf(column)}>
           {nth === 0 && list.open ? (
             <a class="office-table-open" href={list.open(row)}>
               {column.cell?.(row, context)}
@@ -109,23 +109,26 @@ const Row = <Row extends { id: string }>({ list, columns, row, context }: Line<R
   </>
 )
 
+const classOf = <Row,>({ figure, tall }: Column<Row>): string | undefined =>
+  figure ? 'figure' : tall && 'tall'
+
 type Head<Row> = { list: List<Row>; ask: ListAsk; column: Column<Row>; context: OfficeContext }
 
 /** What a column is called, which sorts by it where that can be. */
 const Head = <Row,>({ list, ask, column, context: { language } }: Head<Row>) => {
-  const { key, label, sortable, figure } = column
+  const { key, label, sortable } = column
   const isSorted = ask.sort === key
   if (!sortable)
     return (
-      <th scope="col" class={figure && 'figure'}>
-        {label(language)}
+      <th scope="col" class={classOf(column)}>
+        {column.tall ? <span>{label(language)}</span> : label(language)}
       </th>
     )
   const change = { sort: key, descending: isSorted ? !ask.descending : false, until: null }
   return (
     <th
       scope="col"
-      class={figure && 'figure'}
+      class={classOf(column)}
       aria-sort={isSorted ? (ask.descending ? 'descending' : 'ascending') : 'none'}
     >
       <a

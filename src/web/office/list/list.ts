@@ -29,6 +29,8 @@ type Shown<Row> = { ask: ListAsk; found: ListRows<Row>; choices: ListChoices }
 type Spec<Row, More extends object> = {
   list: List<Row>
   permission: Permission
+  /** A verb of its page may show what opens something: it is not compressed. */
+  secret?: boolean
   /** The rows that are asked for, at most so many; in the order that is asked for. */
   rows: (web: WebContext, person: Staff, ask: ListAsk, limit: number) => Promise<ListRows<Row>>
   /** What there is to choose from in its filters. */
@@ -47,7 +49,7 @@ export const officeList = <Row extends { id: string }, More extends object = obj
 ) => {
   const { list, permission } = spec
   const page = officePage({
-    ...{ path: list.path, permission, menu: list.menu },
+    ...{ path: list.path, permission, menu: list.menu, secret: spec.secret ?? false },
     find: (c) => {
       const ask = c.req.method === 'GET' ? askIn(c, list) : usualOf(list)
       return isProblem(ask) ? ask : { ask, person: staff(c) }

@@ -1,0 +1,91 @@
+import { isProblem, Problem } from '../../../actors/problem'
+import type { Account } from '../../store/ports/accounts'
+import type { Desk } from '../desk'
+import { isSigned, signatureFor } from '../proof'
+import type { By } from '../roles/of'
+import { hashToken } from '../tokens'
+import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
+import { hasPassword, noPassword, passwordProblem } from './password-rules'
+import { writeDown } from './written-down'
+
+/** How long a link to set a password opens, ms. */
+export const INVITATION_MS = 7 * 86_400_000
+
+/** A link is for the password they have now, or for having none: once it is another, none opens any more. */
+const whatOf = ({ id, passwordHash }: Account) => `invitation ${id} ${hashToken(passwordHash)}`
+
+export type InvitationLink = { account: Account; token: string; until: number }
+
+/**
+ * A link by which somebody sets a password of their own, once, within `INVITATION_MS`. Who has none yet
+ * is invited by it, and a newer one ends those before; who has one keeps it until they use the link.
+ * All links to colleagues are made here: who is to be told of one by mail is told from here.
+ * Problems: missing, forbidden `mayMoreThanYou`, conflict `accountDisabled`.
+ */
+export const makeInvitationLink = async (
+  desk: Desk,
+  whose: AccountRef,
+  by: By = null,
+): Promise<InvitationLink | Problem> => {
+  const account = await accountFor(desk, by, whose)
+  if (isProblem(account)) return account
+  if (account.disabledAt !== null)
+    return new Problem('conflict', 'accountDisabled', { values: { email: account.email } })
+  const until = desk.clock.now() + INVITATION_MS
+  const current = await renewed(desk, account)
+  const { proof } = signatureFor(desk.secret, whatOf(current), until)
+  await writeDown(desk, by, 'linkMade', `account:${account.id}`, { value: account.name })
+  return { account: current, token: `${account.id}.${until}.${proof}`, until }
+}
+
+const renewed = async (desk: Desk, account: Account): Promise<Account> => {
+  if (hasPassword(account.passwordHash)) return account
+  const passwordHash = noPassword()
+  await desk.store.accounts.setPassword(account.id, passwordHash)
+  return { ...account, passwordHash }
+}
+
+/**
+ * Whose link it is, while it opens.
+ * Problems: conflict `invitationOver` (used, too old, or not ours: which of these is not told).
+ */
+export const invitedBy = async (desk: Desk, token: string): Promise<Account | Problem> => {
+  const used = new Problem('conflict', 'invitationOver')
+  const [id = '', until = '', proof = ''] = token.split('.')
+  const signature = { until: Number(until), proof }
+  const account = await desk.store.accounts.byId(id.slice(0, 64))
+  if (!account || account.disabledAt !== null || !/^\d{1,15}$/.test(until)) return used
+  if (!isSigned(desk.secret, whatOf(account), signature)) return used
+  return desk.clock.now() > signature.until ? used : account
+}
+
+/**
+ * Sets the password of who was sent a link, and ends their other sessions. Of two who use it at once one
+ * does. Answers the account.
+ * Problems: conflict `invitationOver`, invalid (password), limited.
+ */
+export const acceptInvitation = async (
+  desk: Desk,
+  { token, password }: { token: string; password: string },
+  address: string,
+): Promise<Account | Problem> => {
+  const limited = await desk.rate.spend('signIn', address)
+  if (limited) return limited
+  const account = await invitedBy(desk, token)
+  if (isProblem(account)) return account
+  const weak = passwordProblem(password)
+  if (weak) return weak
+  const hash = await desk.passwords.hash(password)
+  if (isProblem(hash)) return hash
+  const { accounts } = desk.store
+  const { id, name, passwordHash: before } = account
+  if ((await accounts.replacePassword(id, hash, before)) === 'changed')
+    return new Problem('conflict', 'invitationOver')
+  await accounts.closeSessionsOf(id)
+  refreshPagesOf(desk, id)
+  await writeDown(desk, themself(account), 'passwordSet', `account:${id}`, { value: name })
+  return account
+}
+
+const themself = ({ id, name, role }: Account) =>
+  ({ kind: 'staff', id, name, role, departments: [] }) as const

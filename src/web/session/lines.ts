@@ -1,0 +1,19 @@
+import type { SessionLine } from '../../../views/office/sessions'
+import type { Desk } from '../../commands/desk'
+import { markOf, seenAtOf } from '../../commands/sessions/end'
+import { hashToken } from '../../commands/tokens'
+
+/** Where somebody is signed in, as their page shows it to who asks with a token. */
+export const sessionLines = async (
+  { store, clock }: Desk,
+  account: string,
+  token: string,
+): Promise<SessionLine[]> => {
+  const own = hashToken(token)
+  return (await store.accounts.sessionsOf(account, clock.now())).map((session) => ({
+    mark: markOf(session),
+    ...{ address: session.address, browser: session.browser, since: session.createdAt },
+    seenAt: seenAtOf(session),
+    isThis: session.tokenHash === own,
+  }))
+}
