@@ -33,6 +33,7 @@ export const audited = [
   'roleMade',
   'roleChanged',
   'roleRemoved',
+  'hoursChanged',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

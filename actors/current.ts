@@ -39,6 +39,12 @@ export const currentOf = <K extends Kind>(
   return { version, context: state.context, row: row as RowOf<K> }
 }
 
+/** The state of a snapshot, nested as its machine is. Throws where its shape is none of this program. */
+export const valueIn = (kind: Kind, snapshot: Snapshot): unknown => {
+  const known = live.get(snapshot)
+  return known ? known.state.value : upgrade(logicOf(kind), snapshot).value
+}
+
 /**
  * What a stored snapshot remembers, in the shape of this program; null when it cannot be read. For
  * lists: of many rows one that is damaged stops nothing, and no state is made of any.

@@ -1,7 +1,7 @@
 import type { Address } from './address'
 import type { Decision } from './decision'
 import type { Entry, EntryState } from './entry'
-import type { DeskEvent } from './events'
+import type { DeskEvent, DueType } from './events'
 import type { Fact } from './facts'
 import type { Lines } from './lines'
 import type { OwnRow, OwnRowKey } from './rows'
@@ -18,3 +18,5 @@ export type Effect =
   | { do: 'drop'; key: OwnRowKey }
   | { do: 'decide'; decision: Decision }
   | { do: 'write'; lines: Lines }
+  /** Something comes due at a time of day, ms UTC, instead of whenever it was to until now; null for never. */
+  | { do: 'time'; due: DueType; at: number | null }

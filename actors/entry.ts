@@ -1,3 +1,4 @@
+import type { SlaTold } from './conversation/sla-terms'
 import type { Answered, AnsweredField } from './text/answers'
 import { type CardOutcome, type CardShape, cardTitle, type FilledIn } from './text/card'
 
@@ -170,6 +171,7 @@ export type Notice =
   | { code: 'leftMessage' }
   /** It ended, and nobody filled in what is asked at the end. */
   | { code: 'notWrappedUp' }
+  | SlaTold
 
 /**
  * How an agent came to a conversation: by the line's strategy, by taking it from the line or from a
@@ -185,13 +187,8 @@ export type AssignedHow =
   /** They had the one that it was split from, or that came back to it. */
   | { how: 'kept' }
 
-export type Strategy = 'least-loaded' | 'percent-spare' | 'round-robin' | 'longest-idle'
-export const strategies = [
-  'least-loaded',
-  'percent-spare',
-  'round-robin',
-  'longest-idle',
-] as const satisfies readonly Strategy[]
+export const strategies = ['least-loaded', 'percent-spare', 'round-robin', 'longest-idle'] as const
+export type Strategy = (typeof strategies)[number]
 
 /** What it tells, if the desk tells something in it. */
 export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null =>
@@ -200,7 +197,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
-  ...['unmerged', 'parted', 'unsplit', 'notWrappedUp'],
+  ...['unmerged', 'parted', 'unsplit', 'notWrappedUp', 'sla'],
 ] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */

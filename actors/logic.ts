@@ -14,6 +14,17 @@ export type Derive<Context> = (
   turn: { at: number; version: number },
 ) => Effect[]
 
+/**
+ * What follows a transition in the context, whatever it was: what changes by that, and what is asked for
+ * beside its effects; null for nothing.
+ */
+export type Settle<Context> = (
+  before: Context,
+  after: State<Context>,
+  event: { type: string; at: number },
+  effects: readonly Effect[],
+) => { context: Context; effects: readonly Effect[] } | null
+
 /** A context and value of one shape made into those of the next. */
 export type Upgrade = (old: State<never>) => State<unknown>
 
@@ -30,6 +41,8 @@ export type Descriptor<Context extends object, Row extends object> = {
   upgrades: Readonly<Record<number, Upgrade>>
   /** What the store reads before a turn; null where the actor needs nothing but itself. */
   needs: (id: string, event: { type: string; conversation?: string }) => Needs
+  /** Of a transition that was not rejected, and of a time that has come. */
+  settle?: Settle<Context>
   derive: Derive<Context>
   /** Its row in the lists. */
   summarize: (state: State<Context>) => Row

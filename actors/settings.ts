@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { withDefaults } from './defaults'
 import { type FormField, formFields } from './form/field'
+import { alwaysOpen, type Hours, hoursSchema } from './hours/hours'
 
 /** How a setting is asked for: by a form's field, by a flag of the command line. */
 export type Kind =
@@ -13,6 +14,8 @@ export type Kind =
   | { kind: 'lines'; most: number; length: number }
   /** What is asked in a form: changed field by field. */
   | { kind: 'fields' }
+  /** When it is open: changed on a page of its own. */
+  | { kind: 'hours' }
 
 /** One setting: what it may be, what it is until somebody says otherwise, how it is asked for. */
 export type Setting<T> = { schema: z.ZodType<T>; initial: T; about: Kind }
@@ -63,6 +66,13 @@ export const fieldList = (): Setting<readonly FormField[]> => ({
   schema: formFields,
   initial: [],
   about: { kind: 'fields' },
+})
+
+/** When it is open: always, until somebody says otherwise. */
+export const openHours = (): Setting<Hours> => ({
+  schema: hoursSchema,
+  initial: alwaysOpen,
+  about: { kind: 'hours' },
 })
 
 const whole = (min: number, max: number) => z.number().int().min(min).max(max)

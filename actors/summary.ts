@@ -1,6 +1,7 @@
 import type { AgentSettings } from './agent/settings'
 import { type AspectMemory, aspectsIn, initialAspects, keysOf } from './conversation/aspects'
 import type { WrapUp } from './conversation/context'
+import type { SlaShown } from './conversation/sla-terms'
 import { withDefaults } from './defaults'
 import type { DepartmentSettings } from './department/settings'
 
@@ -58,6 +59,8 @@ export type Shown = AspectMemory & {
   answersSeq: number
   /** What was filled in at its end, and in which entry; null while it goes on, and where nothing is asked. */
   wrapUp: WrapUp | null
+  /** The time that is promised and ends first; null where nothing is, or nobody waits. */
+  sla: SlaShown | null
   /** The conversation that it was split into, where it goes on, and the one that it was split from. */
   splitInto: string | null
   splitFrom: string | null
@@ -86,6 +89,7 @@ export const shownIn = (row: Shown): Shown => ({
   neverAnswered: row.neverAnswered,
   answersSeq: row.answersSeq,
   wrapUp: row.wrapUp,
+  sla: row.sla,
   splitInto: row.splitInto,
   splitFrom: row.splitFrom,
 })
@@ -93,7 +97,7 @@ export const shownIn = (row: Shown): Shown => ({
 const initialShown: Shown = {
   ...initialAspects,
   ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
-  ...{ messageLeft: false, neverAnswered: false, answersSeq: 0, wrapUp: null },
+  ...{ messageLeft: false, neverAnswered: false, answersSeq: 0, wrapUp: null, sla: null },
   ...{ splitInto: null, splitFrom: null },
 }
 

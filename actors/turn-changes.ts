@@ -9,7 +9,10 @@ import type { OwnRow, OwnRowKey } from './rows'
 
 /** What the effects of a turn change, each in its own list. */
 type Changes = {
+  /** Tells, and what comes due at a time of day. */
   tells: Mail[]
+  /** Slots of what does not come due any more. */
+  stops: string[]
   entries: Entry[]
   keeps: OwnRow[]
   drops: OwnRowKey[]
@@ -26,6 +29,7 @@ export const changesOf = (
 ): Changes => {
   const changes: Changes = {
     tells: [],
+    stops: [],
     entries: [],
     keeps: [],
     drops: [],
@@ -39,11 +43,28 @@ export const changesOf = (
     else if (effect.do === 'tell') {
       const id = mailId(address, version, n)
       changes.tells.push({ id, to: effect.to, event: effect.event, dueAt: at, timer: null })
-    } else if (effect.do === 'keep') changes.keeps.push(effect.row)
+    } else if (effect.do === 'time') putTime(changes, address, { version, at }, effect)
+    else if (effect.do === 'keep') changes.keeps.push(effect.row)
     else if (effect.do === 'drop') changes.drops.push(effect.key)
     else if (effect.do === 'decide') changes.decisions.push(effect.decision)
     else if (effect.do === 'write') changes.lines.push(effect.lines)
     else changes.facts.push(effect.fact)
   }
   return changes
+}
+
+/** Keeps when something comes due, in the slot that is named for it: an earlier time is over with it. */
+const putTime = (
+  changes: Changes,
+  address: Address,
+  { version, at }: { version: number; at: number },
+  { due, at: dueAt }: Extract<Effect, { do: 'time' }>,
+) => {
+  const timer = `${address}/${due}`
+  if (dueAt === null) {
+    changes.stops.push(timer)
+    return
+  }
+  const event = { type: due, at: dueAt, delayMs: Math.max(0, dueAt - at) }
+  changes.tells.push({ id: mailId(address, version, due), to: address, event, dueAt, timer })
 }

@@ -12,9 +12,9 @@ export const timersOf = (
   version: number,
   at: number,
   actions: readonly Asked[],
-  tells: readonly Mail[],
+  { tells, stops }: { tells: readonly Mail[]; stops: readonly string[] },
 ): { mail: readonly Mail[]; cancels: readonly string[] } => {
-  if (actions.every(({ type }) => type === 'effect')) return { mail: tells, cancels: [] }
+  if (actions.every(({ type }) => type === 'effect')) return { mail: tells, cancels: stops }
   const armed = new Map<string, Mail | null>()
   actions.forEach((action, n) => {
     if (action.type === 'xstate.cancel')
@@ -37,6 +37,6 @@ export const timersOf = (
   const slots = [...armed.entries()]
   return {
     mail: [...tells, ...slots.flatMap(([, mail]) => (mail ? [mail] : []))],
-    cancels: slots.flatMap(([timer, mail]) => (mail ? [] : [timer])),
+    cancels: [...slots.flatMap(([timer, mail]) => (mail ? [] : [timer])), ...stops],
   }
 }

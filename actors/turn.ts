@@ -8,7 +8,7 @@ import type { Decision } from './decision'
 import type { Effect } from './effects'
 import type { Entry, SentFile } from './entry'
 import { isDeepEqual } from './equal'
-import type { AnyEvent } from './events'
+import { type AnyEvent, isTimer } from './events'
 import type { Fact } from './facts'
 import type { Lines } from './lines'
 import type { Mail } from './mail'
@@ -62,21 +62,30 @@ export const takeTurn = (
   const version = (stored?.version ?? 0) + 1
   const known = stored ? liveOf(kind, stored.snapshot) : null
   const before = known?.state ?? initialTransition(logic.machine, { id: idOf(address) })[0]
-  const [after, actions] = logic.transition(before, { ...event, version, reads })
-  const rejected = actions.length === 0 && isUnchanged(before, after)
+  const [moved, actions] = logic.transition(before, { ...event, version, reads })
+  const isMoved = actions.length > 0 || !isUnchanged(before, moved)
+  const asked = effectsOf(actions)
+  const settled =
+    isMoved || isTimer(event)
+      ? logic.settle?.(before.context as never, moved as never, event, asked)
+      : null
+  const after = settled ? ({ ...moved, context: settled.context } as AnyMachineSnapshot) : moved
+  const rejected = !isMoved && !settled
   const effects = rejected
     ? []
-    : logic.derive((known?.state ?? null) as never, after as never, effectsOf(actions), {
-        at: event.at,
-        version,
-      })
-  const { tells, ...changes } = changesOf(address, version, event.at, effects)
+    : logic.derive(
+        (known?.state ?? null) as never,
+        after as never,
+        settled ? [...asked, ...settled.effects] : asked,
+        { at: event.at, version },
+      )
+  const { tells, stops, ...changes } = changesOf(address, version, event.at, effects)
   const snapshot = { shape: logic.shape, value: after.value, context: after.context }
   const row = logic.summarize(after as never)
   remember(snapshot, { state: after, row })
   return {
     ...changes,
-    ...timersOf(address, version, event.at, actions, tells),
+    ...timersOf(address, version, event.at, actions, { tells, stops }),
     address,
     version,
     at: event.at,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { durationText, readDuration } from './durations'
 import { formFields } from './form/field'
 import { holding } from './holds'
+import { hoursSchema } from './hours/hours'
 import type { Reason } from './problem'
 import { type Field, type Kind, linesIn } from './settings'
 
@@ -17,7 +18,7 @@ export const typedText = (fields: readonly Field[], settings: object): Typed =>
 const textOf = ({ kind }: Kind, value: unknown): string => {
   if (kind === 'duration') return durationText(Number(value))
   if (kind === 'flag') return value ? 'yes' : 'no'
-  if (kind === 'fields') return JSON.stringify(value)
+  if (kind === 'fields' || kind === 'hours') return JSON.stringify(value)
   return String(value)
 }
 
@@ -41,6 +42,7 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
       .transform((typed) => typed !== 'no' && typed !== false)
   if (about.kind === 'lines') return linesReader(about)
   if (about.kind === 'fields') return fieldsReader
+  if (about.kind === 'hours') return hoursReader
   const { min, max } = about
   const [read, reason, text] =
     about.kind === 'duration'
@@ -73,6 +75,17 @@ const fieldsReader = holding('value', z.union([z.string(), z.array(z.unknown())]
     return z.NEVER
   },
 )
+
+/** The same of hours. */
+const hoursReader = holding(
+  'value',
+  z.union([z.string(), z.record(z.string(), z.unknown())]),
+).transform((sent, check) => {
+  const read = hoursSchema.safeParse(typeof sent === 'string' ? jsonIn(sent) : sent)
+  if (read.success) return read.data
+  check.addIssue(issue('hoursNotValid', { at: read.error.issues[0]?.path.join('.') ?? '' }))
+  return z.NEVER
+})
 
 const jsonIn = (text: string): unknown => {
   try {

@@ -46,16 +46,43 @@
     box?.click()
   }
   const press = (selector) => document.querySelector(selector)?.click()
+  /** What is typed on while the search is still being brought; `null` while it is not. */
+  let ahead = null
+  const load = (link) =>
+    new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement('script'), { src: link.dataset.script })
+      script.nonce = document.querySelector('script[nonce]').nonce
+      Object.assign(script, { onload: resolve, onerror: reject })
+      document.head.append(script)
+    })
   /** Who searches loads what it takes. */
   const search = async () => {
     const link = document.getElementById('search')
-    if (!link || bellhop.palette) return bellhop.palette?.()
-    const script = Object.assign(document.createElement('script'), { src: link.dataset.script })
-    script.nonce = document.querySelector('script[nonce]').nonce
-    script.onload = () => bellhop.palette()
-    script.onerror = () => location.assign(link.href)
-    document.head.append(script)
+    if (!link || ahead !== null) return
+    ahead = ''
+    try {
+      if (!bellhop.palette) await load(link)
+      await bellhop.palette(() => ahead)
+    } catch {
+      location.assign(link.href)
+    } finally {
+      ahead = null
+    }
   }
+  // Words that are meant to be looked for are not to do anything on the page, nor to go to a visitor.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const { key } = event
+      if (ahead === null || event.ctrlKey || event.metaKey || event.altKey || key === 'Escape')
+        return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (key === 'Backspace') ahead = ahead.slice(0, -1)
+      else if (key.length === 1) ahead += key
+    },
+    true,
+  )
   document.addEventListener('click', (event) => {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey
     if (!isPlain || !event.target.closest?.('#search')) return

@@ -29,7 +29,7 @@
   // What is written stays in this tab until it is sent, for whoever wrote it.
   const draftKey = (form) => `draft:${principal}:${form.dataset.outbox}`
   document.addEventListener('input', (event) => {
-    const form = event.target.closest?.('form[data-outbox]')
+    const form = event.target.closest?.('form[data-outbox] textarea')?.form
     if (!form) return
     grow(event.target)
     if (event.target.value) bellhop.inTab.set(draftKey(form), event.target.value)

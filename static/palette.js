@@ -76,14 +76,25 @@
     label()
   }
 
-  const open = async () => {
+  /** What was typed before there was a field to type it into. */
+  const take = (words) => {
+    const input = field()
+    if (words === '') return
+    input.value = words
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  /** `ahead`: what has been typed since it was called for. */
+  const open = async (ahead) => {
     if (dialog.open) return field()?.select()
     dialog.showModal()
     if (field()) {
       field().select()
-      return ask()
+      ask()
+      return
     }
     const doc = await bring(link.href)
+    if (!dialog.open) return
     if (!doc?.querySelector('#found')) return location.assign(link.href)
     dialog.replaceChildren(...doc.body.childNodes)
     const input = field()
@@ -91,6 +102,7 @@
     input.setAttribute('aria-expanded', 'true')
     input.focus()
     label()
+    take(ahead())
   }
 
   const walk = (by) => {

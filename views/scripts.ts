@@ -15,6 +15,8 @@ export const beatScripts = ['beat.js'] as const
 export const meScripts = ['reveal.js', 'me.js'] as const
 /** What the page of a text loads that visitors read: its preview follows what is written. */
 export const textScripts = ['texts.js'] as const
+/** What the page of an actor's states loads beside what is live. */
+export const momentScripts = ['moment.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
 /** What pages in a frame on somebody's site load beside their own. */

@@ -16,6 +16,7 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
     department: event.department,
     departmentName: event.departmentName,
     timings: event.timings,
+    slaTerms: event.sla ?? null,
     openedAt: event.at,
   }
   const before = comesBefore(begun, event)

@@ -3,6 +3,7 @@ import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
 import type { Branch } from './branch'
 import type { Echo, WithdrawnEntry } from './change-events'
+import { initialSla, type Sla, type SlaTerms } from './sla-terms'
 
 /** What came into a conversation from another: the seqs it has here, and when. */
 export type Merge = {
@@ -27,6 +28,9 @@ export type ConversationContext = AspectMemory & {
   departmentName: string
   timings: Timings
   openedAt: number
+  /** What is promised of it; null where nothing is. And its clocks. */
+  slaTerms: SlaTerms | null
+  sla: Sla
   /** Newest entry of any kind, newest thing said, and when that was. */
   lastSeq: number
   saidSeq: number
@@ -124,6 +128,8 @@ export const initialConversation = (id: string): ConversationContext => ({
   departmentName: '',
   timings: initialTimings,
   openedAt: 0,
+  slaTerms: null,
+  sla: initialSla,
   lastSeq: 0,
   saidSeq: 0,
   lastAt: 0,

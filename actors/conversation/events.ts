@@ -7,6 +7,7 @@ import type { AspectEvent } from './aspects'
 import type { BranchBegin, TakesBack } from './branch'
 import type { CardAnswer } from './card-answer'
 import type { ChangeEvent, EchoedEvent } from './change-events'
+import type { SlaTerms } from './sla-terms'
 import type { MacroStep, WrappingUp } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
@@ -33,6 +34,8 @@ export type ConversationPersonEvent =
       department: string
       departmentName: string
       timings: Timings
+      /** What its department promises; left out where that is nothing. */
+      sla?: SlaTerms
       clientId: string
       text: string
       /** Nobody was there: they left a message, and were told so before they wrote. */
@@ -183,6 +186,8 @@ export type ConversationDeskEvent =
       upTo: number
       begins: BranchBegin
     }
+  /** So much of a time that is promised has run. */
+  | { type: 'due.sla'; at: number }
   /** These are there by now. */
   | { type: 'branchedOff'; at: number; into: string }
 

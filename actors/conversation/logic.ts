@@ -2,6 +2,8 @@ import { logic, needsNothing } from '../logic'
 import { initialAspects } from './aspects'
 import { initialConversation } from './context'
 import { conversationMachine } from './machine'
+import { settleSla } from './sla'
+import { initialSla } from './sla-terms'
 import { deriveConversationEffects, summarizeConversation } from './summary'
 
 /** What was not remembered in the beginning, as one has it that knows nothing of it. */
@@ -13,6 +15,7 @@ const fallback = {
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
   ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0, wrapUp: null },
   ...{ branches: [], branchedFrom: null },
+  ...{ slaTerms: null, sla: initialSla },
 }
 
 export const conversation = logic({
@@ -22,6 +25,7 @@ export const conversation = logic({
   shape: 1,
   upgrades: {},
   needs: needsNothing,
+  settle: settleSla,
   derive: deriveConversationEffects,
   summarize: summarizeConversation,
 })

@@ -9,6 +9,7 @@ import type { ConversationRow, ConversationState } from '../summary'
 import { aspectsIn, isAlikeBeside } from './aspects'
 import type { ConversationContext } from './context'
 import { stateSeqOf } from './rights'
+import { slaShown } from './sla'
 
 type State = { value: unknown; context: ConversationContext }
 
@@ -29,6 +30,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   neverAnswered: isNeverAnswered(context),
   answersSeq: context.answersSeq,
   wrapUp: context.wrapUp,
+  sla: slaShown(context),
   commented: context.rating?.commented ?? false,
   // An agent's own count: those of departments begin anew with each.
   offer: context.ringing?.claim ?? 0,
@@ -59,6 +61,12 @@ export const conversationState = (value: unknown): ConversationState => {
   return 'waiting'
 }
 
+/** Where it stands and who has it: a colleague can take it over in the middle of the same state. */
+const whereItIs = ({ value, context: { agent, department, ringing } }: State) => ({
+  ...{ value, agent, department },
+  offeredTo: ringing?.agent ?? null,
+})
+
 /** What follows from every change: who watches it looks again. */
 export const deriveConversationEffects: Derive<ConversationContext> = (
   before,
@@ -70,7 +78,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (
   const conversation = after.context.id
   const said = effects.some((effect) => effect.do === 'append' || effect.do === 'write')
   const rated = !isDeepEqual(before?.context.rating, after.context.rating)
-  const moved = !before || rated || !isDeepEqual(before.value, after.value)
+  const moved = !before || rated || !isDeepEqual(whereItIs(before), whereItIs(after))
   const read = said || moved ? null : readFurther(before.context, after.context)
   const people = new Set([
     before?.context.agent,
@@ -84,6 +92,7 @@ export const deriveConversationEffects: Derive<ConversationContext> = (
     before !== null &&
     (before.context.visitorName !== after.context.visitorName ||
       !isAlikeBeside(before.context, after.context) ||
+      before.context.sla !== after.context.sla ||
       !isDeepEqual(before.context.wrapUp, after.context.wrapUp))
   const closedChanged =
     (shown && after.context.closedAt !== null) ||

@@ -12,6 +12,8 @@ export type DepartmentContext = {
   createdAt: number
   /** Since when nobody can choose it; null while they can. */
   removedAt: number | null
+  /** Since when it is outside its hours, ms UTC: who comes from then on waits until it opens; null while it is open. */
+  shutSince: number | null
   /** Rank of the newest in the line. */
   rank: number
   /** Number of the newest offer. */
@@ -42,6 +44,7 @@ export const initialDepartment = (id: string): DepartmentContext => ({
   settings: departmentSettings.initial,
   createdAt: 0,
   removedAt: null,
+  shutSince: null,
   rank: 0,
   offer: 0,
   lastTaken: 0,

@@ -73,6 +73,8 @@ export type DepartmentDeskEvent =
   | { type: 'endedBySilence'; at: number; conversation: string; endedSeq: number }
   /** There is more to give out than one turn hands over. */
   | { type: 'continued'; at: number }
+  /** It opens or closes by its hours, or they have changed. */
+  | { type: 'due.hours'; at: number }
 
 export type DepartmentEvent = DepartmentPersonEvent | DepartmentDeskEvent
 

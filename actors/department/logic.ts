@@ -7,6 +7,7 @@ import { deriveDepartmentEffects, summarizeDepartment } from './summary'
 export const department = logic({
   machine: departmentMachine,
   initial: initialDepartment(''),
+  fallback: { shutSince: null },
   shape: 1,
   upgrades: {},
   needs: departmentNeeds,

@@ -7,6 +7,7 @@ import type { TurnEvent } from '../turn-event'
 import { type DepartmentContext, initialDepartment, type Rule } from './context'
 import type { DepartmentEvent, Of } from './events'
 import * as office from './office'
+import { followHours } from './opening'
 import * as rules from './rules'
 
 type Event = TurnEvent<DepartmentEvent>
@@ -55,6 +56,7 @@ export const departmentMachine = desk.createMachine({
         offerExpired: { actions: by<Of<'offerExpired'>>(rules.expireOffer) },
         endedBySilence: { actions: by<Of<'endedBySilence'>>(rules.askForWrapUp) },
         continued: { actions: by<Of<'continued'>>(rules.goOn) },
+        'due.hours': { actions: by<Of<'due.hours'>>(followHours) },
         swept: { actions: by<Of<'swept'>>(rules.goOn) },
       },
       states: {

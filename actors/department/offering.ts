@@ -4,6 +4,7 @@ import type { Effect } from '../effects'
 import type { FloorRow, LineRow } from '../rows'
 import type { RuleResult } from '../rule'
 import type { DepartmentContext as Context } from './context'
+import { isHandedOut } from './hours'
 import type { QueueView } from './line'
 import { choose, isFree } from './routing'
 
@@ -22,6 +23,7 @@ export const offerWaiting = (
   const decisions: Effect[] = []
   let offer = context.offer
   for (const row of view.waiting()) {
+    if (!isHandedOut(context, row)) continue
     if (!view.floor().some(isFree)) break
     // Others stand between what was read and this one: the next turn has them.
     if (decisions.length > 0 && view.isBehind(row)) break

@@ -1,6 +1,7 @@
 import { isDeepEqual } from '../equal'
 import type { DepartmentContext, Rule } from './context'
 import type { Of } from './events'
+import { afterHours } from './hours'
 import { departmentSettings } from './settings'
 
 /** What the office does to a department. */
@@ -11,6 +12,11 @@ export const create: Rule<Of<'created'>> = (context, event) => ({
     settings: departmentSettings.change(context.settings, event.changes),
     createdAt: event.at,
   },
+  effects: afterHours(
+    context.settings.hours,
+    event.changes.hours ?? context.settings.hours,
+    event.at,
+  ),
 })
 
 /** Whether its settings are still those that somebody changed it from. */
@@ -19,6 +25,11 @@ export const isAsSeen = (context: DepartmentContext, event: Of<'configured'>): b
 
 export const configure: Rule<Of<'configured'>> = (context, event) => ({
   context: { settings: departmentSettings.change(context.settings, event.changes) },
+  effects: afterHours(
+    context.settings.hours,
+    event.changes.hours ?? context.settings.hours,
+    event.at,
+  ),
 })
 
 export const rename: Rule<Of<'renamed'>> = (_context, event) => ({ context: { name: event.name } })

@@ -6,6 +6,7 @@ import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import type { DepartmentContext as Context, Rule } from './context'
 import type { Of } from './events'
+import { isHandedOut } from './hours'
 import { HEAD_ROWS, openQueueView, type QueueView } from './line'
 import { offerWaiting } from './offering'
 import { pace } from './pace'
@@ -42,7 +43,8 @@ export const queue: Rule<Of<'queued'>> = (context, event) => {
     view,
     first ? { conversation, first } : undefined,
   )
-  const nobody = !view.floor().some(isOnDuty)
+  const isShut = !isHandedOut(context, { lane: laneOf(event), since: event.since })
+  const nobody = isShut || !view.floor().some(isOnDuty)
   return {
     context: { ...given.context, rank, crossed },
     effects: nobody ? [...(given.effects ?? []), unattended(event)] : (given.effects ?? []),

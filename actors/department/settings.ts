@@ -1,9 +1,22 @@
+import type { SlaTerms } from '../conversation/sla-terms'
 import { strategies } from '../entry'
-import { choice, duration, fieldList, flag, lines, linesIn, number, settingsOf } from '../settings'
+import {
+  choice,
+  duration,
+  fieldList,
+  flag,
+  lines,
+  linesIn,
+  number,
+  openHours,
+  settingsOf,
+} from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
-const WEEK_MS = 7 * 24 * 60 * MINUTE_MS
+const DAY_MS = 24 * 60 * MINUTE_MS
+const WEEK_MS = 7 * DAY_MS
+const MONTH_MS = 30 * DAY_MS
 
 /** How a department works. Whoever adds a setting adds a line here, its use and its words. */
 export const departmentSettings = settingsOf({
@@ -34,6 +47,14 @@ export const departmentSettings = settingsOf({
   blameZh: lines(12, 40, '响应慢\n问题未解决\n态度不好'),
   /** What an agent says of a conversation before it ends. */
   wrapUpFields: fieldList(),
+  /** How long a first answer, each next one and a solution may take; 0 where nothing is promised. */
+  slaFirst: duration(0, MONTH_MS, 0),
+  slaNext: duration(0, MONTH_MS, 0),
+  slaSolve: duration(0, MONTH_MS, 0),
+  /** The share of these times, in %, for what is of high or urgent priority. */
+  slaHaste: number(1, 100, 100),
+  /** When it takes new conversations. */
+  hours: openHours(),
 })
 export type DepartmentSettings = typeof departmentSettings.initial
 
@@ -45,6 +66,23 @@ export const timingsOf = ({ patience, accept, silence }: Timings): Timings => ({
   accept,
   silence,
 })
+
+/** For how long after its opening the exceptions of its hours are known to a conversation, days. */
+const AHEAD_DAYS = 400
+
+/** What a department promises of a conversation that is opened now; nothing where it promises nothing. */
+export const slaOf = (settings: DepartmentSettings, at: number): { sla?: SlaTerms } => {
+  const { slaFirst: first, slaNext: next, slaSolve: solve, slaHaste: haste, hours } = settings
+  if (first + next + solve === 0) return {}
+  const [from, to] = [-1, AHEAD_DAYS].map((days) =>
+    new Date(at + days * DAY_MS).toISOString().slice(0, 10),
+  )
+  const exceptions = hours.exceptions.filter(
+    (one) => one.yearly || (one.to >= (from ?? '') && one.from <= (to ?? '')),
+  )
+  const own = hours.use === 'always' ? null : { ...hours, exceptions }
+  return { sla: { first, next, solve, haste, hours: own } }
+}
 
 /** What may be sent in one message. */
 export type FileLimits = Pick<

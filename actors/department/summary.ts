@@ -16,7 +16,11 @@ export const summarizeDepartment = ({ context }: State): DepartmentRow => ({
 })
 
 /** What others show of it and can change. */
-const shown = ['name', 'settings', 'removedAt'] as const
+const shown = ['name', 'settings', 'removedAt', 'shutSince'] as const
+
+/** Then there is somebody for who comes, or nobody any more, as when the floor changes. */
+const opensOrCloses = (before: State | null, after: State): boolean =>
+  before !== null && before.context.shutSince !== after.context.shutSince
 
 /** It was made or changed, who waits or who is free has changed: who shows it looks again. */
 export const deriveDepartmentEffects: Derive<DepartmentContext> = (before, after, effects) => {
@@ -32,7 +36,9 @@ export const deriveDepartmentEffects: Derive<DepartmentContext> = (before, after
   const facts: Fact[] = [
     ...(isChanged ? [{ topic, what: 'state' } as const] : []),
     ...(touched('line') ? [{ topic, what: 'line' } as const] : []),
-    ...(touched('floor') ? [{ topic, what: 'floor' } as const] : []),
+    ...(touched('floor') || opensOrCloses(before, after)
+      ? [{ topic, what: 'floor' } as const]
+      : []),
   ]
   return [...effects, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
 }

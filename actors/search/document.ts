@@ -26,10 +26,14 @@ const filesIn = (body: Body): readonly string[] => {
 export const searchedText = ({ text, body }: Pick<Entry, 'text' | 'body'>): string =>
   [text, ...filesIn(body)].filter((part) => part !== '').join('\n')
 
+/** What the desk says to everybody by itself: looked for, it would be found in every conversation. */
+const isForEverybody = (body: Body): boolean =>
+  body.kind === 'notice' && body.notice.code === 'greeted'
+
 /** A line as the index has it, in its place; null for one that nobody could look for. */
 export const documentOf = (entry: Entry, place: readonly string[]): SearchDocument | null => {
   const text = searchedText(entry)
-  if (text === '') return null
+  if (text === '' || isForEverybody(entry.body)) return null
   const words = [
     ...wordsOf(text),
     facets.by(entry.by),

@@ -3,7 +3,7 @@
  * database. Changed, they are others than those that are written already: then `WORDS_VERSION`
  * counts on, and the index is made anew.
  */
-export const WORDS_VERSION = 1
+export const WORDS_VERSION = 2
 
 /** A word as it stands in a text: folded, and from where to where it is there (UTF-16). */
 export type Unit = {

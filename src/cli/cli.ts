@@ -9,6 +9,7 @@ import { addDemo } from './demo'
 import { addDepartments } from './departments'
 import { DeskCommand } from './desk-command'
 import { addDoctor } from './doctor'
+import { addHours } from './hours'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
@@ -40,7 +41,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeOut: (text) => cli.out(text.replace(/\n$/, '')),
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
-  const desk = [addServe, addMigrate, addAccounts, addRoles, addDepartments, addCanned]
+  const desk = [addServe, addMigrate, addAccounts, addRoles, addDepartments, addHours, addCanned]
   for (const add of [
     ...desk,
     addAudit,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isDeepEqual } from '../../actors/equal'
+import { alwaysOpen, type Hours } from '../../actors/hours/hours'
 import type { Role } from '../../actors/people'
 import { isProblem, Problem } from '../../actors/problem'
 import { rulesOf } from '../../actors/text/form-rules'
@@ -22,6 +24,9 @@ import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
+import { withCalendar } from '../commands/hours/calendar'
+import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
+import { saveHours } from '../commands/hours/save'
 import { type RoleSetting, removeRoleNamed, roleNamed, setRole } from '../commands/roles/named'
 import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
@@ -74,6 +79,20 @@ export const createAgent = async (
   return id
 }
 
+/** Changes the hours of a department by its name, or those of the whole desk. */
+const changedHours = async (
+  desk: Desk,
+  name: string | undefined,
+  change: (now: Hours) => Hours | Problem | Promise<Hours | Problem>,
+): Outcome => {
+  const known = name === undefined ? { id: WHOLE_DESK } : await activeNamed(desk, name)
+  const place = isProblem(known) ? known : await hoursPlace(desk, known.id)
+  if (isProblem(place)) return place
+  const hours = await change(place.hours)
+  if (isProblem(hours)) return hours
+  return (await saveHours(desk, place, { version: undefined, hours })) ?? place.of
+}
+
 /** Every act of the command line on a desk, with people by address and departments by name. */
 const acts = {
   'account create': createAgent,
@@ -124,6 +143,18 @@ const acts = {
     await audit.add(auditRow(desk, commandLine, 'imported', 'list:canned', { value }))
     return { imported }
   },
+  'hours set': async (desk: Desk, { of, hours }: { of?: string; hours: Hours }): Outcome =>
+    changedHours(desk, of, (now) =>
+      isDeepEqual(hours, alwaysOpen) ? { ...now, use: 'always' } : hours,
+    ),
+  'hours import': async (
+    desk: Desk,
+    { of, calendar, name }: { of?: string; calendar: string; name: string },
+  ): Outcome =>
+    changedHours(desk, of, async (now) => {
+      const change = await withCalendar({ calendar, name }, now, desk.clock.now())
+      return isProblem(change) ? change : change.hours
+    }),
   'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
     (await nameDesk(desk, { name })) ?? 'desk',
   'text change': async (desk: Desk, { language, word, fields }: TextChange): Outcome => {

@@ -26,6 +26,12 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   blameZh: 'what visitors may blame, in Chinese',
   wrapUpFields:
     'what agents fill in before they end: nothing, a reason and solved or not, or a file',
+  slaFirst: 'within what time of being open a first answer is promised, 0s for none',
+  slaNext: 'within what time each next answer is promised',
+  slaSolve: 'within what time it is promised to be solved',
+  slaHaste: 'the share of these times for high and urgent priority, in per cent',
+  hours:
+    'when it takes conversations: always, by the hours of the desk, or by those in a file (JSON)',
 }
 
 const more = `

@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander'
 import { usualWrapUp } from '../../actors/department/usual-wrap-up'
 import { durationText, readDuration } from '../../actors/durations'
 import { type FormField, formFields } from '../../actors/form/field'
+import { alwaysOpen, type Hours, hoursSchema } from '../../actors/hours/hours'
 import { type Field, linesIn } from '../../actors/settings'
 import { CliError } from './cli-error'
 import { textOf } from './text-of'
 
 /** Settings as they were typed, by their keys. */
-export type Changes = Record<string, string | number | boolean | readonly FormField[]>
+export type Changes = Record<string, string | number | boolean | readonly FormField[] | Hours>
 
 /** Gives a command a flag for each setting, `--wrap-up` for `wrapUp`; `words` say what each is. */
 export const withSettings = <Key extends string>(
@@ -44,6 +45,10 @@ const optionOf = (field: Field, words: string): Option => {
     return new Option(`${flag} <none|usual|file>`, words).argParser((typed) =>
       fieldsOf(flag, typed),
     )
+  if (field.kind === 'hours')
+    return new Option(`${flag} <always|desk|file>`, words).argParser((typed) =>
+      hoursOf(flag, typed),
+    )
   return new Option(`${flag} <time>`, words).argParser((typed) => timeOf(flag, field, typed))
 }
 
@@ -75,9 +80,22 @@ const fieldsOf = (flag: string, typed: string): readonly FormField[] => {
   )
 }
 
+/** Of a file in JSON, or the JSON itself. */
+export const hoursOf = (flag: string, typed: string): Hours => {
+  if (typed === 'always') return alwaysOpen
+  if (typed === 'desk') return { ...alwaysOpen, use: 'desk' }
+  const read = hoursSchema.safeParse(jsonIn(flag, typed))
+  if (read.success) return read.data
+  const where = read.error.issues[0]?.path.map(String).join('.')
+  throw new CliError(
+    `${flag}: ${typed} has no hours${where ? ` (look at ${where})` : ''}: a zone, a week with mon to sun as "09:00-12:30 13:30-18:00", and exceptions with a day and what is open then`,
+    2,
+  )
+}
+
 const jsonIn = (flag: string, file: string): unknown => {
   try {
-    return JSON.parse(textOf(file))
+    return JSON.parse(file.trimStart().startsWith('{') ? file : textOf(file))
   } catch (problem) {
     if (problem instanceof CliError) throw problem
     throw new CliError(`${flag}: ${file} is no JSON`, 2)
@@ -101,7 +119,20 @@ export const settingsText = (fields: readonly Field[], settings: object): string
       if (kind === 'flag') return `${name} ${value ? 'yes' : 'no'}`
       if (kind === 'fields')
         return `${name} ${(value as FormField[]).map(({ key }) => key).join(' | ') || 'none'}`
+      if (kind === 'hours') return `${name} ${hoursText(value as Hours)}`
       if (kind === 'lines') return `${name} ${linesIn(String(value)).join(' | ')}`
       return `${name} ${value}`
     })
     .join(', ')
+
+/** Hours in a few words: `always`, or their zone and what is open in a week. */
+const hoursText = ({ use, zone, week, exceptions }: Hours): string => {
+  if (use === 'always') return use
+  const open = Object.entries(week).flatMap(([day, text]) =>
+    text === '' ? [] : [`${day} ${text}`],
+  )
+  const more = exceptions.length > 0 ? [`${exceptions.length} exceptions`] : []
+  return [use === 'desk' ? 'desk:' : '', zone, [...open, ...more].join('; ') || 'never open']
+    .filter((word) => word !== '')
+    .join(' ')
+}

@@ -14,6 +14,7 @@ import { OnlineSource } from './online'
 import { OpenWorkbenches } from './open-workbenches'
 import type { Session } from './signed-in'
 import { type StartReader, StartSource } from './start'
+import { type StateSeen, StateSource } from './state'
 import { VisitorSource } from './visitor'
 import { openVisitorPages } from './visitor-pages'
 import { type WorkbenchSeen, WorkbenchSource } from './workbench'
@@ -69,6 +70,7 @@ export const openFeeds = (
     start: startsOn(node),
     online: onlineOn(node),
     board: boardOn(node),
+    state: stateOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
     /** Ends the connections of visitors who are kept out from now on. */
@@ -194,6 +196,10 @@ const onlineOn =
 const boardOn =
   (node: Node) => (session: Session, language: Language, pipe: Pipe, caller: Caller) =>
     shownTo(node, session, new BoardSource(session, language, node.desk), pipe, caller)
+
+/** Follows where one actor is among its states. */
+const stateOn = (node: Node) => (session: Session, seen: StateSeen, pipe: Pipe, caller: Caller) =>
+  shownTo(node, session, new StateSource(session, seen, node.desk), pipe, caller)
 
 /** Follows a visitor's page, over a pipe that is not open yet. */
 const visitorsOn =

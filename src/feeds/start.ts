@@ -9,7 +9,7 @@ import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
 
 /** Who has the form before them; `token` is the hash of their cookie, which may be nobody's yet. */
-export type StartReader = { language: Edition; token?: string }
+export type StartReader = { language: Edition; zone: string; token?: string }
 
 /** The form before a chat: whether somebody is there, how many come first, who asks them. */
 export class StartSource implements Source {
@@ -45,8 +45,9 @@ export class StartSource implements Source {
     // Mostly nobody asks them, and the page knows that.
     const known = { [startParts.invitation.id]: '' }
     this.parts ??= new PartFrames(startPartsOf(departments), this.desk.sharedFrames, known)
-    const { language } = this.reader
-    const frames = this.parts.changed({ language, departments, invitation: this.invitation })
+    const { language, zone } = this.reader
+    const shown = { language, zone, now: this.desk.clock.now(), departments }
+    const frames = this.parts.changed({ ...shown, invitation: this.invitation })
     if (frames.length > 0) await pipe.push(frames)
   }
 

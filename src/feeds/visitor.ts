@@ -71,9 +71,9 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
     this.isStuck()
     const { until, ...chat } = await readChat(this.desk, row, this)
     this.until = until
-    const { language } = this.reader
+    const { language, zone } = this.reader
     const { clock } = this.desk
-    const drawn = { language, now: clock.now(), clientId: clock.id(), seq: this.upTo }
+    const drawn = { language, zone, now: clock.now(), clientId: clock.id(), seq: this.upTo }
     return this.parts.changed({ ...chat, ...drawn })
   }
 

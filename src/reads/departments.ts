@@ -75,7 +75,8 @@ export class Departments {
     const offered = isOnly ? all : offeredOf(all, agents, chosen)
     const choices = await Promise.all(
       offered.map(async ({ id, name }) => {
-        return { id, name, staffed: await this.onDuty.isStaffed(id) }
+        const { staffed, shut } = await this.onDuty.staffedNow(id)
+        return { id, name, staffed, ...(shut ? { shut } : {}) }
       }),
     )
     const rank = ({ id, staffed }: Choice) => (staffed ? 2 : 0) + (id === first ? 1 : 0)

@@ -5,7 +5,7 @@ import { estimate } from '../../actors/department/pace'
 import { departmentSettings } from '../../actors/department/settings'
 import type { Clock } from '../clock'
 import type { Store } from '../store/store'
-import type { OnDuty } from './on-duty'
+import type { OnDuty, StaffedNow } from './on-duty'
 
 type Desk = { store: Store; onDuty: OnDuty }
 
@@ -18,11 +18,14 @@ export type Place = {
   estimate: number | null
   staffed: boolean
   patience: number
+  /** Outside its hours: when it opens again, ms UTC, or null when that is not in sight; null while it is open. */
+  shut: StaffedNow['shut']
 }
 
 /** What a department says of its line as a whole. */
 export type QueueView = Pick<DepartmentContext, 'intervals' | 'lastTaken' | 'settings'> & {
   staffed: boolean
+  shut: StaffedNow['shut']
 }
 
 export const unstaffed: QueueView = {
@@ -30,6 +33,7 @@ export const unstaffed: QueueView = {
   lastTaken: 0,
   settings: departmentSettings.initial,
   staffed: false,
+  shut: null,
 }
 
 /** Who waits, in order, and what the department says of its line. */
@@ -38,7 +42,8 @@ export const readQueue = async (
   department: string,
 ): Promise<{ order: readonly string[]; queue: QueueView }> => {
   // While nobody is there no place is told, so neither the order nor the pace need be read.
-  if (!(await onDuty.isStaffed(department))) return { order: [], queue: unstaffed }
+  const { staffed, shut } = await onDuty.staffedNow(department)
+  if (!staffed) return { order: [], queue: { ...unstaffed, shut } }
   const [order, stored] = await Promise.all([
     store.conversations.lineOrder(department),
     store.turns.load(addressOf('department', department)),
@@ -53,6 +58,7 @@ export const placeIn = (queue: QueueView, place: number, now: number): Place => 
   estimate: place === 0 ? null : estimate(queue.intervals, queue.lastTaken, place, now),
   staffed: queue.staffed,
   patience: queue.settings.patience,
+  shut: queue.shut,
 })
 
 /** Where one conversation stands now, for a page that is not live yet. */

@@ -29,7 +29,10 @@ class Line implements Disposable<Waiting> {
   private readonly department: string
   private readonly desk: Desk
   private readonly unsubscribe: () => void
-  private readonly waiting = new Map<Waiting, { place: number; staffed: boolean; at: number }>()
+  private readonly waiting = new Map<
+    Waiting,
+    { place: number; staffed: boolean; shut: boolean; at: number }
+  >()
   private places = new Map<string, number>()
   private queue: QueueView = unstaffed
   private planned: Stop | undefined
@@ -46,7 +49,7 @@ class Line implements Disposable<Waiting> {
   }
 
   add(waiting: Waiting): void {
-    this.waiting.set(waiting, { place: 0, staffed: false, at: 0 })
+    this.waiting.set(waiting, { place: 0, staffed: false, shut: false, at: 0 })
   }
 
   remove(waiting: Waiting): boolean {
@@ -61,7 +64,8 @@ class Line implements Disposable<Waiting> {
     if (this.dirty && !this.places.has(waiting.conversation)) await this.read()
     const place = this.places.get(waiting.conversation) ?? 0
     const at = this.desk.clock.ticks()
-    this.waiting.set(waiting, { place, staffed: this.queue.staffed, at })
+    const { staffed, shut } = this.queue
+    this.waiting.set(waiting, { place, staffed, shut: shut !== null, at })
     return placeIn(this.queue, place, this.desk.clock.now())
   }
 
@@ -114,7 +118,9 @@ class Line implements Disposable<Waiting> {
     let later = false
     for (const [waiting, told] of this.waiting) {
       const place = this.places.get(waiting.conversation) ?? 0
-      if (place === told.place && this.queue.staffed === told.staffed) continue
+      const { staffed, shut } = this.queue
+      const isAlike = staffed === told.staffed && (shut !== null) === told.shut
+      if (place === told.place && isAlike) continue
       if (now - told.at >= staleAfterMs(place)) waiting.moved()
       else later = true
     }

@@ -93,7 +93,10 @@ const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
     departments: await Promise.all(
       departments
         .filter(({ id }) => id !== row.department)
-        .map(async ({ id, name }) => ({ id, name, staffed: await desk.onDuty.isStaffed(id) })),
+        .map(async ({ id, name }) => {
+          const { staffed, shut } = await desk.onDuty.staffedNow(id)
+          return { id, name, staffed, isShut: shut !== null }
+        }),
     ),
   }
 }

@@ -74,7 +74,10 @@ export const visitorStatus = (
   const helped = row.agentName !== ''
   const told = row.state === 'left' && !helped
   if (isLeft(row, place ?? unknown, now))
-    return { state: 'left', told, helped, asks: asksOf(row, place ?? unknown) }
+    return {
+      ...{ state: 'left', told, helped, asks: asksOf(row, place ?? unknown) },
+      ...(place?.shut ? { shut: place.shut } : {}),
+    }
   const { place: nth, estimate } = place ?? unknown
   return { state: 'waiting', since, place: nth, estimate }
 }
@@ -86,7 +89,7 @@ const asksOf = (row: ConversationRow, { staffed }: Pick<Place, 'staffed'>) => {
 }
 
 /** Its line has not yet heard of it. */
-const unknown: Place = { place: 1, estimate: null, staffed: true, patience: 0 }
+const unknown: Place = { place: 1, estimate: null, staffed: true, patience: 0, shut: null }
 
 /**
  * Whether one that stands in the line counts as a message that was left, for its visitor and on the

@@ -20,41 +20,74 @@ export type Replayed = {
 
 const PAGE_TURNS = 500
 
+/** A turn that was taken again, and what was before and after it, not written down yet. */
+export type Retaken = { version: number; turn: Turn; before: Stored | undefined; stored: Stored }
+
 /**
- * Takes an actor's turns again from its journal, without touching anything. `upTo` stops after
- * that version. Rows an actor keeps of its own are rebuilt from its own turns.
+ * Takes an actor's turns again from its journal, without touching anything, and hands each on. `upTo`
+ * stops after that version. Rows an actor keeps of its own are rebuilt from its own turns. A turn
+ * whose event cannot be read is only a number, and the last.
  */
+export async function* retake(
+  turns: Pick<Turns, 'journal'>,
+  address: Address,
+  upTo?: number,
+): AsyncGenerator<Retaken | number, void> {
+  const logic = logicOf(kindOf(address))
+  const rows = openRows()
+  let stored: Stored | undefined
+  for (let page = await turns.journal(address, 0, PAGE_TURNS); page.length > 0; ) {
+    for (const { event, version } of page) {
+      if (upTo !== undefined && version > upTo) return
+      if (event === null) return yield version
+      const needs = logic.needs(idOf(address), event)
+      const before = stored
+      const turn = takeTurn(address, stored, event, needs ? rows.reads(needs) : noReads)
+      rows.apply(turn)
+      const after: Stored = { version: turn.version, snapshot: turn.snapshot }
+      stored = after
+      yield { version, turn, before, stored: after }
+    }
+    page = await turns.journal(address, page.at(-1)?.version ?? 0, PAGE_TURNS)
+  }
+}
+
+/** As it comes out of the store again. */
+export const asStored = (stored: Stored): Stored => JSON.parse(JSON.stringify(stored))
+
+/** What all of an actor's turns lead to, or those up to a version. */
 export const replay = async (
   turns: Pick<Turns, 'journal' | 'load'>,
   address: Address,
   upTo?: number,
 ): Promise<Replayed> => {
-  const logic = logicOf(kindOf(address))
-  const rows = openRows()
   let stored: Stored | undefined
   let count = 0
-  for (let page = await turns.journal(address, 0, PAGE_TURNS); page.length > 0; ) {
-    for (const { event, version } of page) {
-      if (upTo !== undefined && version > upTo) break
-      if (event === null)
-        return { turns: count, snapshot: stored?.snapshot, equal: false, damagedAt: version }
-      const needs = logic.needs(idOf(address), event)
-      const turn = takeTurn(address, stored, event, needs ? rows.reads(needs) : noReads)
-      rows.apply(turn)
-      stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
-      count += 1
+  for await (const again of retake(turns, address, upTo)) {
+    if (typeof again === 'number') {
+      const snapshot = stored && asStored(stored).snapshot
+      return { turns: count, snapshot, equal: false, damagedAt: again }
     }
-    const last = page.at(-1)?.version ?? 0
-    if (upTo !== undefined && last >= upTo) break
-    page = await turns.journal(address, last, PAGE_TURNS)
+    stored = again.stored
+    count += 1
   }
-  const kept = await turns.load(address).catch(unlessDamaged)
+  if (stored) stored = asStored(stored)
   return {
     turns: count,
     snapshot: stored?.snapshot,
-    equal: upTo !== undefined || Bun.deepEquals(inShape(address, kept), inShape(address, stored)),
+    equal: upTo !== undefined || (await isStored(turns, address, stored)),
     damagedAt: null,
   }
+}
+
+/** Whether what turns lead to is what is stored of an actor. */
+export const isStored = async (
+  turns: Pick<Turns, 'load'>,
+  address: Address,
+  stored: Stored | undefined,
+): Promise<boolean> => {
+  const kept = await turns.load(address).catch(unlessDamaged)
+  return Bun.deepEquals(inShape(address, kept), inShape(address, stored))
 }
 
 /** A snapshot that cannot be read is not what the journal leads to. */

@@ -2,7 +2,7 @@ import { bytes, isTooLarge, type Timer } from './body/bytes'
 import type { Ask } from './context'
 import { Unreadable } from './unreadable'
 
-const BODY_FIELDS = 50
+const BODY_FIELDS = 60
 /** The fields of what was ticked in a list, and how many of them there may be. */
 const MANY: ReadonlySet<string> = new Set(['id', 'tags', 'departments', 'permissions'])
 const BODY_IDS = 1_000

@@ -55,6 +55,7 @@ import { cannedOfficeRoutes } from './office/canned'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { formRoutes } from './office/forms'
+import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { peopleRoutes } from './office/people'
 import { rightsRoutes } from './office/rights'
@@ -62,6 +63,7 @@ import { roleRoutes } from './office/roles'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
+import { statechartRoutes } from './office/statechart'
 import { textRoutes } from './office/texts'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
@@ -122,12 +124,14 @@ export const routes: readonly Route[] = [
   ...roleRoutes,
   ...rightsRoutes,
   ...departmentRoutes,
+  ...hoursRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,
   ...auditRoutes,
   ...cannedOfficeRoutes,
   ...ruleRoutes,
   ...sitesRoutes,
+  ...statechartRoutes,
   ...invitationRoutes,
   ...settingsRoutes,
   ...formRoutes,

@@ -9,9 +9,12 @@ import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import auditActs from '../../static/css/office/audit.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
+import hours from '../../static/css/office/hours.css' with { type: 'file' }
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
+import officeMoment from '../../static/css/office/moment.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
+import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
@@ -110,5 +113,8 @@ export const deskStylesheet: readonly unknown[] = [
   officeList,
   auditActs,
   officePeople,
+  hours,
   board,
+  officeMoment,
+  statechart,
 ]

@@ -153,7 +153,7 @@ const keyOf = (row: OwnRowKey): string => {
 }
 
 /** `conversation:c1/xstate.after.patience.conversation…` → `patience`. */
-const clockOf = (timer: string) => /xstate\.after\.(\w+)/.exec(timer)?.[1] ?? timer
+const clockOf = (timer: string) => /(?:xstate\.after|due)\.(\w+)/.exec(timer)?.[1] ?? timer
 
 /** A state value in words: `waiting.inLine`, `active.awaitingAgent + steady`, `on.free + present`. */
 export const nameOf = (value: unknown): string => {

@@ -1,7 +1,7 @@
 import { fromTransition } from 'xstate'
 import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths } from 'xstate/graph'
 import { addressOf, type Kind } from '../../actors/address'
-import type { AnyEvent } from '../../actors/events'
+import { type AnyEvent, isTimer } from '../../actors/events'
 import type { Stored } from '../../actors/snapshot'
 import { type Turn, takeTurn } from '../../actors/turn'
 import { ID, nameOf } from './cells'
@@ -56,7 +56,7 @@ const clocksAfter = (walk: Walk, turn: Turn): string[] => {
 
 /** A clock that went off does not run any longer, unless the turn starts it again. */
 const firedBy = (turn: Turn): string[] =>
-  turn.event.type.startsWith('xstate.') ? [`${turn.address}/${turn.event.type}`] : []
+  isTimer(turn.event) ? [`${turn.address}/${turn.event.type}`] : []
 
 export const stateOf = ({ stored }: Walk): string => (stored ? nameOf(stored.snapshot.value) : '')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { amir, ana } from './desk'
+import { amir, ana, olga } from './desk'
 import { endChat, openRow, rowOf, setStatus, standing, until } from './people'
 import { openTalk, scene, TIME } from './scene'
 
@@ -77,6 +77,26 @@ test.concurrent(
     expect(await list(other)).toStartWith('Closed')
     await vera.click('form[action$="/reopening"] button')
     await until('what goes on to leave', () => rowOf(other, 'Vera').count(), 0)
+  }),
+  TIME,
+)
+
+test.concurrent(
+  'conversations are ticked one after another, and what is done is done to them',
+  scene(async (desk, cast) => {
+    const { agent, vera } = await openTalk(desk, cast)
+    await cast.visitor({ name: 'Vito', text: 'Is anybody there?' })
+    await until('both', () => agent.locator('#inbox .row').count(), 2)
+    await desk.hire(olga, { role: 'admin' })
+    const chief = await cast.agent(olga, 'away')
+    await choose(chief, 'All')
+    await until('both there', () => chief.locator('#inbox .row').count(), 2)
+    await chief.locator('.bulk summary').click()
+    for (const name of ['Vera', 'Vito']) await rowOf(chief, name).locator('.row-select').click()
+    expect(await chief.locator('.row-select input:checked').count()).toBe(2)
+    await chief.locator('.bulk button[value=close]').click()
+    await until('Vera to hear of it', () => standing(vera), 'ended')
+    await until('none with her', () => agent.locator('#inbox .row').count(), 0)
   }),
   TIME,
 )

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { findingsOf } from '../views/axe'
-import { until } from './people'
+import { said, until } from './people'
 import { openTalk, scene, TIME } from './scene'
 
 test.concurrent(
@@ -30,6 +30,33 @@ test.concurrent(
     await dialog.waitFor()
     await agent.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
+  }),
+  TIME,
+)
+
+test.concurrent(
+  'what is typed while the search is still being brought is looked for, and nobody is sent it',
+  scene(async (desk, cast) => {
+    const { agent, vera } = await openTalk(desk, cast)
+    const brought = Promise.withResolvers<void>()
+    await agent.route(/palette|workbench\/search/, async (route) => {
+      await brought.promise
+      await route.continue()
+    })
+    await agent.locator('#composer textarea').focus()
+    await agent.keyboard.press('Control+k')
+    await agent.keyboard.type('pre')
+    await agent.keyboard.press('Enter')
+    expect(await agent.inputValue('#composer textarea')).toBe('')
+    brought.resolve()
+    const field = agent.getByRole('combobox')
+    await field.waitFor()
+    await until('the words', () => field.inputValue(), 'pre')
+    await agent.keyboard.type('s')
+    expect(await field.inputValue()).toBe('pres')
+    await agent.keyboard.press('Escape')
+    expect(await agent.locator('#composer textarea').inputValue()).toBe('')
+    expect(await said(vera)).toEqual(['Hello?'])
   }),
   TIME,
 )

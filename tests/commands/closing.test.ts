@@ -77,7 +77,7 @@ describe('going on with a closed one', () => {
     const visit = await ended()
     const form = { text: 'Something else', client_id: clientId() }
     expect(told(await start(harness.desk, visit.person, form, about))).toBe('done')
-    expect(told(await reopen(harness.desk, visit.person, visit.id))).toBe('conflict chatOpen')
+    expect(told(await reopen(harness.desk, visit.person, visit.id))).toBe('conflict chatElsewhere')
     expect(await stateOf(visit.id)).toBe('closed')
   })
 

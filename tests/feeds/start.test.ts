@@ -23,7 +23,7 @@ const become = (status: string) => setStatus(desk.desk, ana, { status })
 /** The form before a chat, as it stands open before somebody. */
 const openForm = (id: string, language: 'en' | 'zh' = 'en') => {
   const screen = new Screen(true)
-  desk.web.feeds.start({ id, language }, screen, { address: '127.0.0.1' })
+  desk.web.feeds.start({ id, language, zone: 'UTC' }, screen, { address: '127.0.0.1' })
   return screen.open()
 }
 const says = (screen: Screen, part: string) => screen.swaps(part).at(-1) ?? ''

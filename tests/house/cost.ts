@@ -37,12 +37,16 @@ const ofTheDemo = Object.fromEntries(
   ]),
 )
 
+/** Every event has its word there, whatever it is about. */
+const onCharts = { 'views/words/statechart/events.ts': 'what events are called on a chart' }
+
 /** One of each kind that the desk is to have many more of. */
 export const features: readonly Feature[] = [
   {
     name: 'tags, which colleagues put on a conversation',
     words: word('tags?', 'tagged'),
     but: {
+      ...onCharts,
       ...ofVisitors,
       ...ofTheDemo,
       ...Object.fromEntries(
@@ -75,6 +79,7 @@ export const features: readonly Feature[] = [
     name: 'notes between colleagues',
     words: word('notes?', 'noted'),
     but: {
+      ...onCharts,
       ...ofVisitors,
       ...ofTheDemo,
       'static/sound.js': 'what one hears',

@@ -64,6 +64,8 @@ const table: Record<string, string[]> = {
   // Mail to visitors: its words, its link, and the server it goes out by.
   'src/letters': ['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer'],
   'src/commands': [
+    // Calendars of holidays, as a file.
+    'ical.js',
     ...[
       'actors',
       'src/policies',
@@ -85,6 +87,8 @@ const table: Record<string, string[]> = {
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],
+    // How an actor came to be what it is: its turns, taken again.
+    'src/system/replay',
   ],
   'src/feeds': [
     ...['actors', 'ports', 'src/live', 'src/reads', 'src/policies', 'views', 'hono/jsx'],

@@ -120,6 +120,7 @@ export const conversationRow = (
   id,
   visitor: 'vera',
   visitorName: 'Vera',
+  sla: null,
   department: 'sales',
   ...{ mergedInto: null, guests: [], splitInto: null, splitFrom: null, stateSeq: null },
   state: 'waiting',

@@ -1,30 +1,13 @@
 import { beforeAll, describe, expect, test } from 'bun:test'
 import type { Address } from '../../actors/address'
 import type { Turn } from '../../actors/turn'
-import type { Turns } from '../../src/store/ports/turns'
 import { replay } from '../../src/system/replay'
 import { openPlay, settle, step } from '../actors/desk/play'
-import type { ActorHarness } from '../support/actor-harness'
+import { journalsOf } from '../support/journals'
 import { openShopForAll } from './fixtures'
 import { opened, said } from './nodes'
 
 const { database, node, at } = await openShopForAll(2)
-
-/** The journals of a harness, as a store would show them: written down and read again. */
-const journalsOf = (harness: ActorHarness): Pick<Turns, 'journal' | 'load'> => {
-  const journals = Map.groupBy(harness.journal, ({ address }) => address)
-  return {
-    load: async (address) => harness.actors.get(address),
-    journal: async (address, after, limit) =>
-      (journals.get(address) ?? [])
-        .filter(({ version }) => version > after)
-        .slice(0, limit)
-        .map(({ version, at, event, rejected }) => ({
-          ...{ address, version, at, rejected },
-          event: JSON.parse(JSON.stringify(event)),
-        })),
-  }
-}
 
 test('a hundred days lead to the very same snapshots again', async () => {
   let journals = 0

@@ -35,7 +35,10 @@ const textAt = (target: string) => {
   const opened = [...document.querySelectorAll(':popover-open, [open] > .menu')].at(-1)
   // Rows are alike: the first and the last of them stand for all.
   const isOfMiddle = element?.closest('.row:nth-child(n + 4):not(:nth-last-child(-n + 3))')
-  if (!element || isOfMiddle || (opened && !opened.contains(element))) return null
+  // So are the words of a chart that are marked alike: the first stands for all beside it.
+  const marks = ':is(.not ~ .not, .been ~ .been)'
+  const isMarkedAlike = element?.matches(`.chart ${marks}, .chart ${marks} > text`)
+  if (!element || isOfMiddle || isMarkedAlike || (opened && !opened.contains(element))) return null
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const range = document.createRange()
   range.selectNodeContents(element)

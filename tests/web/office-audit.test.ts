@@ -24,6 +24,12 @@ type Case = {
   of?: string
 }
 
+const whole =
+  'BEGIN:VCALENDAR BEGIN:VEVENT UID:1 DTSTART;VALUE=DATE:20400101 END:VEVENT END:VCALENDAR'
+const calendar = whole.replaceAll(' ', '\r\n')
+
+const ofHours: Case = { says: ['hoursChanged', /^department:/, {}], of: 'department' }
+
 /** For each form of the office one that changes something, in an order in which they can be sent. */
 const cases: Record<string, Case> = {
   [at('departments')]: {
@@ -62,6 +68,10 @@ const cases: Record<string, Case> = {
     says: ['changed', /^setting:defaultDepartment$/, { value: 'Boots' }],
     of: 'department',
   },
+  [at('hours/:id/week')]: { form: { use: 'own', mon: '9-17' }, ...ofHours },
+  [at('hours/:id/exceptions')]: { form: { from: '2030-01-01' }, ...ofHours },
+  [at('hours/:id/removal')]: { form: { was: '["2030-01-01","2030-01-01","",""]' }, ...ofHours },
+  [at('hours/:id/calendar')]: { form: { calendar }, ...ofHours },
   [at('departments/:id/removal')]: {
     says: ['removed', /^department:/, { value: 'Boots' }],
     of: 'department',

@@ -30,7 +30,7 @@ afterAll(async () => {
 test('what one node is told to say, pages of the other say at once, and on MySQL too', async () => {
   const screen = new Screen(true)
   const language = other.web.reads.texts.edition('en')
-  other.web.feeds.start({ id: 'vera', language }, screen, { address: '127.0.0.1' })
+  other.web.feeds.start({ zone: 'UTC', id: 'vera', language }, screen, { address: '127.0.0.1' })
   screen.open()
   await until(() => screen.swaps('expectation').length > 0)
   const text = 'Nobody is aboard. 请留言 😀'

@@ -127,6 +127,10 @@ describe('an address and a network', () => {
     expect(isOut('2001:db8:7:1::/64')).toBe(true)
     expect(isOut('2001:db8:8:1::/64')).toBe(false)
     expect((await add('198.51.100.0/24')).status).toBe(201)
+    // Until tomorrow at this time: the time alone would read as over.
+    expect((await add('192.0.2.0/24', { for: '1d' })).status).toBe(201)
+    const all = await ask('GET', list, { cookie: cookies.sina })
+    expect(all.text).toMatch(/until \d{1,2} \w{3}, \d\d:\d\d/)
     expect([isOut('198.51.100.200'), isOut('198.51.101.1')]).toEqual([true, false])
     for (const wrong of [
       '10.0.0.0/33',

@@ -148,7 +148,7 @@ describe('an invitation', () => {
       .update(tab.jar.get('bellhop-visitor') ?? '')
       .digest('hex')
     const screen = new Screen(true)
-    const reader = { id: hash, token: hash, language: 'en' } as const
+    const reader = { id: hash, token: hash, language: 'en', zone: 'UTC' } as const
     desk.web.feeds.start(reader, screen, { address: '' })
     screen.open()
     await until(() => screen.has('id="expectation"'))

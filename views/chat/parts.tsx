@@ -1,4 +1,5 @@
 import type { Part } from '../part'
+import { shutText } from '../words/hours'
 import { ChatFoot, type FootProps } from './foot'
 import { ChatStatus, type StatusProps } from './status'
 
@@ -9,8 +10,12 @@ const status: Part<ChatParts> = {
   id: 'status',
   draw: (props) => <ChatStatus {...props} />,
   // A stopwatch shows its visitor's own time, and is set anew whenever it is drawn.
-  key: ({ language, department, status, now }) =>
-    JSON.stringify([language, department, status, 'since' in status ? now : 0]),
+  key: ({ language, department, status, now, zone }) =>
+    JSON.stringify([
+      ...[language, department, status, 'since' in status ? now : 0],
+      // Today and tomorrow are those of its visitor's clock.
+      'shut' in status && status.shut ? shutText(status.shut, now, zone, language) : '',
+    ]),
   isShared: ({ status }) => !('since' in status),
 }
 

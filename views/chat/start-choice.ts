@@ -1,5 +1,13 @@
-/** A department to choose, and whether somebody is there now. */
-export type Choice = { id: string; name: string; staffed: boolean }
+/**
+ * A department to choose, and whether somebody is there now; `shut` outside its hours, with when it opens
+ * again, ms UTC.
+ */
+export type Choice = {
+  id: string
+  name: string
+  staffed: boolean
+  shut?: { opensAt: number | null }
+}
 
 /** How many wait there, and how long one more probably would, ms; null when nobody can tell. */
 export type Outlook = { ahead: number; estimate: number | null }

@@ -2,23 +2,43 @@ import type { Part } from '../part'
 import { Button } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
+import { shutText } from '../words/hours'
 import { type Edition, languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import { Invitation, type InvitationProps } from './invitation'
 import type { Choice, StartChoice } from './start-choice'
 
+/** By whose clock times are told, and as of when. */
+type Clocks = { now: number; zone: string }
+
 /** What changes of the form before a chat while somebody writes in it. */
-export type StartParts = InvitationProps & { departments: readonly StartChoice[] }
+export type StartParts = InvitationProps & Clocks & { departments: readonly StartChoice[] }
 
 type Chances = Omit<StartParts, 'invitation'>
+type Choices = Omit<Chances, keyof Clocks>
 
 /** Whether anybody is there to answer now, whatever is chosen. */
 export const isAnybodyThere = (departments: readonly Choice[]): boolean =>
   departments.length === 0 || departments.some(({ staffed }) => staffed)
 
+/** When it opens again, where all that can be chosen is outside its hours; else undefined. */
+const shutOf = (departments: readonly Choice[]): Choice['shut'] => {
+  const [first, ...others] = departments.map(({ shut }) => shut)
+  if (!first || others.some((other) => !other)) return undefined
+  const times = [first, ...others].flatMap((one) => one?.opensAt ?? [])
+  return { opensAt: times.length > 0 ? Math.min(...times) : null }
+}
+
 /** What they should know before they write: that nobody is there, or how many come before them. */
-const Expectation = ({ language, departments }: Chances) => {
+const Expectation = ({ language, departments, now, zone }: Chances) => {
   const words = wordsIn(language).chat
+  const shut = shutOf(departments)
+  if (shut)
+    return (
+      <p class="expect warn">
+        {shutText(shut, now, zone, language)} {words.shutLeave}
+      </p>
+    )
   if (!isAnybodyThere(departments)) return <p class="expect warn">{words.nobodyHere}</p>
   const [only, ...others] = departments
   if (!only || others.length > 0 || only.ahead === 0) return null
@@ -32,7 +52,7 @@ const Expectation = ({ language, departments }: Chances) => {
 }
 
 /** Where nobody is there a message is left; whoever would rather wait for somebody still can. */
-const Ways = ({ language, departments }: Chances) => {
+const Ways = ({ language, departments }: Choices) => {
   const { chat, start } = wordsIn(language)
   const anybody = isAnybodyThere(departments)
   return (
@@ -43,7 +63,7 @@ const Ways = ({ language, departments }: Chances) => {
         </Button>
       ) : (
         <>
-          <Button wide>{start.wait}</Button>
+          {!shutOf(departments) && <Button wide>{start.wait}</Button>}
           <Button tone="primary" icon="send" wide to={paths.chat.leftMessage}>
             {chat.leave}
           </Button>
@@ -56,6 +76,8 @@ const Ways = ({ language, departments }: Chances) => {
 /** What a department is called where one is chosen. */
 export const choiceText = (language: Edition, choice: StartChoice): string => {
   const words = wordsIn(language).chat
+  if (choice.shut)
+    return `${choice.name}${punctuation[languageOf(language)].between}${words.shutThere}`
   if (!choice.staffed)
     return `${choice.name}${punctuation[languageOf(language)].between}${words.unstaffed}`
   return choice.ahead > 0
@@ -75,23 +97,26 @@ const expectation: Part<Chances> = {
     </div>
   ),
   // What it says hangs on no more than this, and many read it.
-  key: ({ language, departments }) => {
+  key: ({ language, departments, now, zone }) => {
     const [only, ...others] = departments
     const line = only && others.length === 0 ? [only.ahead, only.estimate] : null
-    return JSON.stringify([language, isAnybodyThere(departments), line])
+    const shut = shutOf(departments)
+    const closed = shut && shutText(shut, now, zone, language)
+    return JSON.stringify([language, isAnybodyThere(departments), line, closed])
   },
   isShared,
 }
 
-const ways: Part<Chances> = {
+const ways: Part<Choices> = {
   id: 'start',
   draw: (props) => <Ways {...props} />,
-  key: ({ language, departments }) => JSON.stringify([language, isAnybodyThere(departments)]),
+  key: ({ language, departments }) =>
+    JSON.stringify([language, isAnybodyThere(departments), shutOf(departments) !== undefined]),
   isShared,
 }
 
 /** Who leaves a message says where an answer reaches them. */
-const emailAside: Part<StartParts> = {
+const emailAside: Part<Choices & InvitationProps> = {
   id: 'email-aside',
   draw: ({ language, departments }) => {
     const { chat, start } = wordsIn(language)

@@ -10,6 +10,8 @@ import type { VisitorStatus } from './visitor-status'
 export type StatusProps = {
   language: Edition
   now: number
+  /** By whose clock times are told. */
+  zone: string
   status: VisitorStatus
   /** Name of the department; empty when the desk has only one. */
   department: string
@@ -58,6 +60,7 @@ const headline = ({ status, language, department }: StatusProps): Child => {
   const words = wordsIn(language).chat
   if (status.state === 'waiting') return department || words.team
   if (status.state === 'ringing') return department || words.team
+  if (status.state === 'left' && status.shut) return words.shutTitle
   if (status.state === 'left') return status.helped || status.asks ? words.leftHelped : words.left
   return withDepartment(status.agent?.name ?? words.team, department, language)
 }

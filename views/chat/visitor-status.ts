@@ -14,7 +14,8 @@ export type VisitorStatus =
    * Nobody is on duty, or nobody came in time: the message stays and will be answered. `told`
    * when the transcript says so too, `helped` when an agent had to leave in the middle of it.
    * `asks` what they may do about it: wait on or leave it at the message, or only that; null once
-   * they did. `email` is where an answer reaches them, as far as the desk knows.
+   * they did. `email` is where an answer reaches them, as far as the desk knows. `shut` outside the
+   * hours of its department, with when it opens again; null when that is not in sight.
    */
   | {
       state: 'left'
@@ -22,6 +23,7 @@ export type VisitorStatus =
       helped: boolean
       asks?: 'both' | 'message' | null
       email?: string
+      shut?: { opensAt: number | null }
     }
   | {
       state: 'ended'

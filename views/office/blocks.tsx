@@ -6,7 +6,7 @@ import { TextField } from '../parts/fields/field'
 import { drawn } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { paths } from '../paths'
-import { briefTime, sentenceFor } from '../words'
+import { briefTime, exactTime, sentenceFor } from '../words'
 import { blocks } from '../words/blocks'
 import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
@@ -92,14 +92,7 @@ type EndProps = Pick<OfficeContext, 'now' | 'zone' | 'language'> & { words: (typ
 const endOf = ({ until, liftedAt, liftedBy }: Block, { words, now, zone, language }: EndProps) => {
   if (liftedAt !== null) return words.liftedBy(liftedBy ?? '')
   if (until === null) return words.forever
-  return until <= now ? words.over : words.until(untilText(until, { now, zone, language }))
-}
-
-/** A day too where it is not today. */
-const untilText = (until: number, { now, zone, language }: Omit<EndProps, 'words'>): string => {
-  const day = briefTime(until, now + 86_400_000 * 400, zone, language)
-  const isSoon = until - now < 86_400_000
-  return isSoon ? briefTime(until, until, zone, language) : day
+  return until <= now ? words.over : words.until(exactTime(until, now, zone, language))
 }
 
 const Create = ({ language, refused }: OfficeContext) => {

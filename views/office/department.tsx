@@ -7,17 +7,21 @@ import { Chip } from '../parts/marks'
 import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
 import { forms } from '../words/forms'
+import { hours, weekdayName } from '../words/hours'
 import { awayWords } from '../words/me'
 import { punctuation } from '../words/punctuation'
+import { statechart } from '../words/statechart'
 import { wrapUp } from '../words/wrap-up'
 import type { OfficeContext } from './context'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { formPaths } from './forms'
 import { OfficeFrame } from './frame'
+import { hoursPaths } from './hours'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
 import { type Editable, SettingFields } from './setting-fields'
+import { statePaths } from './statechart/state-paths'
 import { wrapUpPaths } from './wrap-up'
 
 export type DepartmentDetails = DepartmentLine & {
@@ -46,6 +50,11 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
     <OfficeFrame
       {...context}
       title={department.name}
+      acts={
+        <LinkButton href={statePaths.page('department', department.id)}>
+          {statechart[context.language].show}
+        </LinkButton>
+      }
       parent={{ path: departmentPaths.list, name: words.title }}
       aside={
         department.isRemoved ? (
@@ -63,6 +72,7 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
           {forms[context.language].change}
         </LinkButton>
       </Panel>
+      <Hours {...context} department={department} />
       <WrapUp {...context} department={department} />
       <People {...context} department={department} />
       {!department.isRemoved && <Default {...context} department={department} />}
@@ -112,6 +122,24 @@ const Name = ({ department, refused, language }: Page) => {
           <Button>{words.rename}</Button>
         </div>
       </form>
+    </Panel>
+  )
+}
+
+const Hours = ({ department, language }: Page) => {
+  const words = hours[language]
+  const { use, zone, week } = department.settings.hours
+  const open = Object.values(week).map((text, nth) =>
+    [weekdayName(nth, language, 'short'), text.replaceAll('-', '–') || words.shutAllDay].join(' '),
+  )
+  return (
+    <Panel id="hours" title={words.title} hint={use === 'always' ? undefined : words.uses[use]}>
+      <p>
+        {use === 'always'
+          ? words.uses.always
+          : `${open.join(punctuation[language].between)} (${zone})`}
+      </p>
+      <LinkButton href={hoursPaths.page(department.id)}>{words.edit}</LinkButton>
     </Panel>
   )
 }

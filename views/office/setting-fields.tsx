@@ -37,7 +37,7 @@ export const SettingFields = ({ version, ...all }: Fields) => (
 )
 
 /** What has a form of its own is not changed here. */
-const isOneField = ({ kind }: Field): boolean => kind !== 'fields'
+const isOneField = ({ kind }: Field): boolean => kind !== 'fields' && kind !== 'hours'
 
 const isStale = ({ refused }: Pick<Fields, 'refused'>) =>
   refused?.problem.reason === 'changedMeanwhile'

@@ -36,6 +36,7 @@ const en = {
     roleMade: 'made a role',
     roleChanged: 'changed a role',
     roleRemoved: 'removed a role',
+    hoursChanged: 'changed opening hours',
   },
   things: {
     department: 'Department',
@@ -147,6 +148,7 @@ const zh: typeof en = {
     roleMade: '创建了角色',
     roleChanged: '修改了角色',
     roleRemoved: '删除了角色',
+    hoursChanged: '修改了服务时间',
   },
   things: {
     department: '部门',

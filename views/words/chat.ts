@@ -68,6 +68,13 @@ const en = {
   /** To somebody in the middle of a talk, whose agent had to leave. */
   leftHelped: 'Nobody is free just now',
   leftLead: 'You can keep writing. The answer will appear on this page.',
+  shutNow: 'We are closed just now.',
+  shutUntil: (when: string) => `We are closed just now, and are back ${when}.`,
+  shutTitle: 'We are closed just now',
+  /** After when they open again. */
+  shutLead: 'You can keep writing. The answer will appear on this page.',
+  shutLeave: 'Leave a message with your e-mail: we answer it when we are back.',
+  shutThere: 'closed now, leave a message',
   leftAlone:
     'Nobody is here just now. You can keep writing, and the answer will appear on this page.',
   stuck: 'This chat has stopped for now',
@@ -146,6 +153,12 @@ const zh: typeof en = {
   left: '您已留言',
   leftHelped: '客服暂时都在忙',
   leftLead: '您可以继续发消息，回复会显示在本页。',
+  shutNow: '现在是非服务时间。',
+  shutUntil: (when) => `现在是非服务时间，我们将于${when}恢复服务。`,
+  shutTitle: '现在是非服务时间',
+  shutLead: '您可以继续发消息，回复会显示在本页。',
+  shutLeave: '请留下邮箱和留言，我们恢复服务后会回复您。',
+  shutThere: '非服务时间，可留言',
   leftAlone: '现在没有客服在线。您可以继续发消息，回复会显示在本页。',
   stuck: '对话暂时中断',
   stuckLead: '我们这边出了问题，暂时无法接收新消息。您发送的内容都已保存。',

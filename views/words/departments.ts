@@ -76,6 +76,22 @@ const en = {
       hint: 'One on each line. Offered beside 1, 2 and 3 stars.',
     },
     blameZh: { label: 'What visitors may blame, in Chinese' },
+    slaFirst: {
+      label: 'First answer within',
+      hint: 'Of the time it is open. Colleagues are told at 50 and 80 % and when it is late. 0s promises nothing.',
+    },
+    slaNext: {
+      label: 'Each next answer within',
+      hint: 'From a message that nobody has answered. It stands while put off.',
+    },
+    slaSolve: {
+      label: 'Solved within',
+      hint: 'From the opening to the end. It stands while the visitor has to answer.',
+    },
+    slaHaste: {
+      label: 'Of these times for high priority, %',
+      hint: 'With 50 what is high or urgent has half of them.',
+    },
   },
   people: 'Who answers here',
   peopleNone: 'Nobody yet. The command “bellhop agent set” puts people here.',
@@ -179,6 +195,22 @@ const zh: typeof en = {
     praiseZh: { label: '好评标签（中文）' },
     blameEn: { label: '差评标签（英文）', hint: '每行一个，评 1 至 3 星时供访客选择。' },
     blameZh: { label: '差评标签（中文）' },
+    slaFirst: {
+      label: '首次响应时限',
+      hint: '只计服务时间。用去 50%、80% 及超时时提醒同事，0s 表示不设时限。',
+    },
+    slaNext: {
+      label: '后续响应时限',
+      hint: '从未回复的消息算起，会话暂缓时不计时。',
+    },
+    slaSolve: {
+      label: '解决时限',
+      hint: '从开始到结束，等待访客回复时不计时。',
+    },
+    slaHaste: {
+      label: '高优先级占以上时限的百分比',
+      hint: '填 50 时，高和紧急的会话时限减半。',
+    },
   },
   people: '部门成员',
   peopleNone: '还没有成员，可用命令“bellhop agent set”添加。',

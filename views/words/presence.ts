@@ -8,6 +8,7 @@ const en = {
   unanswered: 'unanswered',
   neverAnswered: 'never answered',
   nobodyOnDuty: 'nobody on duty',
+  shut: 'closed now',
   goOff: {
     title: 'Go off duty?',
     hint: (n: number) =>
@@ -27,6 +28,7 @@ const zh: typeof en = {
   unanswered: '待回复',
   neverAnswered: '无人回复',
   nobodyOnDuty: '无客服在线',
+  shut: '非服务时间',
   goOff: {
     title: '确定要下班吗？',
     hint: (n) => `您手上还有 ${n} 个会话，下班后它们会排到最前面，由其他客服接待。`,

@@ -5,6 +5,7 @@ import type { Sentence } from './reasons/blanks'
 import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
 import { forms } from './reasons/forms'
+import { hours } from './reasons/hours'
 import { roles } from './reasons/roles'
 import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
@@ -20,6 +21,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...sites[language],
   ...searches[language],
   ...start[language],
+  ...hours[language],
   ...texts[language],
 })
 

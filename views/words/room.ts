@@ -84,7 +84,7 @@ const en = {
   subject: 'Customer of the site, proven',
   fromSite: 'From the site',
   earlier: 'Earlier',
-  noEarlier: 'First conversation',
+  noEarlier: 'None that you can open',
   stuck:
     'Something in this conversation is broken, and it cannot go on for now. What was written is kept, and the log says what it is.',
 }
@@ -171,7 +171,7 @@ const zh: typeof en = {
   subject: '网站客户编号（已验证）',
   fromSite: '网站提供的信息',
   earlier: '历史会话',
-  noEarlier: '首次咨询',
+  noEarlier: '没有您可查看的历史会话',
   stuck: '这个会话出了故障，暂时无法继续。已发送的内容都已保存，原因可在日志中查看。',
 }
 

@@ -16,11 +16,13 @@ const places = {
     ...['chat.start', 'chat.leave', 'chat.nobodyHere', 'chat.waitThere', 'chat.lineBefore'],
     ...['chat.lineTakes', 'start.asked', 'start.questions', 'start.choose', 'start.required'],
     ...['start.wait', 'start.wanted', 'start.wantedLater', 'office.yes', 'office.no'],
+    ...['chat.shutNow', 'chat.shutUntil', 'chat.shutLeave', 'chat.shutThere'],
     ...['visitors.asks', 'visitors.deskAsks', 'visitors.refuse', 'visitors.answer'],
   ],
   waiting: [
     ...['chat.inLine', 'chat.next', 'chat.place', 'chat.noEstimate', 'chat.waiting'],
     ...['chat.writeOn', 'chat.ringing', 'chat.left', 'chat.leftHelped', 'chat.leftLead'],
+    ...['chat.shutTitle', 'chat.shutLead'],
     ...['chat.leftAlone', 'start.waitOrLeave', 'start.leaveAddress', 'start.waitOn'],
     ...['start.leaveIt', 'start.leftTo'],
   ],

@@ -40,7 +40,7 @@ const en = {
   count: (n: number) => `${plural(n, 'visitor is', 'visitors are')} on the site now`,
   visitor: 'Visitor',
   page: 'Page',
-  since: 'Since',
+  since: 'On this page for',
   visit: (n: number) => (n === 1 ? 'first visit' : `visit ${n}`),
   talking: 'in a chat',
   open: 'Open conversation',

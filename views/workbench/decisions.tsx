@@ -2,12 +2,14 @@ import type { ConversationRow } from '../../actors/summary'
 import { Layout } from '../layout'
 import { DeskLive } from '../live-connections'
 import type { PageContext } from '../page-context'
+import { LinkButton } from '../parts/button'
 import { Connection } from '../parts/connection'
 import { Icon } from '../parts/icon'
 import { paths } from '../paths'
 import { refreshS } from '../refresh'
 import { deskScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { statechart } from '../words/statechart'
 import { Decisions, type DecisionsProps } from './decisions/list'
 import type { List } from './inbox/lists'
 import { visitorName } from './name'
@@ -17,11 +19,13 @@ export type DecisionsPageProps = PageContext &
     conversation: ConversationRow
     /** The list they came from. */
     list: List
+    /** Where its states are shown, for whoever may open that. */
+    statePath?: string
   }
 
 /** Why this agent: who was looked at each time, and what spoke for and against. */
 export const DecisionsPage = (props: DecisionsPageProps) => {
-  const { conversation, language, list } = props
+  const { conversation, language, list, statePath } = props
   const words = wordsIn(language).workbench
   return (
     <Layout
@@ -39,6 +43,11 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
         </a>
         <h1>{words.decisions}</h1>
         <p class="lead">{words.decisionsLead}</p>
+        {statePath && (
+          <p>
+            <LinkButton href={statePath}>{statechart[language].show}</LinkButton>
+          </p>
+        )}
         <Decisions {...props} />
         <Connection language={language} />
       </main>

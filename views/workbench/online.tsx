@@ -69,7 +69,7 @@ const Row = ({ visitor, language, now, mayInvite }: OnlineProps & { visitor: Onl
   const [page] = pages
   return (
     <li id={`v-${id}`} class="online-row">
-      <Avatar id={id} name={visitor.name} here />
+      <Avatar id={id} name={visitorName(called, language)} here />
       <div class="online-who">
         <bdi class="online-name">{visitorName(called, language)}</bdi>
         <Marks visitor={visitor} language={language} />
@@ -81,7 +81,7 @@ const Row = ({ visitor, language, now, mayInvite }: OnlineProps & { visitor: Onl
         </small>
       </div>
       <span class="online-since">
-        <span class="sr">{words.since}</span> {page && <Since since={page.at} now={now} />}
+        <small>{words.since}</small> {page && <Since since={page.at} now={now} />}
       </span>{' '}
       {conversation !== null && (
         <LinkButton href={paths.workbench.conversation(conversation)}>{words.open}</LinkButton>

@@ -12,7 +12,7 @@ import { seenAt, sinceThen } from './as-of'
 /**
  * The visitor goes on with a closed conversation of theirs, while none of theirs is open; `seq` is the
  * newest line they saw of it.
- * Problems: missing, conflict `chatOpen` | `chatEnded` (too long ago) | `already` (it went on and
+ * Problems: missing, conflict `chatOpen` | `chatElsewhere` | `chatEnded` (too long ago) | `already` (it went on and
  * ended again since), limited, `parked`.
  */
 export const reopen = async (
@@ -39,7 +39,7 @@ export const reopen = async (
   if (resumed.outcome === 'refused') {
     // They are in it already, by another tab; in any other conversation they stay.
     const { conversation } = await contextOf(desk, 'visitor', person.id)
-    if (conversation !== id) return new Problem('conflict', 'chatOpen')
+    if (conversation !== id) return new Problem('conflict', 'chatElsewhere')
   }
   return act(desk, person, row, {
     ...{ type: 'reopened', at, by: 'visitor', name: row.visitorName },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type DepartmentSettings, departmentSettings } from '../../../actors/department/settings'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
+import { withWholeHours } from '../hours/complete'
 import { read } from '../input/read'
 import { send } from './send'
 
@@ -10,7 +11,8 @@ const configureForm = z.strictObject(departmentSettings.changes)
 /**
  * Changes how a department works. What is not named stays as it is. Times hold for conversations
  * that are opened from now on. With `before` only where it works so until now.
- * Problems: invalid (field), missing `departmentUnknown`, conflict `changedMeanwhile` | `parked`.
+ * Problems: invalid (field), missing `departmentUnknown`, conflict `changedMeanwhile` | `parked` |
+ * `deskHoursMissing`.
  */
 export const configureDepartment = async (
   desk: Desk,
@@ -18,7 +20,11 @@ export const configureDepartment = async (
   input: unknown,
   before?: DepartmentSettings,
 ): Promise<null | Problem> => {
-  const changes = read(configureForm, input)
+  const given = read(configureForm, input)
+  if (isProblem(given)) return given
+  // Who saw what was there says all of what is to be.
+  const row = given.hours && !before ? await desk.store.departments.find(id) : undefined
+  const changes = await withWholeHours(desk, given, row?.settings.hours)
   if (isProblem(changes)) return changes
   const seen = before && { before }
   const sent = await send(desk, id, { type: 'configured', at: desk.clock.now(), changes, ...seen })

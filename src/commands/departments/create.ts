@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { departmentSettings } from '../../../actors/department/settings'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
+import { withWholeHours } from '../hours/complete'
 import { neededName } from '../input'
 import { read } from '../input/read'
 import { nameProblem } from './names'
@@ -16,13 +17,15 @@ const createForm = z.strictObject({
 /**
  * Makes a department. What is not named of the settings is as it is for all in the beginning.
  * Answers its id.
- * Problems: invalid (field), conflict `departmentTaken` | `notInThisState` (there is one of that id)
+ * Problems: invalid (field), conflict `deskHoursMissing` | `departmentTaken` | `notInThisState` (there is one of that id)
  * | `parked`.
  */
 export const createDepartment = async (desk: Desk, input: unknown): Promise<string | Problem> => {
   const form = read(createForm, input)
   if (isProblem(form)) return form
-  const { id = desk.clock.id(), name, ...changes } = form
+  const { id = desk.clock.id(), name, ...given } = form
+  const changes = await withWholeHours(desk, given)
+  if (isProblem(changes)) return changes
   const taken = await nameProblem(desk, id, name)
   if (taken) return taken
   const sent = await send(desk, id, { type: 'created', at: desk.clock.now(), name, changes })

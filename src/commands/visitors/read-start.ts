@@ -1,5 +1,6 @@
 import type { BeforeTalk } from '../../../actors/conversation/events'
 import { said } from '../../../actors/form/field'
+import { isOpenAt } from '../../../actors/hours/open'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { StartForm } from '../../../actors/start/form'
 import type { AgentRow, DepartmentRow } from '../../../actors/summary'
@@ -20,7 +21,7 @@ type Reader = { language: string; leaves?: true }
 
 /**
  * Reads what a visitor sent before a chat: the desk's own fields, and those that the office defined.
- * Who leaves a message must say where an answer reaches them.
+ * Who leaves a message, as all do outside the hours of a department, must say where an answer reaches them.
  * Problems: invalid (field).
  */
 export const readStart = async (desk: Desk, input: unknown, reader: Reader) => {
@@ -39,12 +40,14 @@ export const readStart = async (desk: Desk, input: unknown, reader: Reader) => {
   if (isProblem(answered)) return answered
   const { name, email: mail } = form
   const about = { name, email: mail, ...answered.about }
-  const reached = reader.leaves ? read(email, about.email) : about.email
+  // Outside its hours a department is closed for who comes: what they write is left for when it opens.
+  const leaves = reader.leaves || !isOpenAt(department.settings.hours, desk.clock.now())
+  const reached = leaves ? read(email, about.email) : about.email
   if (isProblem(reached)) return new Problem('invalid', 'emailNeeded', { field: 'email' })
   const before = {
     ...beforeTalk(asked, answered, reader.language),
     ...wantedIn(agent, department.id),
-    ...(reader.leaves ? { leaves: true as const } : {}),
+    ...(leaves ? { leaves: true as const } : {}),
   }
   return { ...form, department, about, before }
 }

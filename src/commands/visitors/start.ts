@@ -1,6 +1,6 @@
 import { addressOf } from '../../../actors/address'
 import type { BeforeTalk } from '../../../actors/conversation/events'
-import { timingsOf } from '../../../actors/department/settings'
+import { slaOf, timingsOf } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -85,6 +85,7 @@ const openOrSay = async (
     ...{ type: 'opened', visitor, ...words },
     ...{ department: department.id, departmentName: department.name },
     timings: timingsOf(department.settings),
+    ...slaOf(department.settings, words.at),
     ...before,
   })
   if (opened.outcome !== 'refused') return opened

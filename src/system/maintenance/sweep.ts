@@ -1,6 +1,7 @@
 import { addressOf } from '../../../actors/address'
 import { HEAD_ROWS } from '../../../actors/department/line'
 import { isStuck } from '../../../actors/department/routing'
+import { isOpenAt } from '../../../actors/hours/open'
 import type { Clock } from '../../clock'
 import type { Log } from '../../log'
 import type { Store } from '../../store/store'
@@ -16,7 +17,9 @@ export const sweepOver =
   }) =>
   async () => {
     const { store, system, clock, log } = parts
-    for (const { id } of await store.departments.all()) {
+    for (const { id, settings } of await store.departments.all()) {
+      // Outside its hours who comes waits until it opens.
+      if (!isOpenAt(settings.hours, clock.now())) continue
       const reads = await store.turns.reads({ department: id, line: HEAD_ROWS, conversation: null })
       if (!isStuck(reads)) continue
       log.warn('somebody waited while somebody was free', { department: id })

@@ -45,6 +45,7 @@ import me from '../../../static/me.js' with { type: 'file' }
 import mention from '../../../static/mention.js' with { type: 'file' }
 import mentionHook from '../../../static/mention-hook.js' with { type: 'file' }
 import menus from '../../../static/menus.js' with { type: 'file' }
+import moment from '../../../static/moment.js' with { type: 'file' }
 import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
@@ -60,6 +61,7 @@ import rooms from '../../../static/rooms.js' with { type: 'file' }
 import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
+import sla from '../../../static/sla.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
 import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
@@ -111,6 +113,7 @@ const deskKit = [
   soundSwitch,
   sound,
   inside,
+  sla,
   rooms,
   alert,
   notices,
@@ -175,6 +178,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'files.css': [filesStyle],
   'macros.js': [macros],
   'me.js': [me],
+  'moment.js': [moment],
   'texts.js': [texts],
   'worker.js': [worker],
   'renew.js': [renew],

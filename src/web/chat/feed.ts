@@ -43,7 +43,8 @@ export const startFeed = route({
     const token = c.get('visitorToken')
     const id = hashToken(token ?? c.get('address')())
     const language = c.get('edition')
-    const reader = token === undefined ? { id, language } : { id, language, token: id }
+    const { zone } = c.get('look')
+    const reader = { id, language, zone, ...(token === undefined ? {} : { token: id }) }
     return openStream(c, web, 'sse', noHandlers, (pipe, caller) =>
       web.feeds.start(reader, pipe, caller),
     )

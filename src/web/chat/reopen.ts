@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holding } from '../../../actors/holds'
-import { isProblem } from '../../../actors/problem'
+import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { seqField, seqForm } from '../../commands/conversations/as-of'
 import { reopen } from '../../commands/conversations/reopen'
@@ -19,6 +19,10 @@ const reopenForm = z
   })
   .partial()
 
+/** They talk already, here or in another of theirs: what they wrote is said there. */
+const isInOne = ({ reason }: Problem): boolean =>
+  reason === 'chatOpen' || reason === 'chatElsewhere'
+
 export const reopenChat = chatVerb({
   path: paths.chat.reopening,
   // What they were still writing when it ended goes with it.
@@ -29,7 +33,7 @@ export const reopenChat = chatVerb({
     if (isProblem(seen)) return seen
     const reopened = await reopen(desk, person, row.id, seen.seq)
     if (typed(input, 'text').trim() === '') return reopened
-    if (isProblem(reopened) && reopened.reason !== 'chatOpen') return reopened
+    if (isProblem(reopened) && !isInOne(reopened)) return reopened
     const form = { text: input.text, client_id: input.client_id }
     const said = await sayHere(desk, person, form, { address: c.get('address')() })
     return isProblem(said) ? said : null

@@ -1,6 +1,8 @@
+import { statePaths } from '../../../views/office/statechart/state-paths'
 import { paths } from '../../../views/paths'
 import { refreshS } from '../../../views/refresh'
 import { DecisionsPage } from '../../../views/workbench/decisions'
+import { allows } from '../../policies/permissions'
 import { readDecisions } from '../../reads/decisions'
 import { page } from '../answer'
 import { listOf } from '../workbench/before'
@@ -12,7 +14,11 @@ export const showDecisions = conversationPage({
   renewsS: refreshS.decisions,
   show: async (c, { reads }, { row, person }) => {
     const found = await readDecisions(reads, row.id)
-    const shown = { conversation: row, ...found, list: listOf(c), me: person.id }
+    const mayOpen = allows(person, 'office.use')
+    const shown = {
+      ...{ conversation: row, ...found, list: listOf(c), me: person.id },
+      ...(mayOpen ? { statePath: statePaths.page('conversation', row.id) } : {}),
+    }
     return page(c, DecisionsPage({ ...c.get('look'), ...shown }))
   },
 })

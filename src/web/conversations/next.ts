@@ -3,6 +3,7 @@ import { paths } from '../../../views/paths'
 import type { List } from '../../../views/workbench/inbox/lists'
 import type { WebContext } from '../context'
 import type { Asked } from '../route'
+import { cameFrom } from '../workbench/before'
 import { toList } from './verb'
 
 /**
@@ -16,6 +17,16 @@ export const toNext = async (
 ): Promise<string> => {
   const next = list.view === 'mine' ? await nextOf(web, subject.person.id, id) : undefined
   return next === undefined ? toList(id, list) : paths.workbench.conversation(next)
+}
+
+/** Back to the conversation they were in; from the one they declined, which is not theirs, to the list. */
+export const toWhereTheyWere = (
+  id: string,
+  list: List,
+  { c }: Asked<{ person: Staff; id: string }>,
+): string => {
+  const from = cameFrom(c)
+  return from === paths.workbench.conversation(id, list) ? toList(id, list) : from
 }
 
 /** To the conversation that it goes on in. */

@@ -25,9 +25,9 @@ import { type Ask, readerOf } from '../context'
 import type { Route } from '../route'
 import { answerSaid } from '../said'
 import { listBefore } from '../workbench/before'
-import { toMerged, toNext } from './next'
+import { toMerged, toNext, toWhereTheyWere } from './next'
 import { answerScheduled } from './scheduled'
-import { conversationVerb, toList } from './verb'
+import { conversationVerb } from './verb'
 
 const { workbench } = paths
 
@@ -56,7 +56,7 @@ const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   block: { form: blockForm, bare: true, run: block },
   claim: { ...asSeen, run: claim },
   acceptance: { form: offerForm, bare: true, run: accept },
-  refusal: { form: offerForm, bare: true, run: decline, to: toList },
+  refusal: { form: offerForm, bare: true, run: decline, to: toWhereTheyWere },
   transfer: { form: transferForm, run: audited('assigned', transfer, true) },
   'wrap-up': { ...asSeen, run: fillWrapUp },
   closure: { ...asSeen, run: audited('ended', end, true), to: toNext },

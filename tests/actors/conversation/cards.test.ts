@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import type { ConversationContext } from '../../../actors/conversation/context'
+import type { Entry } from '../../../actors/entry'
 import { isForDesk } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
 import { documentOf } from '../../../actors/search/document'
@@ -42,6 +43,14 @@ describe('what is pressed on a card', () => {
     const taken = after(events['Vera takes it back'], cardEvents['Vera presses a card'])
     expect(taken.turns.slice(-2).map(({ rejected }) => rejected)).toEqual([false, true])
   })
+})
+
+test('what greets everybody is looked for by nobody', () => {
+  const line = { seq: 1, at: 0, by: 'system', author: null, name: '', text: 'Parcels?' } as const
+  const notice = { kind: 'notice', notice: { code: 'greeted' } } as const
+  const greeting = { ...line, clientId: 'greeting', body: notice } as unknown as Entry
+  expect(documentOf(greeting, [])).toBeNull()
+  expect(documentOf({ ...greeting, body: { kind: 'text' } }, [])?.words).toContain('parcels')
 })
 
 test('both are found by their words', () => {

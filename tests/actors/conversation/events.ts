@@ -62,6 +62,7 @@ export const events = {
   'Ana snoozes it till an answer': { type: 'snoozed', at, name: 'Ana', until: 'reply' },
   'Ana snoozes it till yesterday': { type: 'snoozed', at, name: 'Ana', until: at - DAY },
   'Ana snoozes it for years': { type: 'snoozed', at, name: 'Ana', until: at + 400 * DAY },
+  'a promised time is near': { type: 'due.sla', at },
   'Ana ends the snooze': { type: 'snoozed', at, name: 'Ana', until: null },
   ...changeEvents,
   'Ana answers by a macro': {

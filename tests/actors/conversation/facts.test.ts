@@ -26,6 +26,12 @@ describe('whom it rings', () => {
     ])
   })
 
+  test('all that stands around it, when it is another’s in the middle of the same state', () => {
+    expect(facts('active.awaitingVisitor + steady', events['Olga takes it over'])).toEqual(
+      expect.arrayContaining(['conversation:own state', 'agent:ana row', 'agent:olga row']),
+    )
+  })
+
   test('who looks at it when somebody has read further, with how far', () => {
     const from = 'active.awaitingAgent + steady'
     expect(facts(from, { type: 'seen', at: 0, by: 'visitor', upTo: 2 })).toEqual([

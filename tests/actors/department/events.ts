@@ -58,6 +58,7 @@ const cases = {
   'the lamp ended by silence, and nothing is asked': {
     event: { type: 'endedBySilence', at, conversation: 'lamp', endedSeq: 4 },
   },
+  'opens or shuts': { event: { type: 'due.hours', at } },
   'is brought back': { event: { type: 'restored', at } },
   'the lamp comes, Ana is free': { event: comes, reads: { floor: [free('ana')] } },
   'the lamp comes, Ana is full': { event: comes, reads: { floor: [free('ana', { load: 3 })] } },

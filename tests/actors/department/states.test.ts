@@ -15,6 +15,7 @@ const open = (calm: string, stops: string): Row => {
     'is set up anew': '=',
     'is renamed': '=',
     'is removed': '=',
+    'opens or shuts': then(stops, 'hours stops'),
     'the lamp comes, Ana is free': then(
       'ana offered',
       stops,
@@ -86,6 +87,7 @@ const types: Record<DepartmentEvent['type'], true> = {
   ...{ created: true, configured: true, renamed: true, removed: true, restored: true },
   ...{ queued: true, left: true, reported: true, offerAnswered: true },
   ...{ offerExpired: true, continued: true, swept: true, endedBySilence: true },
+  'due.hours': true,
 }
 
 testTable({ kind: 'department', reach, found, events, reads, types, table })

@@ -108,6 +108,31 @@ export const beforePictures: Picture[] = [
     },
   ),
   {
+    name: 'start-shut',
+    height: 1200,
+    page: (given) => (
+      <StartPage
+        {...lookOf(given)}
+        departments={[
+          {
+            ...{ id: 'orders', name: 'Orders', staffed: false, ahead: 0, estimate: null },
+            shut: { opensAt: data.now + 90_000_000 },
+          },
+        ]}
+        clientId="next-1"
+        keptAs="start-vera"
+      />
+    ),
+  },
+  chat(
+    'waits-shut',
+    {
+      ...({ state: 'left', told: true, helped: false, asks: 'message', email: '' } as const),
+      shut: { opensAt: data.now + 90_000_000 },
+    },
+    { entries: [first] },
+  ),
+  {
     ...chat(
       'waits-refused',
       { state: 'left', told: false, helped: false, asks: 'message', email: '' },

@@ -115,6 +115,7 @@ export const row = (more: Partial<Row>): Row => ({
   visitor: vera,
   visitorName: 'Vera K.',
   ...{ mergedInto: null, guests: [], splitInto: null, splitFrom: null, stateSeq: 2 },
+  sla: null,
   department: 'orders',
   state: 'active',
   agent: ana,

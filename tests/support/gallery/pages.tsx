@@ -16,6 +16,7 @@ import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
+import { hoursPictures } from './hours'
 import { lengthyPictures } from './lengthy'
 import { listPictures } from './lists'
 import { mePictures } from './me'
@@ -30,6 +31,8 @@ import { rolePictures } from './roles'
 import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
+import { slaPictures } from './sla'
+import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
@@ -159,6 +162,7 @@ export const pictures: Picture[] = [
   ...plain,
   ...refusedPictures,
   ...searchPictures,
+  ...statechartPictures,
   ...supervisionPictures,
   ...listPictures,
   ...chatPictures,
@@ -174,6 +178,8 @@ export const pictures: Picture[] = [
   ...crowdedPictures,
   ...lengthyPictures,
   ...officePictures,
+  ...hoursPictures,
+  ...slaPictures,
   ...cannedPictures,
   ...mePictures,
   ...peoplePictures,

@@ -42,12 +42,13 @@ export const LaterMenu = ({ draft, language }: SendingLater & { language: Editio
             {words.presets[preset]}
           </Button>
         ))}
-        <label>
-          {words.at} <input type="datetime-local" name="send_at" aria-label={words.at} />
-        </label>{' '}
-        <Button name="send_preset" value="at">
-          {words.send}
-        </Button>
+        <div class="pick-time">
+          <label for="send-at">{words.at}</label>{' '}
+          <input id="send-at" type="datetime-local" name="send_at" />
+          <Button name="send_preset" value="at">
+            {words.send}
+          </Button>
+        </div>
         <p class="hint">{words.hint}</p>
         <Button tone="quiet" to={draft}>
           {words.keep}

@@ -1,6 +1,7 @@
 import { strategies } from '../choices'
 import type { Language } from '../language'
 import type { Chosen, NoticeWords, Passed, Priority, Requeue } from '../notice'
+import { sla } from '../sla'
 
 const chosen = {
   en: ({ strategy, candidates }: Chosen): string =>
@@ -100,6 +101,7 @@ export const forDesk: Record<Language, NoticeWords> = {
     notWrappedUp: () => 'Wrap-up not filled',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `Rated ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}${text ? `: “${text}”` : ''}`,
+    sla: ({ kind, share }) => sla.en.share(sla.en.kinds[kind], share),
     prioritized: ({ priority, name }) => `${name} set the priority to ${levels.en[priority]}`,
     snoozed: ({ until, name }, _you, time) =>
       until === null ? `${name} snoozed it until they answer` : `${name} snoozed it until ${time}`,
@@ -148,6 +150,7 @@ export const forDesk: Record<Language, NoticeWords> = {
     notWrappedUp: () => '会话小结未填写',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `满意度评价：${stars} 星（满分 5 星）${remarks.length > 0 ? `，${remarks.join('、')}` : ''}${text ? `，“${text}”` : ''}`,
+    sla: ({ kind, share }) => sla.zh.share(sla.zh.kinds[kind], share),
     prioritized: ({ priority, name }) => `${name}将优先级设为“${levels.zh[priority]}”`,
     snoozed: ({ until, name }, _you, time) =>
       until === null ? `${name}设为稍后处理，等访客回复` : `${name}设为稍后处理，${time} 恢复`,

@@ -25,6 +25,8 @@ const en = {
   notYours: () => 'This conversation is not yours. Take it, or ask the colleague who holds it.',
   chatEnded: () => 'This chat has ended. Continue it or start a new one; your text is kept.',
   chatOpen: () => 'This chat is still open. End it first.',
+  chatElsewhere: () =>
+    'You have another chat open. Reload the page to go on there, or end that one first.',
   otherText: () => 'This message was already sent with other text. Send your new text as another.',
   otherAuthor: () =>
     'Somebody else wrote this in this browser, so it was not sent. The text is kept.',
@@ -106,6 +108,7 @@ const zh: Record<keyof typeof en, Sentence> = {
   notYours: () => '这个会话不由您接待。请先接入，或联系正在接待的同事。',
   chatEnded: () => '对话已结束。您可以继续这次对话或开始新的对话，写好的内容会保留。',
   chatOpen: () => '对话还在进行，请先结束。',
+  chatElsewhere: () => '您还有另一个对话正在进行。请刷新页面继续该对话，或先将其结束。',
   otherText: () => '这条消息已用其他内容发送过，请把新内容作为另一条发送。',
   otherAuthor: () => '这段内容是此浏览器中的另一位用户写的，因此没有发送，内容会保留。',
   entryNotYours: () => '只有发送者本人可以这样做。',

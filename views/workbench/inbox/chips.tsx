@@ -4,6 +4,7 @@ import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import type { AspectReader } from '../aspect'
 import { aspectViews } from '../aspects'
+import { SlaChip } from '../sla'
 import { whereaboutsIn } from '../visitor-page'
 import type { Row, ViewerContext } from './lists'
 
@@ -15,6 +16,7 @@ export const Chips = ({ row, ...viewer }: ViewerContext & { row: Row }) => {
   const department = row.department !== list.department && departments[row.department]
   const another = row.state === 'active' && row.agent !== me ? row.agentName : ''
   const chips = [
+    row.sla && <SlaChip row={row} now={viewer.now} language={language} />,
     ...aspectsOf(row, viewer).slice(1),
     row.place !== undefined && (
       <>

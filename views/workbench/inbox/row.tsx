@@ -98,7 +98,7 @@ const Preview = ({ row, language, me }: InboxRowProps) => {
   const isOwn = from?.id === me
   return (
     <span class="preview">
-      {from && <span class="preview-by">{isOwn ? ownWords : wordsOf(from.name)} </span>}
+      {from && <span class="preview-by">{isOwn ? ownWords : wordsOf(from.name)}</span>}
       <bdi>
         {row.withdrawn
           ? wordsIn(language).entries.withdrawn

@@ -6,6 +6,7 @@ import { wordsIn } from '../../words'
 import { punctuation } from '../../words/punctuation'
 import type { List } from '../inbox/lists'
 import { Name, visitorName } from '../name'
+import { SlaChip } from '../sla'
 import { VisitorPage, type Whereabouts } from '../visitor-page'
 import { Acts, type ActsProps } from './acts'
 import { type Colleague, Lookers } from './colleagues'
@@ -41,7 +42,8 @@ export const RoomHead = (props: RoomHeadProps) => {
           <Name row={conversation} alike language={language} />
         </h1>
         <p class="holder">
-          <Holder {...props} /> <VisitorPage {...props} at={props.page} />
+          <SlaChip row={conversation} now={props.now} language={language} /> <Holder {...props} />{' '}
+          <VisitorPage {...props} at={props.page} />
         </p>
       </div>
       <Lookers language={language} colleagues={props.lookers} />

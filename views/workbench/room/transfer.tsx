@@ -15,8 +15,8 @@ export type Colleague = AgentRow & { why: Hindrance | null }
 export type TransferTargets = {
   /** Colleagues, the reader left out. */
   agents: readonly Colleague[]
-  /** Other departments than its own, and whether anybody is on duty there. */
-  departments: readonly { id: string; name: string; staffed: boolean }[]
+  /** Other departments than its own, and whether anybody is on duty there, or it is outside its hours. */
+  departments: readonly { id: string; name: string; staffed: boolean; isShut?: boolean }[]
 }
 
 type Transfer = {
@@ -71,9 +71,11 @@ const Targets = ({ language, agents, departments }: TransferTargets & { language
       )}
       {departments.length > 0 && (
         <optgroup label={words.departments}>
-          {departments.map(({ id, name, staffed }) => (
+          {departments.map(({ id, name, staffed, isShut }) => (
             <option value={`department:${id}`}>
-              {staffed ? name : `${name}${punctuation[language].between}${words.nobodyOnDuty}`}
+              {staffed
+                ? name
+                : `${name}${punctuation[language].between}${isShut ? words.shut : words.nobodyOnDuty}`}
             </option>
           ))}
         </optgroup>

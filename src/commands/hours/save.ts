@@ -1,0 +1,71 @@
+import { isDeepEqual } from '../../../actors/equal'
+import { DESK_HOURS, type Hours, hoursLimits, type Timetable } from '../../../actors/hours/hours'
+import type { Staff } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { auditing, auditRow } from '../audit'
+import { configureDepartment } from '../departments/configure'
+import type { Desk } from '../desk'
+import { type HoursPlace, hoursVersion } from './place'
+
+/** What changes of hours, and which state of them a form was made from, where one was. */
+export type HoursChange = { version: string | undefined; hours: Hours }
+
+/**
+ * Saves the hours of a department, or of the whole desk and of all departments that go by them. `by` is
+ * left out on the command line.
+ * Problems: invalid `tooManyExceptions`, conflict `changedMeanwhile` | `deskHoursMissing` | `parked`.
+ */
+export const saveHours = async (
+  desk: Desk,
+  place: HoursPlace,
+  { version, hours }: HoursChange,
+  by?: Staff,
+): Promise<null | Problem> => {
+  if (version !== undefined && version !== hoursVersion(place.hours))
+    return new Problem('conflict', 'changedMeanwhile')
+  if (hours.exceptions.length > hoursLimits.exceptions)
+    return new Problem('invalid', 'tooManyExceptions', {
+      values: { limit: hoursLimits.exceptions },
+    })
+  if (isDeepEqual(hours, place.hours)) return null
+  const { of, row } = place
+  if (!row) return saveDeskHours(desk, place, hours, by)
+  const detail = { value: hoursWords(hours), before: hoursWords(place.hours) }
+  const audited = by
+    ? auditing(desk, auditRow(desk, by, 'hoursChanged', `department:${of}`, detail))
+    : desk
+  return configureDepartment(audited, of, { hours }, row.settings)
+}
+
+const saveDeskHours = async (
+  desk: Desk,
+  { hours: before }: HoursPlace,
+  { use: _, ...timetable }: Hours,
+  by: Staff | undefined,
+): Promise<null | Problem> => {
+  const { store } = desk
+  await store.accounts.setSetting(DESK_HOURS, JSON.stringify(timetable satisfies Timetable))
+  const detail = { value: hoursWords({ ...timetable, use: 'own' }), before: hoursWords(before) }
+  if (by) await store.audit.add(auditRow(desk, by, 'hoursChanged', 'desk', detail))
+  const copied = (await store.departments.all()).filter(
+    ({ settings }) => settings.hours.use === 'desk',
+  )
+  for (const { id } of copied) {
+    const outcome = await configureDepartment(desk, id, { hours: { ...timetable, use: 'desk' } })
+    if (isProblem(outcome)) return outcome
+  }
+  return null
+}
+
+/** Characters of hours that the audit keeps. */
+const KEPT_CHARS = 400
+
+/** Hours in a line, as the audit has them. */
+export const hoursWords = ({ use, zone, week, exceptions }: Hours): string => {
+  if (use === 'always') return use
+  const open = Object.entries(week).map(([day, text]) => `${day} ${text || '-'}`)
+  const days = exceptions.map(
+    ({ from, to, open }) => `${from}${to === from ? '' : `/${to}`} ${open || '-'}`,
+  )
+  return [use, zone, ...open, ...days].join('; ').slice(0, KEPT_CHARS)
+}

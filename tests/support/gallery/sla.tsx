@@ -1,0 +1,32 @@
+import type { SlaShown } from '../../../actors/conversation/sla-terms'
+import { bench, room } from './bench'
+import * as data from './data'
+import type { Picture } from './picture'
+
+const MINUTE_MS = 60_000
+const left = (kind: SlaShown['kind'], ms: number, total = 10 * MINUTE_MS): SlaShown => ({
+  ...{ kind, dueAt: data.now + ms, soonAt: data.now + ms - total / 4, left: total },
+})
+const clocks: (SlaShown | null)[] = [
+  left('first', 8 * MINUTE_MS),
+  left('next', 2 * MINUTE_MS),
+  left('solve', -3_722_000),
+  { kind: 'next', dueAt: null, soonAt: null, left: 6 * MINUTE_MS },
+]
+
+const rows = data.mine.map((row, nth) => ({ ...row, sla: clocks[nth % clocks.length] ?? null }))
+const late = { ...data.asConversation(data.mine[0] ?? data.left), sla: clocks[2] ?? null }
+
+export const slaPictures: Picture[] = [
+  bench('bench-sla', {
+    inbox: { rows },
+    room: room({
+      conversation: late,
+      entries: [
+        ...data.talk('en', 'desk').slice(0, 3),
+        data.entry({ seq: 8, notice: { code: 'sla', kind: 'next', share: 80 } }),
+        data.entry({ seq: 9, notice: { code: 'sla', kind: 'solve', share: 100 } }),
+      ],
+    }),
+  }),
+]
