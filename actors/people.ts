@@ -15,6 +15,8 @@ export type Staff = {
   grants?: readonly string[]
   /** Departments the agent belongs to. */
   departments: readonly string[]
+  /** Where their request came from, and the family of their browser; left out where there is none. */
+  from?: { address: string; browser: string }
 }
 export type Person = Visitor | Staff
 

@@ -25,6 +25,7 @@ import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openScheduled } from './system/scheduled'
+import { openSealer } from './system/sealer'
 import { openSystem } from './system/system'
 import { openWeb } from './web/web'
 
@@ -182,12 +183,14 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const { baseUrl, secret } = config
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
+  const sealer = openSealer(desk)
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    await Promise.all([maintenance.stop(), indexer.stop(), scheduled.stop(), letters?.stop()])
+    const workers = [maintenance, indexer, scheduled, sealer, letters]
+    await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
     web.close()
@@ -205,6 +208,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     await maintenance.start()
     indexer.start()
     scheduled.start()
+    sealer.start()
     const { texts } = web.reads
     const edition = (language: Language) => texts.edition(language)
     letters = await startLetters({ node, ...desk, ...config, edition })

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import pack from '../../package.json'
 import { ConfigError } from '../config'
 import { addAccounts } from './accounts'
+import { addAudit } from './audit'
 import { addCanned } from './canned'
 import { CliError } from './cli-error'
 import { addDemo } from './demo'
@@ -41,7 +42,16 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
       writeErr: (text) => cli.err(text.replace(/\n$/, '')),
     })
   const desk = [addServe, addMigrate, addAccounts, addRoles, addDepartments, addHours, addCanned]
-  for (const add of [...desk, addDemo, addDoctor, addReplay, addSearch, addSettings, addTexts])
+  for (const add of [
+    ...desk,
+    addAudit,
+    addDemo,
+    addDoctor,
+    addReplay,
+    addSearch,
+    addSettings,
+    addTexts,
+  ])
     add(program, cli)
   try {
     await program.parseAsync([...argv], { from: 'user' })

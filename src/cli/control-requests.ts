@@ -15,6 +15,7 @@ import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
 import { writeDown } from '../commands/accounts/written-down'
 import { hireAgent } from '../commands/agents/hire'
+import { auditRow, commandLine } from '../commands/audit'
 import { type CannedRecord, type Imported, importCanned } from '../commands/canned/import'
 import { chooseDefault } from '../commands/departments/choose-default'
 import { defaultDepartment } from '../commands/departments/default'
@@ -27,6 +28,7 @@ import { withCalendar } from '../commands/hours/calendar'
 import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
 import { saveHours } from '../commands/hours/save'
 import { type RoleSetting, removeRoleNamed, roleNamed, setRole } from '../commands/roles/named'
+import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import { INDEX_VERSION } from '../system/indexer'
@@ -134,8 +136,12 @@ const acts = {
     return stays ? { needed: stays } : known.id
   },
   'canned import': async (desk: Desk, { records }: { records: CannedRecord[] }): Outcome => {
+    const { audit } = desk.store
     const imported = await importCanned(desk, records)
-    return isProblem(imported) ? imported : { imported }
+    if (isProblem(imported)) return imported
+    const value = `${imported.made} + ${imported.changed}`
+    await audit.add(auditRow(desk, commandLine, 'imported', 'list:canned', { value }))
+    return { imported }
   },
   'hours set': async (desk: Desk, { of, hours }: { of?: string; hours: Hours }): Outcome =>
     changedHours(desk, of, (now) =>
@@ -202,7 +208,9 @@ export type ControlAnswer =
 /** Handles a request on a desk of this process. */
 export const handle = async (desk: Desk, request: ControlRequest): Promise<ControlAnswer> => {
   const act: (desk: Desk, input: never) => Outcome = acts[request.do]
-  const outcome = await act(desk, request.input as never)
+  // An import tells of all of it at once.
+  const told = request.do === 'canned import' ? desk : telling(desk, commandLine)
+  const outcome = await act(told, request.input as never)
   if (isProblem(outcome)) {
     const { reason, values, retryAfter } = outcome
     return { reason, values, retryAfter }

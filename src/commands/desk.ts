@@ -32,6 +32,8 @@ export type From = {
   address: string
   /** What they came with, in words. */
   browser?: string
+  /** The family of their browser, which is all that the audit keeps of it. */
+  family?: string
   /** Whose clock they read, an IANA name or an offset: left out, UTC. */
   zone?: string
   /** In which language they read: what they are asked is kept in their words. */

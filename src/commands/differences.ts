@@ -5,6 +5,8 @@ export type Detail = AuditRow['detail']
 
 /** Code points of a value that are told; what is cut off says so. */
 const VALUE_CHARS = 300
+/** Code points that are told before the first that differs. */
+const LEAD_CHARS = 40
 /** Fields that are told of one change. */
 const MOST_FIELDS = 40
 
@@ -21,20 +23,35 @@ export const differences = (
     all ? Reflect.get(all, name) : undefined
   const differ = [...names].filter((name) => !isDeepEqual(of(before, name), of(after, name)))
   if (differ.length === 0) return before && after ? undefined : {}
-  const told = differ
-    .slice(0, MOST_FIELDS)
-    .flatMap((name) => [
-      ...(before ? [[`was.${name}`, shown(of(before, name))]] : []),
-      ...(after ? [[`is.${name}`, shown(of(after, name))]] : []),
-    ])
+  const told = differ.slice(0, MOST_FIELDS).flatMap((name) => {
+    const [was, is] = [textOf(of(before, name)), textOf(of(after, name))]
+    const from = before && after ? alikeTo(was, is) : 0
+    return [
+      ...(before ? [[`was.${name}`, shown(was, from)]] : []),
+      ...(after ? [[`is.${name}`, shown(is, from)]] : []),
+    ]
+  })
   return Object.fromEntries(told)
 }
 
-const shown = (value: unknown): string | number | null => {
+const textOf = (value: unknown): string | number | null => {
   if (value === undefined || value === null) return null
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const points = [...text]
-  return points.length > VALUE_CHARS ? `${points.slice(0, VALUE_CHARS - 1).join('')}…` : text
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** From which code point on two values are told: where they differ so far behind that it would be cut off. */
+const alikeTo = (was: string | number | null, is: string | number | null): number => {
+  const [one, other] = [[...String(was ?? '')], [...String(is ?? '')]]
+  let alike = 0
+  while (alike < one.length && one[alike] === other[alike]) alike++
+  return alike > VALUE_CHARS - LEAD_CHARS ? alike - LEAD_CHARS : 0
+}
+
+const shown = (value: string | number | null, from: number): string | number | null => {
+  if (typeof value !== 'string') return value
+  const points = [...value]
+  const rest = from > 0 ? ['…', ...points.slice(from)] : points
+  return rest.length > VALUE_CHARS ? `${rest.slice(0, VALUE_CHARS - 1).join('')}…` : rest.join('')
 }

@@ -6,12 +6,11 @@ import { DEFAULT_DEPARTMENT } from '../../actors/department/default'
 import type { DepartmentPersonEvent } from '../../actors/department/events'
 import { departmentSettings } from '../../actors/department/settings'
 import { DESK_NAME } from '../../actors/desk-name'
-import type { Staff } from '../../actors/people'
 import { IDENTITY_SECRET, SITES, sitesIn } from '../../actors/sites'
 import { startFormIn, startFormName } from '../../actors/start/form'
 import type { DepartmentRow } from '../../actors/summary'
 import { typedText } from '../../actors/typed-settings'
-import { auditRow } from './audit'
+import { auditRow, type Doer } from './audit'
 import type { Desk } from './desk'
 import { type Detail, differences } from './differences'
 
@@ -23,7 +22,7 @@ type Row = AuditRow | undefined
  * The same desk, whose first write that changes something of what the office keeps tells the audit, with
  * before and after: in one transaction with the change, so that either both are written or neither is.
  */
-export const telling = (desk: Desk, by: Staff): Desk => {
+export const telling = (desk: Desk, by: Doer): Desk => {
   let isTold = false
   const rowOf = (told: Told): Row =>
     isTold || !told ? undefined : auditRow(desk, by, told.act, told.object, told.detail)

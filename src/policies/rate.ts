@@ -1,6 +1,9 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Problem } from '../../actors/problem'
 
+/** So many points in so many seconds; a fixed one is the same whatever the limits are multiplied by. */
+type Rule = { points: number; duration: number; isFixed?: true }
+
 /** What is limited, how much of it in how many seconds, per key. */
 const rules = {
   /** Messages of one visitor or agent. */
@@ -25,7 +28,11 @@ const rules = {
   view: { points: 1200, duration: 600 },
   /** Everything else that writes, per person. */
   act: { points: 120, duration: 10 },
-} as const
+  /** Refusals of one kind that the audit is told: who knocks for hours fills no pages of it. */
+  tellRefusal: { points: 1, duration: 60, isFixed: true },
+  /** Looks of somebody into one conversation of another that the audit is told. */
+  tellLook: { points: 1, duration: 3600, isFixed: true },
+} as const satisfies Record<string, Rule>
 export type Spending = keyof typeof rules
 
 /**
@@ -35,10 +42,10 @@ export type Spending = keyof typeof rules
  */
 export const openRate = (factor: number) => {
   const limiters = Object.fromEntries(
-    Object.entries(rules).map(([name, { points, duration }]) => [
-      name,
-      new RateLimiterMemory({ keyPrefix: name, points: Math.ceil(points * factor), duration }),
-    ]),
+    Object.entries<Rule>(rules).map(([name, { points: of, duration, isFixed }]) => {
+      const points = isFixed ? of : Math.ceil(of * factor)
+      return [name, new RateLimiterMemory({ keyPrefix: name, points, duration })]
+    }),
   ) as Record<Spending, RateLimiterMemory>
   return {
     /** Spends one; the Problem says when to come back. */

@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../actors/audit'
+import type { KeptAct } from '../../actors/audit'
 import type { ListAsk, ListRows } from '../../views/office/list/ask'
 import type { ListChoices } from '../../views/office/list/list'
 import type { Store } from '../store/store'
@@ -9,15 +9,16 @@ export const readAudit = async (
   store: Store,
   { filters, times, descending, until }: ListAsk,
   limit: number,
-): Promise<ListRows<AuditRow>> => {
-  const { act, who } = filters
+): Promise<ListRows<KeptAct>> => {
+  const { act, who, object } = filters
   const rows = await store.audit.page(
     {
       ...(act ? { act } : {}),
       ...(who ? { actor: who } : {}),
+      ...(object ? { object } : {}),
       ...(times.from === undefined ? {} : { since: times.from }),
       ...(times.to === undefined ? {} : { before: times.to }),
-      ...{ oldestFirst: !descending, after: until?.id ?? null },
+      ...{ oldestFirst: !descending, after: until && { by: Number(until.by), id: until.id } },
     },
     limit + 1,
   )

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { refused } from '../commands/audit'
 import { answerMissing } from './answer'
 import { answerFault } from './answer-fault'
 import { isLeftUnread } from './body/bytes'
@@ -16,9 +17,22 @@ import { answerWrongMethod } from './wrong-method'
 export const withHost = (request: Request): Request =>
   request.url.startsWith('/') ? new Request(`http://localhost${request.url}`, request) : request
 
+type Told = { web: WebContext; route: Route }
+
 /** An async function would add a promise to answers that are there at once, as most are. */
-const finishedWhen = (c: Ask, answer: Response | Promise<Response>) =>
-  answer instanceof Promise ? answer.then((made) => finished(c, made)) : finished(c, answer)
+const finishedWhen = (c: Ask, answer: Response | Promise<Response>, told: Told) =>
+  answer instanceof Promise
+    ? answer.then((made) => finishedOrTold(c, made, told))
+    : finishedOrTold(c, answer, told)
+
+/** What somebody of the desk may not do is written down before they are told. */
+const finishedOrTold = (c: Ask, response: Response, { web, route }: Told) => {
+  const person = response.status === 403 ? c.get('person') : null
+  if (person?.kind !== 'staff' || c.get('isElsewhere')) return finished(c, response)
+  return refused(web.desk, person, `${route.method} ${route.path}`, c.req.path)
+    .catch((problem) => web.desk.log.warn('a refusal could not be written down', { problem }))
+    .then(() => finished(c, response))
+}
 
 /** As it leaves: with its headers, and compressed if it is a page. */
 const finished = (c: Ask, response: Response) => {
@@ -40,11 +54,12 @@ export const appOf = (web: WebContext, routes: readonly Route[]): App => {
     const forms = { own: fieldsOf(route.form), all }
     const pageAbove = route.method === 'POST' ? { pageOf: pageOf(route, routes) } : {}
     const entrance = { ...route, ...pageAbove, forms }
+    const told = { web, route }
     app.on(route.method, route.path, (c): Response | Promise<Response> => {
       const turned = admit(c, entrance)
       if (turned instanceof Promise)
-        return turned.then((refused) => finishedWhen(c, refused ?? route.answer(c, web)))
-      return finishedWhen(c, turned ?? route.answer(c, web))
+        return turned.then((stop) => finishedWhen(c, stop ?? route.answer(c, web), told))
+      return finishedWhen(c, turned ?? route.answer(c, web), told)
     })
   }
 

@@ -34,6 +34,8 @@ export type Variables = {
   /** The client's address as limits count it; the connection is asked by the first who counts. */
   address: () => string
   requestId: string
+  /** It came from a page of another site, and is refused for that. */
+  isElsewhere: boolean
   /** Whose pages may hold the answer in a frame, as the policy says it; undefined for nobody's. */
   framedBy: string | undefined
   /** Holds what opens something: it is not compressed. */

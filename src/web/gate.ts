@@ -73,6 +73,8 @@ export const gate = (web: WebContext) => {
     c.set('secret', entrance.secret)
     c.set('forms', entrance.forms)
     const refused = refuse(c)
+    // Another site has asked, not they: what it is refused is no act of theirs.
+    c.set('isElsewhere', isProblem(refused))
     if (isProblem(refused)) return returnWords(web, c, entrance, refused, { recognise, turnAway })
     if (refused || c.req.path.startsWith(files)) return refused
     const known = () => {

@@ -6,6 +6,7 @@ import chatSizes from '../../static/css/chat/sizes.css' with { type: 'file' }
 import start from '../../static/css/chat/start.css' with { type: 'file' }
 import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
+import auditActs from '../../static/css/office/audit.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeConversations from '../../static/css/office/conversations.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
@@ -114,6 +115,7 @@ export const deskStylesheet: readonly unknown[] = [
   officeTexts,
   officeList,
   letterStyle,
+  auditActs,
   officePeople,
   hours,
   officeConversations,

@@ -57,7 +57,8 @@ const table: Record<string, string[]> = {
     // The words that a message may have in it.
     ...['actors/facts', 'actors/page-state'],
   ],
-  'src/system': ['actors', 'ports', 'type src/files', 'lru-cache', 'basics'],
+  // Acts are sealed by their canonical text.
+  'src/system': ['actors', 'ports', 'type src/files', 'lru-cache', 'canonicalize', 'basics'],
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   // Who is told while no page is open, and by which service.

@@ -55,7 +55,7 @@ beforeAll(async () => {
   }
   await office.store.blocks.add(block, {
     ...{ id: 'told', at: 1, actor: olga.id, actorName: 'Olga', act: 'blocked' },
-    ...{ object: 'block:support', detail: {} },
+    ...{ object: 'block:support', detail: {}, address: null, browser: null },
   })
   secrets = [ana.cookie, sina.cookie, olga.cookie, vera.cookie].map(
     (cookie) => cookie.split('=')[1] ?? '',

@@ -65,9 +65,9 @@ describe('who reads along', () => {
     expect(naming).toEqual([[], []])
     for (const screen of screens) screen.leave()
     expect((await harness.store.conversations.find(conversation))?.seenByAgent).toBe(0)
-    expect(await actsOn(conversation)).toEqual(['Sina watched'])
+    expect((await actsOn(conversation)).sort()).toEqual(['Sina lookedAt', 'Sina watched'])
     expect((await post(workbench.watch(conversation), cookies.amir)).status).toBe(403)
-    expect(await actsOn(conversation)).toHaveLength(1)
+    expect(await actsOn(conversation)).toHaveLength(2)
   })
 })
 

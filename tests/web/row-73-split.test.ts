@@ -142,7 +142,8 @@ describe('a conversation that is split at an entry', () => {
     expect(older?.text).toContain(`href="${workbench.conversation(into)}"`)
     expect(newer?.text).toContain(`href="${workbench.conversation(id)}"`)
     expect(newer?.text).toContain(workbench.unsplit(into))
-    expect((await harness.store.audit.newest(1))[0]).toMatchObject({ act: 'split' })
+    const acts = (await harness.store.audit.newest(3)).map(({ act }) => act)
+    expect(acts.filter((act) => act !== 'lookedAt')[0]).toBe('split')
     const journal = await harness.store.turns.journal(`conversation:${into}`, 0, 9)
     expect(JSON.stringify(journal)).not.toContain('my chair')
     // The same again is done.

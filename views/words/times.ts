@@ -18,6 +18,10 @@ const formats = new LRUCache<string, Intl.DateTimeFormat>({
 export const clock = (at: number, zone: string): string =>
   new Date(at + offsetAt(at, zone)).toISOString().slice(11, 16)
 
+/** `14:03:52`, where what came first matters. */
+export const secondsClock = (at: number, zone: string): string =>
+  new Date(at + offsetAt(at, zone)).toISOString().slice(11, 19)
+
 /** `2026-11-20`: which day it is there. */
 export const dayOf = (at: number, zone: string): string =>
   new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10)

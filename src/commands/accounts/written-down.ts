@@ -1,10 +1,7 @@
 import type { AuditedAct, AuditRow } from '../../../actors/audit'
-import { auditRow } from '../audit'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
-
-/** Who the command line is in the audit: whoever has the machine. */
-const COMMAND_LINE = { id: 'command-line', name: 'bellhop' }
 
 /** Writes down what was done to an account or a role, by its address. */
 export const writeDown = (
@@ -13,4 +10,4 @@ export const writeDown = (
   act: AuditedAct,
   object: string,
   detail: AuditRow['detail'],
-): Promise<void> => desk.store.audit.add(auditRow(desk, by ?? COMMAND_LINE, act, object, detail))
+): Promise<void> => desk.store.audit.add(auditRow(desk, by ?? commandLine, act, object, detail))

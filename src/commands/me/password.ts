@@ -2,6 +2,7 @@ import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { refreshPagesOf } from '../accounts/account-ref'
 import { passwordProblem } from '../accounts/password-rules'
+import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../sessions/sign-in'
 import { hashToken } from '../tokens'
@@ -14,11 +15,12 @@ import type { MeForm } from './form'
  */
 export const changePassword = async (
   desk: Desk,
-  { id }: Staff,
+  person: Staff,
   token: string,
   { current_password: current, new_password: wanted }: MeForm,
 ): Promise<null | Problem> => {
   if (current === undefined && wanted === undefined) return null
+  const { id } = person
   const limited = await desk.rate.spend('password', id)
   if (limited) return limited
   const { accounts } = desk.store
@@ -30,6 +32,7 @@ export const changePassword = async (
   if (code && reason) return new Problem(code, reason, { field: 'new_password', values })
   const hash = await desk.passwords.hash(wanted ?? '')
   if (isProblem(hash)) return hash
+  await desk.store.audit.add(auditRow(desk, person, 'passwordSet', `account:${id}`))
   await accounts.setPassword(id, hash)
   const at = desk.clock.now()
   const hashed = hashToken(token)

@@ -8,6 +8,7 @@ import { accountByEmail } from '../accounts/find'
 import type { Desk, From } from '../desk'
 import { read } from '../input/read'
 import { hashToken, newToken } from '../tokens'
+import { tellNotIn, tellSignedIn, type WhyNotIn } from './told'
 
 /** A session lives this long unused, and at most this long in all, ms. */
 export const SESSION_IDLE_MS = 12 * 3_600_000
@@ -44,20 +45,23 @@ export const signIn = async (
   const form = read(signInForm, input)
   if (isProblem(form)) return form
   const limited = await desk.rate.spend('signIn', from.address)
-  if (limited) return limited
+  if (limited) return notIn(desk, undefined, 'tooMany', from, limited)
   const key = emailKey(form.email)
   const wait = await mustWait(desk, key ?? form.email.slice(0, limits.email))
-  if (wait) return wait
   const account = await accountByEmail(desk, form.email)
+  if (wait) return notIn(desk, account, 'tooMany', from, wait)
   const right = await desk.passwords.verify(form.password, account?.passwordHash)
   if (isProblem(right)) return right
   if (!right || !account || account.disabledAt !== null) {
     await countWrong(desk, key ?? form.email.slice(0, limits.email))
-    return new Problem('unknown', 'signInWrong')
+    const why = !account ? 'unknownAccount' : right ? 'disabled' : 'wrongPassword'
+    return notIn(desk, account, why, from, new Problem('unknown', 'signInWrong'))
   }
   await desk.store.accounts.clearAttempts(attemptKey(key ?? ''))
   const at = desk.clock.now()
   const token = newToken()
+  // Nobody is in of whom nothing was written down.
+  await tellSignedIn(desk, account, from)
   await desk.store.accounts.openSession(
     hashToken(token),
     account.id,
@@ -76,6 +80,17 @@ export const sessionFrom = ({ address, browser }: From): SessionFrom => ({
   address: address.slice(0, 64) || null,
   browser: browser || null,
 })
+
+const notIn = async (
+  desk: Desk,
+  account: Account | undefined,
+  why: WhyNotIn,
+  from: From,
+  problem: Problem,
+): Promise<Problem> => {
+  await tellNotIn(desk, account, why, from)
+  return problem
+}
 
 /** Under which wrong passwords of an address are counted. */
 export const attemptKey = (key: string) => `sign-in ${hashToken(key)}`

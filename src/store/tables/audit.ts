@@ -1,11 +1,14 @@
 import type { AuditedAct, AuditRow } from '../../../actors/audit'
 import { limits } from '../../../actors/limits'
-import { type Columns, WORD_BYTES } from '../columns'
+import { type Columns, HASH_BYTES, WORD_BYTES } from '../columns'
 
 /** An address: a word and an id. */
 const OBJECT_BYTES = 128
+/** An IP address, or the network it is counted by. */
+const ADDRESS_BYTES = 64
+const BROWSER_CHARS = 80
 
-/** Who did what, and when: rows are added and never changed. */
+/** Who did what, and when: rows are added, then sealed once, and never changed otherwise. */
 export const auditTables = (c: Columns) => ({
   audit: c.table(
     'audit',
@@ -17,8 +20,27 @@ export const auditTables = (c: Columns) => ({
       act: c.key('act', WORD_BYTES).$type<AuditedAct>().notNull(),
       object: c.key('object', OBJECT_BYTES).notNull(),
       detail: c.json<AuditRow['detail']>('detail'),
+      address: c.key('address', ADDRESS_BYTES),
+      browser: c.short('browser', BROWSER_CHARS),
+      /** Its place in the chain, the hash of the one before, and its own: empty until it is sealed. */
+      seq: c.int('seq'),
+      prev: c.key('prev', HASH_BYTES),
+      hash: c.key('hash', HASH_BYTES),
     },
-    (t) => [c.index('audit_object').on(t.object)],
+    (t) => [
+      c.unique('audit_seq').on(t.seq),
+      c.index('audit_at').on(t.at, t.id),
+      c.index('audit_act').on(t.act, t.at, t.id),
+      c.index('audit_actor').on(t.actor, t.at, t.id),
+      c.index('audit_object').on(t.object, t.at, t.id),
+    ],
   ),
+  /** Where the chain ends. One row, by which of several who seal at once only one does. */
+  auditHeads: c.table('audit_heads', {
+    name: c.key('name', WORD_BYTES).primaryKey(),
+    seq: c.int('seq').notNull(),
+    hash: c.key('hash', HASH_BYTES).notNull(),
+    at: c.time('at').notNull(),
+  }),
 })
 export type AuditTables = ReturnType<typeof auditTables>

@@ -8,6 +8,7 @@ import type { Config } from '../../config'
 import type { Ask } from '../context'
 import type { Cookies } from '../cookie-header'
 import { cookieNames, valuesOf } from '../cookies'
+import { familyIn } from '../visit/browser'
 import { isPrefetch } from './prefetch'
 import type { Strangers } from './strangers'
 
@@ -35,7 +36,7 @@ export const identify = (desk: Desk, config: Config, strangers: Strangers): Reco
       unlessStrange(strangers.sessions, hashToken(token), () => staffOf(desk, token)),
     )
     if (!found) return
-    c.set('person', found.person)
+    c.set('person', asking(c, found.person))
     c.set('sessionToken', found.token)
     if (touches && !isPrefetch(c.req.raw)) await touch(desk, touched, found)
   }
@@ -65,6 +66,23 @@ export const identify = (desk: Desk, config: Config, strangers: Strangers): Reco
 /** Whether visitors ask there, and nobody else is looked for. */
 const isForVisitors = (path: string) =>
   path.startsWith(paths.chat.page) || path === paths.widget.page
+
+/** Where they ask from is looked for when it is written down: most requests are not. */
+const asking = (c: Ask, person: Person): Person =>
+  person.kind === 'staff'
+    ? {
+        ...person,
+        get from() {
+          return cameFrom(c)
+        },
+      }
+    : person
+
+/** Where a request comes from, as it is written down: the address that limits count, the browser's family. */
+export const cameFrom = (c: Ask) => ({
+  address: c.get('address')(),
+  browser: familyIn(c.req.header('User-Agent')),
+})
 
 /** Who a session's token signs in, with their departments as they are now; null for nobody. */
 export const staffOf = async (desk: Desk, token: string | undefined): Promise<Person | null> => {

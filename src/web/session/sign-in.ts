@@ -5,6 +5,7 @@ import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
 import { SESSION_LIFE_MS, signIn, signInForm } from '../../commands/sessions/sign-in'
 import { signOut } from '../../commands/sessions/sign-out'
+import { tellSignedOut } from '../../commands/sessions/told'
 import { answerProblem, seeOther } from '../answer'
 import { typed } from '../body'
 import { cookieNames, keepCookie, layProbe } from '../cookies'
@@ -27,6 +28,7 @@ export const signInRoute = route({
     // The old token dies with the old sign-in: nobody can have set it for us beforehand.
     const [before, token] = [c.get('person'), c.get('sessionToken')]
     if (before && token) await signOut(web.desk, token, before.id)
+    if (before?.kind === 'staff') await tellSignedOut(web.desk, before)
     keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   },

@@ -14,5 +14,11 @@ export const browserIn = (userAgent: string | undefined) => {
   }
 }
 
+/** Browser and system without their versions, like `Firefox, Linux`; empty where unknown. */
+export const familyIn = (userAgent: string | undefined): string => {
+  const { browser, os } = new UAParser((userAgent ?? '').slice(0, AGENT_CHARS)).getResult()
+  return [browser.name, os.name].filter(Boolean).join(', ').slice(0, SHOWN_CHARS)
+}
+
 const shown = (...words: (string | undefined)[]): string =>
   words.filter(Boolean).join(' ').slice(0, SHOWN_CHARS)

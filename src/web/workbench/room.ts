@@ -4,6 +4,7 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import type { Room } from '../../../views/workbench/room/columns'
 import { cachedContext, find, newestOf } from '../../commands/conversations/access'
+import { tellOpened } from '../../commands/conversations/opened'
 import { seeMentions } from '../../commands/mentions/see'
 import { may } from '../../policies/may'
 import { tellLooking } from '../../reads/colleagues'
@@ -29,6 +30,7 @@ export const openedRoom = async (
   const { earlier, ...shown } = await readTranscript(c, reads, wanted, waysOf(c, id))
   // What comes while the page is open it says itself, by its script.
   if (!isPrefetch(c.req.raw)) await seeMentions(desk, person, row, shown.after)
+  if (!isPrefetch(c.req.raw)) await tellOpened(desk, person, row)
   // Without a script nothing else says so; it holds for a while.
   if (!may.lookIn(person, row)) tellLooking(desk.bus, addressOf('conversation', id), person, 'open')
   const [room, scheduled, draft] = await Promise.all([

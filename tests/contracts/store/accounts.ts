@@ -37,7 +37,7 @@ export const accountsContract = (fresh: Fresh): void => {
       const { accounts, audit } = store()
       const told = (n: number, step: string) => ({
         ...{ id: `${step}-${n}`, at: n, actor: 'olga', actorName: 'Olga', act: 'changed' as const },
-        ...{ object: 'setting:form', detail: { n } },
+        ...{ object: 'setting:form', detail: { n }, address: null, browser: null },
       })
       const change = async (
         from: string | undefined,

@@ -70,6 +70,8 @@ export const lettersContract = (fresh: Fresh): void => {
           object: 'letter:letter-1',
         },
         detail: {},
+        address: null,
+        browser: null,
       })
       const one = async () => (await letters.find('letter-1')) ?? letter
       expect(await letters.drop(await one(), told('1'))).toBe(true)

@@ -19,6 +19,7 @@ const ran = { code: 'ran', name: 'Ana', macro: 'Refund' } as const
 export const act = (id: string): AuditRow => ({
   ...{ id, at: 1_000, actor: 'sina', actorName: 'Sina 🙂', act: 'watched' },
   ...{ object: 'conversation:lamp', detail: { visitor: 'Vera 🙂', holder: null, until: 7 } },
+  ...{ address: '2001:db8::/64', browser: null },
 })
 
 export const supervisionContract = (fresh: Fresh): void =>

@@ -20,6 +20,8 @@ export const textsContract = (fresh: Fresh): void =>
         object: 'text:en:chat.hello',
       },
       detail: {},
+      address: null,
+      browser: null,
     })
 
     test('are kept in their language, and written over by whoever saw them last', async () => {

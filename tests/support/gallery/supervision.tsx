@@ -1,6 +1,8 @@
-import { type AuditRow, audited } from '../../../actors/audit'
+import type { Page } from 'playwright-core'
+import { audited, type KeptAct, type Verified } from '../../../actors/audit'
 import { Problem } from '../../../actors/problem'
 import { AuditPage, auditInMenu, auditList } from '../../../views/office/audit'
+import { AuditCheckPage } from '../../../views/office/audit-check'
 import { type BlockLine, BlocksPage, blocksInMenu } from '../../../views/office/blocks'
 import { type Board, BoardPage, boardInMenu } from '../../../views/office/board'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
@@ -15,10 +17,12 @@ const contextOf = (given: Parameters<Picture['page']>[0], page: MenuEntry): Offi
 })
 const HOUR = 3_600_000
 
-const row = (nth: number, more: Partial<AuditRow> = {}) => ({
+const row = (nth: number, more: Partial<KeptAct> = {}): KeptAct => ({
   ...{ id: `act-${nth}`, at: data.now - nth * HOUR, actor: data.olga, actorName: 'Sina' },
   ...({ act: 'tookOver', object: `conversation:${data.conversation}` } as const),
-  detail: { visitor: 'Vera K.', holder: 'Ana' },
+  ...{ detail: { visitor: 'Vera K.', holder: 'Ana' }, address: '198.51.100.24' },
+  ...{ browser: 'Firefox, Linux', seq: 128_402 - Math.round(nth * 10), prev: 'b04d'.repeat(16) },
+  hash: '9f3c'.repeat(16),
   ...more,
 })
 const asked = { q: '', ...auditList.usual, filters: {}, times: {}, until: null }
@@ -26,6 +30,30 @@ const acts = {
   next: { by: 0, id: 'act-31' },
   rows: [
     row(0),
+    row(0.1, {
+      act: 'changed',
+      object: 'department:orders',
+      detail: {
+        value: 'Orders & delivery',
+        ...{ 'was.patience': '10m', 'is.patience': '7m' },
+        'was.greeting': 'We are back on {day}.',
+        'is.greeting': 'We are back {day} at {time}. Leave us your e-mail and we write to you.',
+        ...{ 'was.note': null, 'is.note': data.long.slice(0, 200) },
+      },
+    }),
+    row(0.2, {
+      ...{ actor: '', actorName: '', act: 'signInRefused', object: 'account:' },
+      ...{ detail: { reason: 'unknownAccount' }, seq: null, prev: null, hash: null },
+    }),
+    row(0.3, {
+      ...{ actor: 'command-line', actorName: 'bellhop', address: null, browser: null },
+      ...{ act: 'created', object: 'department:new', detail: { value: 'Returns' } },
+    }),
+    row(0.4, { act: 'signedIn', object: `account:${data.olga}`, detail: {} }),
+    row(0.5, {
+      ...{ act: 'refused', object: 'route:POST /office/departments/:id/settings' },
+      detail: { value: '/office/departments/orders/settings' },
+    }),
     row(1, { act: 'watched', detail: { visitor: '王小明', holder: null } }),
     row(30, {
       act: 'blocked',
@@ -37,7 +65,10 @@ const acts = {
 }
 
 const who = [{ value: data.olga, label: 'Olga Petrova-Samoilova' }]
-const audit = { ask: asked, found: acts, choices: { who }, acts: audited }
+const head = { seq: 128_402, hash: '9f3c'.repeat(16), at: data.now }
+const audit = { ask: asked, found: acts, choices: { who }, acts: audited, head }
+const verified: Verified = { fault: null, head, sealed: head.seq, unsealed: 2 }
+const fault = { kind: 'altered', seq: 5, id: data.conversation } as const
 
 const block = (nth: number, more: Partial<BlockLine> = {}): BlockLine => ({
   ...{ id: `block-${nth}`, scope: 'network', value: '203.0.113.0/24', visitor: null },
@@ -86,6 +117,12 @@ const wasSplit = {
   notice: { code: 'split', name: 'Sina', into: 'newer' },
 } as const
 
+/** A row is opened without a script of ours. */
+const open = async (page: Page) => {
+  for (const summary of (await page.locator('.office-table-opener summary').all()).slice(0, 4))
+    await summary.click()
+}
+
 export const supervisionPictures: Picture[] = [
   {
     name: 'office-audit',
@@ -96,6 +133,26 @@ export const supervisionPictures: Picture[] = [
     once: true,
     page: (given) => (
       <AuditPage {...contextOf(given, auditInMenu)} {...audit} found={{ rows: [], next: null }} />
+    ),
+  },
+  {
+    name: 'office-audit-opened',
+    height: 1400,
+    page: (given) => <AuditPage {...contextOf(given, auditInMenu)} {...audit} />,
+    act: open,
+  },
+  {
+    name: 'office-audit-whole',
+    page: (given) => <AuditCheckPage {...contextOf(given, auditInMenu)} verified={verified} />,
+  },
+  {
+    name: 'office-audit-broken',
+    once: true,
+    page: (given) => (
+      <AuditCheckPage
+        {...contextOf(given, auditInMenu)}
+        verified={{ ...verified, fault, sealed: 4 }}
+      />
     ),
   },
   {

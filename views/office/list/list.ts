@@ -36,6 +36,10 @@ export type List<Row> = {
   usual: ListOrder
   /** What a row leads to. */
   open?: (row: Row) => string
+  /** What a row opens to, under itself. */
+  more?: (row: Row, context: OfficeContext) => Child
+  /** What stands above rows that follow each other and have it in common, such as their day. */
+  heading?: (row: Row, context: OfficeContext) => string
   /** What the field that searches it says of what it finds; left out where nothing is searched. */
   searches?: (language: Language) => string
 }

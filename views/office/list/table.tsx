@@ -31,29 +31,83 @@ export const ListTable = <Row extends { id: string }>({
             {columns.map((column) => (
               <Head list={list} ask={ask} column={column} context={context} />
             ))}
+            {list.more && (
+              <th scope="col">
+                <span class="sr">{lists[context.language].details}</span>
+              </th>
+            )}
           </tr>
         </thead>
-        <tbody>
-          {found.rows.map((row) => (
-            <tr id={`row-${row.id}`}>
-              {columns.map((column, nth) => (
-                <td class={classOf(column)}>
-                  {nth === 0 && list.open ? (
-                    <a class="office-table-open" href={list.open(row)}>
-                      {column.cell?.(row, context)}
-                    </a>
-                  ) : (
-                    column.cell?.(row, context)
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {stretchesOf(list, found.rows, context).map(({ heading, rows }) => (
+          <tbody>
+            {heading !== undefined && (
+              <tr class="office-table-heading">
+                <th scope="rowgroup" colspan={columns.length + (list.more ? 1 : 0)}>
+                  {heading}
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <Row list={list} columns={columns} row={row} context={context} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   )
 }
+
+/** Rows that follow each other under one heading; all of them where the list has none. */
+const stretchesOf = <Row,>(list: List<Row>, all: readonly Row[], context: OfficeContext) => {
+  const stretches: { heading: string | undefined; rows: Row[] }[] = []
+  for (const row of all) {
+    const heading = list.heading?.(row, context)
+    const last = stretches.at(-1)
+    if (last && last.heading === heading) last.rows.push(row)
+    else stretches.push({ heading, rows: [row] })
+  }
+  return stretches
+}
+
+type Line<Row> = {
+  list: List<Row>
+  columns: readonly Column<Row>[]
+  row: Row
+  context: OfficeContext
+}
+
+/** A row, and under it what it opens to: the style shows that, so that no script is needed. */
+const Row = <Row extends { id: string }>({ list, columns, row, context }: Line<Row>) => (
+  <>
+    <tr id={`row-${row.id}`}>
+      {columns.map((column, nth) => (
+        <td class={classOf(column)}>
+          {nth === 0 && list.open ? (
+            <a class="office-table-open" href={list.open(row)}>
+              {column.cell?.(row, context)}
+            </a>
+          ) : (
+            column.cell?.(row, context)
+          )}
+        </td>
+      ))}
+      {list.more && (
+        <td class="office-table-opener">
+          <details>
+            <summary aria-label={lists[context.language].details}>
+              <Icon name="chevronDown" />
+            </summary>
+          </details>
+        </td>
+      )}
+    </tr>
+    {list.more && (
+      <tr class="office-table-more">
+        <td colspan={columns.length + 1}>{list.more(row, context)}</td>
+      </tr>
+    )}
+  </>
+)
 
 const classOf = <Row,>({ figure, tall }: Column<Row>): string | undefined =>
   figure ? 'figure' : tall && 'tall'
