@@ -111,7 +111,11 @@ export const openLetters = (parts: LetterParts) => {
     async stop() {
       closed = true
       for (const stop of stops) stop()
-      await Promise.race([underway, clock.sleep(STOP_MS)])
+      const late = Promise.withResolvers<void>()
+      // A timer that is left would keep the program alive.
+      const cut = clock.after(STOP_MS, () => late.resolve())
+      await Promise.race([underway, late.promise])
+      cut()
     },
   }
 }

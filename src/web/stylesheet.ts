@@ -110,6 +110,10 @@ export const deskStylesheet: readonly unknown[] = [
   workbenchSizes,
   home,
   sheet,
+]
+
+/** What only the pages of the office have beside both. */
+export const officeStylesheet: readonly unknown[] = [
   officeFrame,
   panel,
   officeTexts,

@@ -105,7 +105,8 @@ describe('the flags of settings', () => {
         'file-size 20, image-size 10, file-count 10, voice-length 5, sneak-peek no, ' +
         'praise-en Friendly | Quick | Solved it, praise-zh 态度好 | 响应快 | 问题已解决, ' +
         'blame-en Slow | Not solved | Unfriendly, blame-zh 响应慢 | 问题未解决 | 态度不好, ' +
-        'wrap-up-fields none',
+        'left-to , wrap-up-fields none, ' +
+        'sla-first 0s, sla-next 0s, sla-solve 0s, sla-haste 100, hours always',
     )
     expect(settingsText(agentSettings.fields, { ...agentSettings.initial, wrapUp: 90_000 })).toBe(
       'capacity 5, may-reply yes, wrap-up 90s, undo 0s',

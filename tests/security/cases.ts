@@ -58,6 +58,9 @@ const samples: Readonly<Record<string, () => string>> = {
   'List-Unsubscribe': () => 'One-Click',
   leftTo: () => 'team@desk.test',
   departments: () => 'support',
+  pinned: () => 'yes',
+  other: () => MISSING,
+  merge: () => MISSING,
 }
 
 const sampleOf = (field: string): string => {

@@ -90,6 +90,9 @@ const damaged = [
     ['profiles', 'notices'],
   ],
   ['texts', 'forms'],
+  ['roles', 'permissions'],
+  ['visitors', 'tags'],
+  ['visitor_merges', 'moved'],
 ]
 
 test('no column of JSON is left out here', () => {

@@ -22,10 +22,13 @@ test('a still part is drawn once for each key, escaped like any other', () => {
   expect(drawn()).toBe(2)
 })
 
-test('a part with more keys than it should have is drawn every time, and nothing more is kept', () => {
+test('of a part with more keys than it should have the newest are kept, and no more', () => {
   const { Part, drawn } = open()
   for (let n = 0; n < 200; n += 1) String(<Part word={`${n}`} />)
   expect(drawn()).toBe(200)
-  for (let n = 0; n < 200; n += 1) expect(String(<Part word={`${n}`} />)).toBe(`<p>${n}</p>`)
-  expect(drawn()).toBe(200 + 200 - 64)
+  for (let n = 199; n > 199 - 64; n -= 1)
+    expect(String(<Part word={`${n}`} />)).toBe(`<p>${n}</p>`)
+  expect(drawn()).toBe(200)
+  expect(String(<Part word="0" />)).toBe('<p>0</p>')
+  expect(drawn()).toBe(201)
 })

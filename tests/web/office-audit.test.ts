@@ -117,12 +117,12 @@ const cases: Record<string, Case> = {
     says: ['changed', /^setting:sites$/, { 'is.origins': '["https://shop.example"]' }],
   },
   [at('sites/secret')]: { says: ['changed', /^setting:identity-secret$/, {}] },
-  [at('visitors')]: {
+  [at('invitations')]: {
     form: { pattern: '/cart', after: '10s', text: 'May we help?' },
     says: ['changed', /^setting:triggers$/, {}],
     makes: 'trigger',
   },
-  [at('visitors/:id/removal')]: { says: ['changed', /^setting:triggers$/, {}], of: 'trigger' },
+  [at('invitations/:id/removal')]: { says: ['changed', /^setting:triggers$/, {}], of: 'trigger' },
   [at('settings')]: {
     form: { name: 'Olga Ltd' },
     says: ['named', /^desk$/, { value: 'Olga Ltd' }],
@@ -176,8 +176,8 @@ const toldOf = async (work: () => Promise<unknown>): Promise<AuditRow[]> => {
 const nameless = '01a00000-0000-7000-8000-000000000000'
 
 test('each form of the office that changes something stands here', () => {
-  // What is told of people and roles is asked where their forms are: tests/web/office-people.test.ts.
-  const elsewhere = [at('people'), at('roles')]
+  // What is told of people, roles and visitors is asked where their forms are: `office-people.test.ts` and others.
+  const elsewhere = [at('people'), at('roles'), at('visitors'), at('files')]
   const here = changing.filter(({ path }) => !elsewhere.some((page) => path.startsWith(page)))
   expect(here.map(({ path }) => path).sort()).toEqual(Object.keys(cases).sort())
 })

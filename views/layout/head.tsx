@@ -25,6 +25,8 @@ export type Document = Pick<
   title: string
   /** Which family of pages, for the stylesheet: a visitor's, the workbench or a plain page. */
   kind: 'visitor' | 'desk' | 'plain' | 'tail' | 'tail room-tail'
+  /** A page of the office, which has a stylesheet beside that of the desk. */
+  inOffice?: true
   /** Files under /static, in order; none for a page that needs no JavaScript. */
   scripts?: readonly string[]
   /** Zone of the times it shows, whose days the browser kit names anew at midnight. */
@@ -77,9 +79,10 @@ const scriptsOf = ({
   ...(frame ? frameScripts : []),
 ]
 
-const stylesOf = ({ kind, frame }: Pick<Document, 'kind' | 'frame'>) => [
+const stylesOf = ({ kind, inOffice, frame }: Pick<Document, 'kind' | 'inOffice' | 'frame'>) => [
   'bellhop.css',
   ...(kind === 'visitor' || kind === 'tail' ? [] : ['desk.css']),
+  ...(inOffice ? ['office.css'] : []),
   ...(frame ? ['frame.css'] : []),
 ]
 

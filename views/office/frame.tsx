@@ -43,6 +43,7 @@ export const OfficeFrame = ({
     {...context}
     title={title}
     kind="desk"
+    inOffice
     scripts={[...(live ? deskScripts : beatScripts), ...scripts]}
     {...(live ? { plainRefresh: refreshS.lists } : {})}
   >

@@ -19,8 +19,8 @@ import { FormRefused } from './refused'
 
 /** Where it is said which visitors are invited by itself. */
 export const invitationPaths = {
-  list: paths.office.of('visitors'),
-  removal: (id: string) => paths.office.of('visitors', id, 'removal'),
+  list: paths.office.of('invitations'),
+  removal: (id: string) => paths.office.of('invitations', id, 'removal'),
 } as const
 
 export const invitationsInMenu = {

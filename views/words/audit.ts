@@ -192,7 +192,7 @@ const zh: typeof en = {
   record: '记录号',
   notSealed: '尚未入链',
   device: '设备',
-  id: 'ID',
+  id: '编号',
   hash: '哈希',
   allBy: '该操作人的全部记录',
   allOn: '该对象的全部记录',

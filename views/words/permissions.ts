@@ -55,12 +55,12 @@ const sentences: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   'reports.read': ['The figures of a time', '查看统计报表'],
   'ratings.read': ['What visitors said of their conversations', '查看满意度评价'],
   'board.read': ['The board of what goes on now', '查看实时看板'],
-  'visitors.manage': ['All visitors: import them, make two one', '管理全部访客：导入、合并'],
   'departments.manage': ['Departments, their settings and hours', '管理部门、设置和服务时间'],
   'agents.manage': [
     'Who answers: names, departments, conversations at a time',
     '管理人员的名称、部门和接待上限',
   ],
+  'visitors.manage': ['All visitors: import them, make two one', '管理全部访客：导入、合并'],
   'accounts.manage': [
     'Who may sign in and as what (with “Who answers”)',
     '管理账号和角色分配（需同时拥有上一项）',

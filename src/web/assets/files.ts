@@ -81,7 +81,7 @@ import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file
 import widgetEvents from '../../../static/widget-events.js' with { type: 'file' }
 import worker from '../../../static/worker.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
-import { deskStylesheet, stylesheet } from '../stylesheet'
+import { deskStylesheet, officeStylesheet, stylesheet } from '../stylesheet'
 import { emojiData, pickerLicense, pickerScript } from './emoji'
 
 /** In this order: what a part leaves in `bellhop` is there for those after it. */
@@ -188,6 +188,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'signed-out.js': [zone, stores, forget, signedOut],
   'bellhop.css': stylesheet,
   'desk.css': deskStylesheet,
+  'office.css': officeStylesheet,
   'icon.svg': [icon],
   'icon-192.png': [icon192],
   'icon-512.png': [icon512],

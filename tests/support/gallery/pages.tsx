@@ -34,6 +34,7 @@ import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
 import { slaPictures } from './sla'
+import { textPictures } from './texts'
 import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
 import { togetherPictures } from './together'
@@ -168,6 +169,7 @@ export const pictures: Picture[] = [
   ...supervisionPictures,
   ...memoryPictures,
   ...listPictures,
+  ...textPictures,
   ...chatPictures,
   ...cardPictures,
   ...pastPictures,

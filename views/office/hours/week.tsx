@@ -88,7 +88,7 @@ const DayRow = ({ details, row, nth, typed, language, refused }: Day) => {
         <span>
           {name} {isToday && <small>{words.today}</small>}
         </span>
-      </label>
+      </label>{' '}
       <DayBar
         intervals={intervals}
         runsOver={runsOver}
