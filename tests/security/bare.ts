@@ -21,4 +21,23 @@ export const bare: Record<string, number> = {
   [paths.letters.stop(':hash')]: 404,
   [letterPaths.resend(':id')]: 404,
   [letterPaths.drop(':id')]: 404,
+  // A conversation is no visitor, no file and nobody of the desk; and a department no day of its hours.
+  ...Object.fromEntries(
+    ['', 'details', 'attribute', 'pin', 'merge', 'parting'].map((verb) => [
+      paths.office.of('visitors', ':id', ...(verb ? [verb] : [])),
+      404,
+    ]),
+  ),
+  [`POST ${paths.office.of('visitors', 'import')}`]: 415,
+  // It is in another desk than that of the office here.
+  ...Object.fromEntries(
+    [[], ['state'], ['state', 'feed'], ['transcript']].map((below) => [
+      paths.office.of('conversations', ':id', ...below),
+      404,
+    ]),
+  ),
+  [paths.office.of('files', ':id', 'removal')]: 404,
+  [paths.office.of('people', ':id', 'state')]: 404,
+  [paths.office.of('people', ':id', 'state', 'feed')]: 404,
+  [paths.office.of('hours', ':id', 'removal')]: 404,
 }

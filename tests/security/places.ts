@@ -8,6 +8,7 @@ export const VIEW = '0199aaaa-0000-7000-8000-000000000001'
 const nameOf = (path: string, id: string) => {
   if (id === MISSING) return id
   if (path === paths.workbench.viewRemoval(':id')) return VIEW
+  if (path.startsWith(paths.office.of('conversations'))) return id
   return hasOwnId(path) ? 'support' : id
 }
 /** A path with what a route is about in it. */

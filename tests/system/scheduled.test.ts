@@ -52,7 +52,7 @@ const worker = (slow: (clientId: string) => Promise<void>) => {
   return { sent, scheduled }
 }
 const gone = (count: number) =>
-  until(async () => (await database.store.scheduled.of('lamp')).length === count)
+  until(async () => (await database.store.scheduled.of('lamp')).length <= count)
 
 describe('of what is due at once', () => {
   test('each is sent by one node, though the first of them take longer than a lease', async () => {

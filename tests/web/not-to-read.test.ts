@@ -13,11 +13,16 @@ const { notToRead } = wordsIn('en').pages
 
 let office: Office
 let open: string
+/** Somebody of the desk, and a visitor. */
+const somebody = { staff: '', visitor: '' }
 beforeAll(async () => {
   office = await openOffice()
-  open = (await visit(office.desk, 'Vera')).conversation
+  const vera = await visit(office.desk, 'Vera')
+  open = vera.conversation
+  somebody.visitor = vera.person.id
   const { store } = office.desk.desk
   const olga = (await store.agents.all()).find(({ name }) => name === 'Olga')
+  somebody.staff = olga?.id ?? ''
   const own = { id: 'own', holder: olga?.id ?? '', scope: 'mine' } as const
   await store.canned.create(reply('own', own), 'own')
   await store.canned.create(reply('support', { id: 'support' }), 'support')
@@ -28,6 +33,8 @@ afterAll(() => office.close())
 /** Of what an address may be about. */
 const idAt = (path: string) => {
   if (path.startsWith(paths.workbench.canned)) return 'own'
+  if (path.startsWith(paths.office.of('people', ':id'))) return somebody.staff
+  if (path.startsWith(paths.office.of('visitors', ':id'))) return somebody.visitor
   return path.startsWith(paths.office.page) ? 'support' : open
 }
 

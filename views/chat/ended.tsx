@@ -54,7 +54,7 @@ export const EndedCard = ({ language, status, ...props }: EndedCardProps) => {
             </LinkButton>
             <a class="past-link" href={paths.chat.past}>
               {wordsIn(language).past.link}
-            </a>
+            </a>{' '}
             <a class="past-link" href={paths.chat.mailTranscript}>
               {wordsIn(language).past.mailed.link}
             </a>

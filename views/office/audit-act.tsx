@@ -79,8 +79,7 @@ export const AuditAct = ({ row, context, ways }: Act) => {
       </div>
       <PairList pairs={proof(row, words)} />
       <p class="audit-ways">
-        <a href={ways.actor}>{words.allBy}</a>{' '}
-        <a href={ways.object}>{words.allOn}</a>
+        <a href={ways.actor}>{words.allBy}</a> <a href={ways.object}>{words.allOn}</a>
       </p>
     </div>
   )

@@ -7,7 +7,7 @@ import { read } from '../input/read'
 import type { HoursChange } from './save'
 
 const TYPED_CHARS = 200
-const typed = holding('words', z.string().max(TYPED_CHARS)).optional()
+const typed = holding('value', z.string().max(TYPED_CHARS)).optional()
 const clock = holding('value', z.string().max(16)).optional()
 
 /** Fields of a day: whether it is open, two stretches by their clocks, and further ones as text. */
@@ -25,7 +25,7 @@ const dayFields = (day: Weekday) => ({
 export const weekForm = z.strictObject({
   version: holding('value', z.string().max(64)).optional(),
   use: z.enum(hoursUses).optional(),
-  zone: holding('words', z.string().trim().max(64)).optional(),
+  zone: holding('value', z.string().trim().max(64)).optional(),
   /** The day whose hours all other open days are to have. */
   copy: z.enum(weekdays).optional(),
   ...Object.assign({}, ...weekdays.map(dayFields)),

@@ -41,10 +41,7 @@ export const textPictures: Picture[] = [
   {
     name: 'office-texts',
     page: (given) => (
-      <TextsPage
-        {...contextOf(given)}
-        list={{ ...listed, language: 'en', lines: linesIn('en') }}
-      />
+      <TextsPage {...contextOf(given)} list={{ ...listed, language: 'en', lines: linesIn('en') }} />
     ),
   },
   {

@@ -73,7 +73,7 @@ const Tools = ({ list, language }: Page) => {
   const words = texts[language]
   return (
     <search>
-      <form class="text-tools" action={textPaths.list}>
+      <form class="text-tools" method="get" action={textPaths.list}>
         <div class="field">
           <input
             type="search"
@@ -92,8 +92,14 @@ const Tools = ({ list, language }: Page) => {
             ))}
           </select>
         </div>{' '}
-        <label class="check">
-          <input type="checkbox" name="changed" value="1" checked={list.changedOnly} />
+        <label class="check" for="texts-changed">
+          <input
+            id="texts-changed"
+            type="checkbox"
+            name="changed"
+            value="1"
+            checked={list.changedOnly}
+          />
           {words.changedOnly}
         </label>{' '}
         <Button>{words.show}</Button>
