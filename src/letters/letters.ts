@@ -111,13 +111,17 @@ export const openLetters = (parts: LetterParts) => {
     async stop() {
       closed = true
       for (const stop of stops) stop()
-      const late = Promise.withResolvers<void>()
-      // A timer that is left would keep the program alive.
-      const cut = clock.after(STOP_MS, () => late.resolve())
-      await Promise.race([underway, late.promise])
-      cut()
+      await doneOrLate(clock, underway)
     },
   }
+}
+
+/** Waits for what is underway, or for as long as a stop may take; no timer is left that kept the program alive. */
+const doneOrLate = async (clock: LetterParts['clock'], underway: Promise<unknown> | undefined) => {
+  const late = Promise.withResolvers<void>()
+  const cut = clock.after(STOP_MS, () => late.resolve())
+  await Promise.race([underway, late.promise])
+  cut()
 }
 
 /** Calls with each open conversation that somebody of the desk had to do with, or nobody came to, until told to stop. */

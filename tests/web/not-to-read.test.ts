@@ -34,6 +34,7 @@ afterAll(() => office.close())
 const idAt = (path: string) => {
   if (path.startsWith(paths.workbench.canned)) return 'own'
   if (path.startsWith(paths.office.of('people', ':id'))) return somebody.staff
+  if (path.startsWith(paths.office.of('roles', ':id'))) return 'agent'
   if (path.startsWith(paths.office.of('visitors', ':id'))) return somebody.visitor
   return path.startsWith(paths.office.page) ? 'support' : open
 }
