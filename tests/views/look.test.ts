@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { gzipSync } from 'bun'
 import { loadAssets } from '../../src/web/assets'
-import { deskStylesheet, stylesheet } from '../../src/web/stylesheet'
+import { deskStylesheet, officeStylesheet, stylesheet } from '../../src/web/stylesheet'
 import { pictures } from '../support/gallery/pages'
 import { type Colour, colourOf, contrastOf, laidUpon } from './contrast'
 
@@ -9,7 +9,7 @@ import { type Colour, colourOf, contrastOf, laidUpon } from './contrast'
 const written = async (parts: readonly unknown[]) =>
   (await Promise.all(parts.map((file) => Bun.file(String(file)).text()))).join('')
 const everywhere = await written(stylesheet)
-const css = everywhere + (await written(deskStylesheet))
+const css = everywhere + (await written([...deskStylesheet, ...officeStylesheet]))
 
 const classesIn = (html: string) =>
   new Set([...html.matchAll(/\sclass="([^"]+)"/g)].flatMap(([, names]) => names?.split(' ') ?? []))

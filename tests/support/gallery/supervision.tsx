@@ -36,6 +36,7 @@ const acts = {
       detail: {
         value: 'Orders & delivery',
         ...{ 'was.patience': '10m', 'is.patience': '7m' },
+        ...{ 'was.accept': '30s', 'is.accept': '30s' },
         'was.greeting': 'We are back on {day}.',
         'is.greeting': 'We are back {day} at {time}. Leave us your e-mail and we write to you.',
         ...{ 'was.note': null, 'is.note': data.long.slice(0, 200) },

@@ -60,7 +60,7 @@ const Editor = ({ line, ...context }: One) => {
           <FormRefused refused={refused} form={line.language} language={language} />
           <input type="hidden" name="version" value={line.version} />
           {/* What Enter presses is the first of its buttons, and that is to save. */}
-          <button type="submit" hidden />
+          <button type="submit" hidden aria-label={words.save} />
           <TextFields {...{ line, refused, language }} />
           <Gaps line={line} language={language} />
           <div class="actions">
