@@ -74,7 +74,8 @@ test('the link sets a password once, within half an hour, and ends all sessions'
   const again = openTab(mail.desk)
   expect((await again.get(link)).status).toBe(409)
   expect((await again.post(reset, { token, password: PASSWORD })).status).toBe(409)
-  const [told] = await mail.desk.desk.store.audit.newest(1)
+  const acts = await mail.desk.desk.store.audit.newest(5)
+  const told = acts.find(({ act }) => act === 'passwordSet')
   expect([told?.act, told?.actorName]).toEqual(['passwordSet', 'Olga'])
 })
 
