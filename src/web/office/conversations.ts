@@ -11,7 +11,8 @@ import { ConversationPage } from '../../../views/office/conversations/page'
 import { visitorPaths } from '../../../views/office/visitors/list'
 import { query } from '../../../views/paths/query'
 import { find, newestOf } from '../../commands/conversations/access'
-import { lookAt, tookAlong } from '../../commands/conversations/look-at'
+import { tellOpened } from '../../commands/conversations/opened'
+import { tookAlong } from '../../commands/conversations/take-along'
 import { allows } from '../../policies/permissions'
 import { readConversation } from '../../reads/office-conversation'
 import {
@@ -69,7 +70,7 @@ const one = async (c: Ask, web: WebContext, { person, row }: Shown): Promise<Res
   const { desk, reads } = web
   const details = await readConversation(desk.store, row)
   if (!details) return answerProblem(c, new Problem('missing', 'missing'))
-  await lookAt(desk, person, row)
+  await tellOpened(desk, person, row)
   if (wantsJson(c)) return c.json({ ...details.line, turns: details.turns })
   const { id } = row
   const wanted = { id, newest: await newestOf(desk, id), reader: readerOf(c, 'desk', person.id) }
