@@ -11,7 +11,10 @@ export type Program = {
   /** The exit code once it has ended; null when a signal ended it. */
   exited: Promise<number | null>
   kill(signal?: NodeJS.Signals): void
-  /** Asks it to end and, after `within` ms, makes it. */
+  /**
+   * Asks it to end and, after `within` ms, makes it: by default some seconds after the 15 s within
+   * which a desk promises to have closed by itself.
+   */
   stop(within?: number): Promise<number | null>
   pause(): void
   resume(): void
@@ -82,7 +85,7 @@ const controls = (child: ChildProcess, exited: Program['exited']) => ({
     untilStill(child.pid ?? 0)
   },
   resume: () => void child.kill('SIGCONT'),
-  stop: async (within = 5_000) => {
+  stop: async (within = 20_000) => {
     child.kill('SIGCONT')
     child.kill('SIGTERM')
     const late = setTimeout(() => child.kill('SIGKILL'), within)
