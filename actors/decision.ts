@@ -9,8 +9,14 @@ export type Candidate = {
   /** The strategy's figure, lower is better; null for a rejected one. */
   score: number | null
   reject: Reject | null
+  /** Left out where nothing but the score counts. */
+  marks?: readonly Mark[]
 }
-export type Reject = 'away' | 'absent' | 'resting' | 'full' | 'cannotReply' | 'passed'
+export type Reject = 'away' | 'absent' | 'resting' | 'full' | 'cannotReply' | 'passed' | 'language'
+
+/** What counts before the score: they were asked for, speak the language, know of it; or had their share. */
+export const marks = ['asked', 'speaks', 'skilled', 'hadShare'] as const
+export type Mark = (typeof marks)[number]
 
 /** One choice of the line, kept so that "why this agent?" has an answer. */
 export type Decision = {

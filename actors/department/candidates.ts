@@ -1,11 +1,13 @@
-import type { Candidate, Decision, Reject } from '../decision'
+import { type Candidate, type Decision, type Mark, marks, type Reject } from '../decision'
 import type { FloorRow } from '../rows'
 
 /** Candidates that a decision names; how the others fared is only counted. */
 export const NAMED_CANDIDATES = 8
 
 /** An agent who was looked at: the strategy's figure, or why they could not be chosen. */
-export type Judged = { agent: FloorRow; score: number; reject: null } | Rejected
+export type Judged = Free | Rejected
+/** Of who could be chosen, what goes before the score: how much each counts, 0 for nothing. */
+export type Free = { agent: FloorRow; score: number; reject: null; ranks: Record<Mark, number> }
 type Rejected = { agent: FloorRow; score: null; reject: Reject }
 
 /**
@@ -41,11 +43,16 @@ export const bestOf = <One>(all: readonly One[], order: (one: One, other: One) =
   return best
 }
 
-const candidateOf = ({ agent, score, reject }: Judged): Candidate => ({
-  agent: agent.agent,
-  name: agent.name,
-  load: agent.load + agent.offers.length,
-  capacity: agent.capacity,
-  score,
-  reject,
-})
+const candidateOf = (judged: Judged): Candidate => {
+  const { agent, score, reject } = judged
+  const counted = judged.reject === null ? marks.filter((mark) => judged.ranks[mark] > 0) : []
+  return {
+    agent: agent.agent,
+    name: agent.name,
+    load: agent.load + agent.offers.length,
+    capacity: agent.capacity,
+    score,
+    reject,
+    ...(counted.length > 0 ? { marks: counted } : {}),
+  }
+}

@@ -6,8 +6,10 @@ import { ruleAction } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import { type DepartmentContext, initialDepartment, type Rule } from './context'
 import type { DepartmentEvent, Of } from './events'
+import { changeWants, queue } from './arriving'
 import * as office from './office'
 import { followHours } from './opening'
+import { answerOverflow } from './overflowing'
 import * as rules from './rules'
 
 type Event = TurnEvent<DepartmentEvent>
@@ -49,7 +51,9 @@ export const departmentMachine = desk.createMachine({
         // Its line and its floor go on: somebody may have asked in this very moment.
         removed: { guard: 'isActive', actions: by<Of<'removed'>>(office.remove) },
         restored: { guard: 'isRemoved', actions: by<Of<'restored'>>(office.restore) },
-        queued: { actions: by<Of<'queued'>>(rules.queue) },
+        queued: { actions: by<Of<'queued'>>(queue) },
+        wantsChanged: { actions: by<Of<'wantsChanged'>>(changeWants) },
+        overflowAsked: { actions: by<Of<'overflowAsked'>>(answerOverflow) },
         left: { actions: by<Of<'left'>>(rules.leave) },
         reported: { actions: by<Of<'reported'>>(rules.report) },
         offerAnswered: { actions: by<Of<'offerAnswered'>>(rules.hearAnswer) },
@@ -57,6 +61,7 @@ export const departmentMachine = desk.createMachine({
         endedBySilence: { actions: by<Of<'endedBySilence'>>(rules.askForWrapUp) },
         continued: { actions: by<Of<'continued'>>(rules.goOn) },
         'due.hours': { actions: by<Of<'due.hours'>>(followHours) },
+        'due.line': { actions: by<Of<'due.line'>>(rules.goOn) },
         swept: { actions: by<Of<'swept'>>(rules.goOn) },
       },
       states: {

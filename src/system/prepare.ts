@@ -33,10 +33,10 @@ export const prepareOver = ({ store, snapshots, parked }: ActorParts, load: Load
     address: Address,
     event: AnyEvent,
     known: Stored | undefined,
-    needs: Needs,
   ): Promise<Prepared> => {
     try {
       const stored = known ?? (await load(address))
+      const needs = needsOf(address, event, stored)
       const reads = needs ? await store.turns.reads(needs) : noReads
       return turnOf(address, stored, event, reads)
     } catch (problem) {
@@ -47,10 +47,12 @@ export const prepareOver = ({ store, snapshots, parked }: ActorParts, load: Load
 
   return (address: Address, event: AnyEvent, reload: boolean): Prepared | Promise<Prepared> => {
     const known = reload ? undefined : snapshots.get(address)
-    const needs = logicOf(kindOf(address)).needs(idOf(address), event)
-    return known && !needs
+    return known && !needsOf(address, event, known)
       ? turnOf(address, known, event, noReads)
-      : gather(address, event, known, needs)
+      : gather(address, event, known)
   }
 }
+
+const needsOf = (address: Address, event: AnyEvent, stored: Stored | undefined): Needs =>
+  logicOf(kindOf(address)).needs(idOf(address), event, stored?.snapshot.context)
 export type Prepare = ReturnType<typeof prepareOver>

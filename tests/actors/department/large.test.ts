@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { HEAD_ROWS, inOrder } from '../../../actors/department/line'
+import { inOrder } from '../../../actors/department/line'
 import { departmentNeeds } from '../../../actors/department/rules'
 import type { AnyEvent } from '../../../actors/events'
 import type { FloorRow, LineRow } from '../../../actors/rows'
