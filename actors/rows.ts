@@ -9,6 +9,9 @@ export type Wants = {
   topics: readonly string[]
 }
 
+/** What of that is the visitor's. */
+export type VisitorWants = Pick<Wants, 'language' | 'topics'>
+
 /** Why a conversation stands where it does. */
 export type Standing = Omit<Wants, 'language'> & {
   /** From when on its wait counts, ms UTC. */

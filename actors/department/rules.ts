@@ -1,5 +1,4 @@
 import { addressOf } from '../address'
-import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
 import { HEAD_ROWS } from '../limits'
 import type { Needs } from '../rows'

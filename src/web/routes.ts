@@ -73,6 +73,7 @@ import { statechartRoutes } from './office/statechart'
 import { textRoutes } from './office/texts'
 import { visitorOfficeRoutes } from './office/visitors'
 import { visitorImportRoutes } from './office/visitors-import'
+import { routingRoutes } from './office/routing'
 import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
@@ -142,6 +143,7 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...departmentRoutes,
   ...hoursRoutes,
+  ...routingRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,
   ...auditRoutes,

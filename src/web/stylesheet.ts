@@ -17,6 +17,7 @@ import officeMoment from '../../static/css/office/moment.css' with { type: 'file
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
+import officeRouting from '../../static/css/office/routing.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
@@ -124,6 +125,7 @@ export const officeStylesheet: readonly unknown[] = [
   hours,
   officeConversations,
   officeRatings,
+  officeRouting,
   board,
   officeMoment,
   statechart,

@@ -20,6 +20,7 @@ import { hoursPaths } from './hours'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
+import { RoutingPanel } from './routing'
 import { type Editable, SettingFields } from './setting-fields'
 import { statePaths } from './statechart/state-paths'
 import { wrapUpPaths } from './wrap-up'
@@ -39,6 +40,9 @@ export type DepartmentDetails = DepartmentLine & {
   /** No other one can be chosen. */
   isOnly: boolean
   form: Editable
+  /** How routing is set, as it would be typed, and the name of the department that it overflows to. */
+  routing: Editable['values']
+  overflowsTo: string | undefined
 }
 
 type Page = OfficeContext & { department: DepartmentDetails }
@@ -66,6 +70,12 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
     >
       {department.isRemoved && <Restore {...context} department={department} />}
       <HowItWorks {...context} department={department} />
+      <RoutingPanel
+        id={department.id}
+        values={department.routing}
+        overflowsTo={department.overflowsTo}
+        language={context.language}
+      />
       <Name {...context} department={department} />
       <Panel id="before" title={forms[context.language].title} hint={forms[context.language].lead}>
         <LinkButton href={formPaths.page(department.id)}>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { departmentSettings } from '../../../actors/department/settings'
+import { departmentSettings, otherFields } from '../../../actors/department/settings'
 import { isProblem, Problem } from '../../../actors/problem'
 import { type DepartmentRow, isActive } from '../../../actors/summary'
 import { typedChanges } from '../../../actors/typed-settings'
@@ -67,7 +67,7 @@ export const departmentRoutes: readonly Route[] = [
     ...{ path: departmentPaths.settings(ID), name: 'settings', said: 'saved' },
     form: settingsForm(fields),
     run: ({ web, input, subject: { id, settings } }) => {
-      const change = changesIn(fields, input, settings)
+      const change = changesIn(fields, input, settings, otherFields)
       if (isProblem(change)) return change
       return configureDepartment(web.desk, id, change.changes, change.before)
     },

@@ -1,11 +1,22 @@
 import { type Table, testTable } from '../cells'
 import { withCards } from './cards'
 import { events, type Name, reach, type State } from './events'
-import { amirIsLate, beside, changes, heard, loosens, type Row, types, wrapsUp } from './everywhere'
+import {
+  amirIsLate,
+  beside,
+  besideInLine,
+  changes,
+  heard,
+  loosens,
+  type Row,
+  types,
+  wrapsUp,
+} from './everywhere'
 import * as olga from './supervised'
 
+const overflowed = 'noticed overflowed, sales left, orders queued, patience'
 const waiting = (patience: string): Row => ({
-  ...beside,
+  ...besideInLine,
   ...changes,
   ...amirIsLate,
   ...heard,
@@ -159,24 +170,27 @@ const table: Table<State, Name> = {
   },
   'waiting.inLine': {
     ...waiting(', patience stops'),
-    'Vera leaves it at the message': 'waiting.message | noticed leftMessage, patience stops',
+    'the line of orders has it': `= | ${overflowed} runs`,
+    'Vera leaves it at the message': 'waiting.message | noticed leftMessage, sales wantsChanged, patience stops',
     'nobody is on duty': 'waiting.left | noticed unattended, patience stops',
     'patience runs out': 'waiting.left | noticed unattended, patience stops',
   },
   'waiting.left': {
     ...waiting(''),
+    'the line of orders has it': `= | ${overflowed} stops`,
     ...olga.left,
     'Vera has seen line 2': '=',
     'Vera waits on': 'waiting.inLine | patience runs',
-    'Vera leaves it at the message': 'waiting.message | noticed leftMessage',
+    'Vera leaves it at the message': 'waiting.message | noticed leftMessage, sales wantsChanged',
   },
   'waiting.message': {
     ...waiting(''),
+    'the line of orders has it': `= | ${overflowed} stops`,
     ...olga.left,
     'Vera has seen line 2': '=',
   },
   offered: {
-    ...beside,
+    ...besideInLine,
     ...changes,
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,
