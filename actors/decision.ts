@@ -3,6 +3,7 @@ import type { Strategy } from './entry'
 /** Why one agent was or was not chosen. */
 export type Candidate = {
   agent: string
+  /** Empty for one of many: it is looked up by the id. */
   name: string
   load: number
   capacity: number
@@ -26,7 +27,7 @@ export type Decision = {
   at: number
   strategy: Strategy
   chosen: string | null
-  /** The best of those who were free, who was chosen first; then some of those who were not. */
+  /** Those who were free, who was chosen first; then those who were not. Of a very large floor some. */
   candidates: readonly Candidate[]
   /** How many more were looked at, by what spoke against them; `free` for who was free too. */
   others: Partial<Record<Reject | 'free', number>>

@@ -39,9 +39,14 @@ export const moveToDepartment: Rule<Of<'handed'>> = (context, event) => {
   return { context: moved ?? {}, effects: [...left, ...effects] }
 }
 
-/** Another department has room for it: it waits there from now on, as long as it did here, and is told nothing else. */
+/**
+ * Another department has somebody for it: it waits there from now on, with the time it waited here. Its
+ * visitor is promised somebody again, unless patience has run out.
+ */
 export const overflow: Rule<Of<'overflowed'>> = (context, event) => {
-  const { departmentName: from, unattended, messageLeft } = context
+  const { departmentName: from, messageLeft, timings } = context
+  const promised = Math.max(context.since, context.waitedOnAt) + timings.patience
+  const unattended = context.unattended && event.at >= promised
   const noticed = notice(context, event, { code: 'overflowed', from, to: event.name })
   const moved: Context = {
     ...{ ...context, ...noticed.context },

@@ -45,7 +45,7 @@ const Row = ({
       <th scope="row">
         <span class="named">
           <Avatar id={agent} name={name} small />
-          <bdi>{name}</bdi>
+          <bdi>{name || words.formerColleague}</bdi>
         </span>
       </th>
       <td>{words.load(load, capacity)}</td>

@@ -177,7 +177,8 @@ const table: Table<State, Name> = {
   },
   'waiting.left': {
     ...waiting(''),
-    'the line of orders has it': `= | ${overflowed} stops`,
+    // Somebody is there for them now.
+    'the line of orders has it': `waiting.inLine | ${overflowed} runs`,
     ...olga.left,
     'Vera has seen line 2': '=',
     'Vera waits on': 'waiting.inLine | patience runs',

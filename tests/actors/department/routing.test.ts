@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import type { Reject } from '../../../actors/decision'
+import { LISTED_CANDIDATES, NAMED_CANDIDATES } from '../../../actors/department/candidates'
 import type { Terms } from '../../../actors/department/fit'
 import { choose, isFree, isStuck } from '../../../actors/department/routing'
 import { departmentSettings } from '../../../actors/department/settings'
@@ -150,7 +151,7 @@ describe('a decision', () => {
     expect(turn.mail[0]?.event).toMatchObject({ how: { how: 'chosen', candidates: 2 } })
   })
 
-  test('of a large floor names the best few and counts the others', () => {
+  test('of a large floor tells of the best of them by name, of more by id, and counts the others', () => {
     const floor = Array.from({ length: 500 }, (_, nth) =>
       free(`a-${nth}`, { load: nth < 20 ? 2 - (nth % 3) : 3, ready: nth < 480 }),
     )
@@ -159,8 +160,12 @@ describe('a decision', () => {
     expect(count).toBe(20)
     const scores = kept.candidates.map(({ score }) => score)
     expect(kept.candidates[0]?.agent).toBe('a-11')
-    expect(scores).toEqual([0, 0, 0, 0, 0, 0, 1, 1])
-    expect(kept.others).toEqual({ free: 12, full: 460, away: 20 })
+    expect(scores.slice(0, 8)).toEqual([0, 0, 0, 0, 0, 0, 1, 1])
+    expect(scores.filter((score) => score !== null)).toHaveLength(20)
+    const names = kept.candidates.map(({ name }) => name)
+    expect(names.map((name) => name !== '').lastIndexOf(true)).toBe(NAMED_CANDIDATES - 1)
+    expect(kept.candidates).toHaveLength(LISTED_CANDIDATES)
+    expect(kept.others).toEqual({ full: 450, away: 20 })
   })
 
   test('stays small, however large the floor and long the names', () => {
@@ -171,7 +176,7 @@ describe('a decision', () => {
         name: '😀'.repeat(limits.name),
       }))
       const { kept } = choose(by('percent-spare'), lamp, floor)
-      expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(5 * 1024)
+      expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(8 * 1024)
       expect(kept.candidates.length + sum(Object.values(kept.others))).toBe(500)
     }
   })
