@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { departmentSettings } from '../../actors/department/settings'
+import { type DepartmentSettings, departmentSettings } from '../../actors/department/settings'
+import type { DepartmentRow } from '../../actors/summary'
 import { departmentListing } from './departments/listing'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { addList, type Form, show, withJson } from './output'
@@ -64,6 +65,12 @@ const moreOfRemoving = `
 The only department cannot be removed, nor one that has agents or an open conversation. Its
 conversations are kept under its name. \`department set\` with that name brings it back as it was.`
 
+/** Another department is told by what it is called. */
+const withNames = (settings: DepartmentSettings, all: readonly DepartmentRow[]) => ({
+  ...settings,
+  overflowTo: all.find(({ id }) => id === settings.overflowTo)?.name ?? '',
+})
+
 export const addDepartments = (program: Command, cli: Cli) => {
   const group = program.command('department').description('how departments work')
   withSettings(withJson(withData(group.command('set'))), fields, departmentWords)
@@ -74,8 +81,10 @@ export const addDepartments = (program: Command, cli: Cli) => {
     .action(async (name: string, flags: Place & Form & { default?: true }) => {
       const input = { name, settings: settingsIn(fields, flags), isDefault: flags.default }
       const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'department open', input })
-      const set = await lookInto(cli, flags, ({ departments }) => departments.find(id))
-      if (set && !flags.json) cli.out(`${set.name}: ${settingsText(fields, set.settings)}`)
+      const all = await lookInto(cli, flags, ({ departments }) => departments.all())
+      const set = all.find((one) => one.id === id)
+      if (set && !flags.json)
+        cli.out(`${set.name}: ${settingsText(fields, withNames(set.settings, all))}`)
       await show(cli, flags, departmentListing)
     })
   withJson(withData(group.command('rename')))

@@ -137,6 +137,7 @@ export const settingsText = (fields: readonly Field[], settings: object): string
       if (kind === 'fields')
         return `${name} ${(value as FormField[]).map(({ key }) => key).join(' | ') || 'none'}`
       if (kind === 'hours') return `${name} ${hoursText(value as Hours)}`
+      if (kind === 'department') return `${name} ${value || 'none'}`
       if (kind === 'lines') return `${name} ${linesIn(String(value)).join(' | ')}`
       return `${name} ${value}`
     })

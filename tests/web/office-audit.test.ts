@@ -39,6 +39,11 @@ const cases: Record<string, Case> = {
     says: ['changed', /^department:/, { 'was.patience': '10m', 'is.patience': '7m' }],
     of: 'department',
   },
+  [at('departments/:id/routing')]: {
+    form: { headStart: '3m' },
+    says: ['changed', /^department:/, { 'was.headStart': '10m', 'is.headStart': '3m' }],
+    of: 'department',
+  },
   [at('departments/:id/name')]: {
     form: { name: 'Boots' },
     says: ['changed', /^department:/, { 'was.name': 'Shoes', 'is.name': 'Boots' }],

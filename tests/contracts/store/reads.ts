@@ -41,8 +41,30 @@ export const readsContract = (fresh: Fresh): void =>
       expect(line).toEqual([lineRow('busy', 'waiting', { rank: 3, refused: ['ana', 'amir'] })])
     })
 
+    test('the head of each language, where they are read apart, each in its order', async () => {
+      const chinese = Array.from({ length: 4 }, (_, nth) =>
+        lineRow('apart', `zh-${nth}`, { language: 'zh', rank: nth }),
+      )
+      const standing = {
+        ...{ priority: 'urgent', topics: ['VIP', '退货'], came: 5, news: 2, via: ['other'] },
+        asked: 0,
+      } as const
+      await keep('apart', [
+        ...chinese,
+        lineRow('apart', 'en', { language: 'en', rank: -7_000_000_000_000_000, standing }),
+        lineRow('apart', 'rings', { language: 'en', rank: 1, offeredTo: 'ana' }),
+        lineRow('apart', 'unknown', { rank: 9 }),
+      ])
+      const { line } = await store().turns.reads({
+        ...{ department: 'apart', line: 2, conversation: null, languages: ['', 'en', 'zh'] },
+      })
+      expect(line.map(({ conversation }) => conversation)).toEqual(['en', 'zh-0', 'zh-1', 'unknown'])
+      expect(line[0]?.standing).toEqual(standing)
+    })
+
     test('its whole floor, and nobody else’s', async () => {
-      const rows = ['amir', 'ana', 'olga'].map((agent) => floorRow('hall', agent))
+      const more = { languages: 'en\nzh', skills: '退货', recent: [3, 4] }
+      const rows = ['amir', 'ana', 'olga'].map((agent) => floorRow('hall', agent, more))
       await store().turns.commit(
         turnOf('department:hall', 1, {
           keeps: [...rows, floorRow('cellar', 'ana')].map((row) => ({ in: 'floor', ...row })),

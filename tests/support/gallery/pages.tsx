@@ -39,6 +39,7 @@ import { supervisionPictures } from './supervision'
 import { textPictures } from './texts'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
+import { routingPictures } from './routing'
 import { wrapUpPictures } from './wrap-up'
 
 const sent = ({ text = '', ...fields }: Record<string, string>) => ({
@@ -173,6 +174,7 @@ export const pictures: Picture[] = [
   ...chatPictures,
   ...cardPictures,
   ...pastPictures,
+  ...routingPictures,
   ...wrapUpPictures,
   ...entryPictures,
   ...benchPictures,
