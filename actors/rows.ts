@@ -9,8 +9,8 @@ export type Wants = {
   topics: readonly string[]
 }
 
-/** What of that is the visitor's. */
-export type VisitorWants = Pick<Wants, 'language' | 'topics'>
+/** What of that is the visitor's; `news` is the version of their turn that said so, left out before one did. */
+export type VisitorWants = Pick<Wants, 'language' | 'topics'> & { news?: number }
 
 /** Why a conversation stands where it does. */
 export type Standing = Omit<Wants, 'language'> & {

@@ -155,8 +155,8 @@ export type ConversationDeskEvent =
   | { type: 'unattended'; at: number; ticket: number }
   /** The line of another department has it from now on, as long as it stands in that of `from`. */
   | { type: 'overflowed'; at: number; ticket: number; from: string; to: string; name: string }
-  /** Colleagues know its visitor by other words. */
-  | { type: 'visitorKnown'; at: number; topics: readonly string[] }
+  /** Colleagues know its visitor by other words; `news` is the version of their turn that says so. */
+  | { type: 'visitorKnown'; at: number; topics: readonly string[]; news: number }
   /** Nothing was filled in at the end with this seq, where its department asks for something. */
   | { type: 'wrapUpMissed'; at: number; endedSeq: number }
   /** Its visitor goes by another name. */

@@ -165,7 +165,7 @@ export const guards = {
   knownOtherwise: ({ context, event }) =>
     event.type === 'visitorKnown' &&
     context.visitor !== '' &&
-    !isDeepEqual(event.topics, context.visitorWants.topics),
+    event.news > (context.visitorWants.news ?? 0),
   toDepartment: (about) =>
     handsInTime(about) && about.event.type === 'handed' && 'department' in about.event.to,
   toAgent: (about) =>

@@ -40,8 +40,8 @@ export const nameVisitor: Rule<Of<'visitorNamed'>> = (_, { name }) => ({
 })
 
 /** Its line may go by it. */
-export const knowVisitor: Rule<Of<'visitorKnown'>> = ({ visitorWants }, { topics }) => ({
-  context: { visitorWants: { ...visitorWants, topics } },
+export const knowVisitor: Rule<Of<'visitorKnown'>> = ({ visitorWants }, { topics, news }) => ({
+  context: { visitorWants: { ...visitorWants, topics, news } },
 })
 
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */

@@ -109,10 +109,10 @@ export const calledOtherwise = (
 const knownOtherwise = (
   { profile, conversation }: Context,
   topics: readonly string[],
-  { at }: { at: number },
+  { at, version: news }: { at: number; version: number },
 ): Effect[] => {
   if (conversation === null || topics === profile.tags) return []
-  const event = { type: 'visitorKnown', at, topics } as const
+  const event = { type: 'visitorKnown', at, topics, news } as const
   return [{ do: 'tell', to: addressOf('conversation', conversation), event }]
 }
 

@@ -103,7 +103,7 @@ export const events = {
   'Vera reopens it too late': {
     ...{ type: 'reopened', at: at + DAY + 1, by: 'visitor', name: 'Vera' },
   },
-  'Vera is known as a VIP': { type: 'visitorKnown', at, topics: ['VIP'] },
+  'Vera is known as a VIP': { type: 'visitorKnown', at, topics: ['VIP'], news: 3 },
   'Vera goes by another name': { type: 'visitorNamed', at, name: 'Vera K' },
   'the desk finds lines nobody wrote': {
     ...{ type: 'mended', at, upTo: 9, saidSeq: 8, unread: 1 },
