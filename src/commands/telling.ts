@@ -195,12 +195,20 @@ const ofDepartment = async (
   if (!row) return undefined
   const after = afterOf(row, event)
   if (event.type === 'removed') return { act: 'removed', object, detail: { value: row.name } }
-  return after && toldOf(object, row.name, shownOf(row), shownOf({ ...row, ...after }))
+  if (!after) return undefined
+  const names = new Map((await desk.store.departments.all()).map((one) => [one.id, one.name]))
+  const shown = [row, { ...row, ...after }].map((one) => shownOf(one, names))
+  return toldOf(object, row.name, ...shown)
 }
 
-const shownOf = ({ name, settings, removedAt }: DepartmentRow) => ({
+/** Another department is told of by its name. */
+const shownOf = (
+  { name, settings, removedAt }: DepartmentRow,
+  names: ReadonlyMap<string, string>,
+) => ({
   ...{ name, removed: removedAt !== null },
   ...typedText(departmentSettings.fields, settings),
+  overflowTo: names.get(settings.overflowTo) ?? settings.overflowTo,
 })
 
 const afterOf = (
