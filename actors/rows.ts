@@ -13,7 +13,7 @@ export type Wants = {
 export type VisitorWants = Pick<Wants, 'language' | 'topics'> & { news?: number }
 
 /** Why a conversation stands where it does. */
-export type Standing = Omit<Wants, 'language'> & {
+export type Precedence = Omit<Wants, 'language'> & {
   /** From when on its wait counts, ms UTC. */
   came: number
   /** The version of the conversation's turn that said what it wants; 0 where none did. */
@@ -48,7 +48,7 @@ export type LineRow = {
   /** The language that it wants, by which the line is read too. */
   language: string
   /** Null for one that stands there since before this was kept. */
-  standing: Standing | null
+  precedence: Precedence | null
 }
 
 /** What an agent tells each of their departments of themselves. */

@@ -6,7 +6,7 @@ import type { Of } from './events'
 import { isHandedOut } from './hours'
 import { openQueueView } from './line'
 import { offerWaiting } from './offering'
-import { rankOf, replaced, standingOf, usualWants } from './place'
+import { rankOf, replaced, precedenceOf, usualWants } from './place'
 import { isThereFor } from './routing'
 
 /** Who comes to the line, and what becomes of their place when they want something else. */
@@ -50,7 +50,7 @@ const rowOf = (context: Context, event: Of<'queued'>) => {
   // A clock that was set back makes nobody go ahead. Who comes from another line has waited there.
   const came = via.length > 0 ? event.since : Math.max(context.lastCame, event.since)
   const news = early?.news ?? event.news ?? 0
-  const standing = { ...wants, came, news, via, asked: 0 }
+  const precedence = { ...wants, came, news, via, asked: 0 }
   const rank = context.rank + 1
   const languages = withLanguage(context.languages, language)
   const row: LineRow = {
@@ -58,13 +58,13 @@ const rowOf = (context: Context, event: Of<'queued'>) => {
     conversation: event.conversation,
     ticket: event.ticket,
     lane: laneOf(event),
-    rank: rankOf(context.settings, standing, rank),
+    rank: rankOf(context.settings, precedence, rank),
     since: event.since,
     offeredTo: null,
     offer: 0,
     refused: event.refused,
     language: languages.includes(language) ? language : '',
-    standing,
+    precedence,
   }
   return { row, rank, lastCame: Math.max(context.lastCame, came), languages }
 }
@@ -88,7 +88,7 @@ export const changeWants: Rule<Of<'wantsChanged'>> = (context, event) => {
   const view = openQueueView(event.reads)
   const row = view.row(conversation)
   if (row?.ticket !== event.ticket) return { context: { early: remembered(context, event) } }
-  if (standingOf(row).news >= news) return {}
+  if (precedenceOf(row).news >= news) return {}
   const languages = withLanguage(context.languages, wants.language)
   const language = languages.includes(wants.language) ? wants.language : ''
   view.putRow(replaced(context.settings, row, { ...wants, language }, news))

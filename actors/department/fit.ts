@@ -1,6 +1,6 @@
 import { linesIn } from '../settings'
 import type { FloorRow, LineRow } from '../rows'
-import { commonTo, standingOf } from './place'
+import { commonTo, precedenceOf } from './place'
 import type { DepartmentSettings } from './settings'
 
 /** By what a department chooses, and when, ms UTC. */
@@ -10,7 +10,7 @@ export type Terms = Pick<
 > & { at: number }
 
 /** What of a row it is chosen by. */
-export type Asked = Pick<LineRow, 'refused' | 'since' | 'language' | 'standing'>
+export type Asked = Pick<LineRow, 'refused' | 'since' | 'language' | 'precedence'>
 
 /** Whether they speak its language. Who names no language is asked in any, as is what names none. */
 export const fits = ({ languages }: Pick<FloorRow, 'languages'>, row: Asked): boolean => {
@@ -36,7 +36,7 @@ export const anybodyFrom = (terms: Terms, row: Asked): number | null =>
 
 /** How much of what it is about they are good at. */
 export const skillsOf = ({ skills }: Pick<FloorRow, 'skills'>, row: Asked): number =>
-  commonTo(standingOf(row).topics, skills)
+  commonTo(precedenceOf(row).topics, skills)
 
 /** Number of the oldest offer that is somebody's newest: whoever had many since then has had their share. */
 export const oldestOffer = (free: readonly FloorRow[]): number =>

@@ -5,7 +5,7 @@ import type { LineRow } from '../rows'
 import type { DepartmentContext as Context, Rule } from './context'
 import type { Of } from './events'
 import type { QueueView } from './line'
-import { standingOf } from './place'
+import { precedenceOf } from './place'
 import { isThereFor } from './routing'
 
 /**
@@ -23,12 +23,12 @@ export const askToOverflow = (
   let next = Number.POSITIVE_INFINITY
   if (to === '' || to === id) return { effects, next: null }
   for (const [nth, row] of view.waiting().entries()) {
-    const standing = standingOf(row)
-    if (row.lane < 1 || standing.via.includes(to)) continue
-    const again = standing.asked === 0 ? 0 : standing.asked + ASK_AGAIN_MS
+    const precedence = precedenceOf(row)
+    if (row.lane < 1 || precedence.via.includes(to)) continue
+    const again = precedence.asked === 0 ? 0 : precedence.asked + ASK_AGAIN_MS
     const due = Math.max(again, overflowsFrom(settings, row, nth))
     if (due <= at) {
-      view.putRow({ ...row, standing: { ...standing, asked: at } })
+      view.putRow({ ...row, precedence: { ...precedence, asked: at } })
       effects.push(ask({ id, to, at }, row))
     }
     next = Math.min(next, due > at ? due : at + ASK_AGAIN_MS)
@@ -48,7 +48,7 @@ const overflowsFrom = (
 
 const ask = ({ id, to, at }: { id: string; to: string; at: number }, row: LineRow): Effect => {
   const { conversation, ticket, language } = row
-  const { priority, topics } = standingOf(row)
+  const { priority, topics } = precedenceOf(row)
   const wants = { priority, language, topics }
   const event = { type: 'overflowAsked', at, from: id, conversation, ticket, wants } as const
   return { do: 'tell', to: addressOf('department', to), event }
@@ -58,7 +58,7 @@ const ask = ({ id, to, at }: { id: string; to: string; at: number }, row: LineRo
 export const answerOverflow: Rule<Of<'overflowAsked'>> = (context, event) => {
   const { at, from, conversation, ticket, wants } = event
   if (context.removedAt !== null || context.shutSince !== null) return {}
-  const row = { refused: [], since: at, language: wants.language, standing: null }
+  const row = { refused: [], since: at, language: wants.language, precedence: null }
   const terms = { ...context.settings, at }
   if (!event.reads.floor.some((agent) => isThereFor(terms, row, agent))) return {}
   const told = { type: 'overflowed', at, ticket, from, to: context.id, name: context.name } as const

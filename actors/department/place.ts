@@ -1,5 +1,5 @@
 import { linesIn } from '../settings'
-import type { LineRow, Standing, Wants } from '../rows'
+import type { LineRow, Precedence, Wants } from '../rows'
 import type { DepartmentSettings } from './settings'
 
 /**
@@ -15,15 +15,15 @@ const RANKS_PER_MS = 1000
 export const usualWants: Wants = { priority: 'normal', language: '', topics: [] }
 
 /** The same of a row that was kept before anything was. */
-export const standingOf = ({ standing, since }: Pick<LineRow, 'standing' | 'since'>): Standing =>
-  standing ?? { priority: 'normal', topics: [], came: since, news: 0, via: [], asked: 0 }
+export const precedenceOf = ({ precedence, since }: Pick<LineRow, 'precedence' | 'since'>): Precedence =>
+  precedence ?? { priority: 'normal', topics: [], came: since, news: 0, via: [], asked: 0 }
 
 type Rules = Pick<DepartmentSettings, 'headStart' | 'vip'>
 
 /** The rank of who came as the `nth` of all: lower ones are next. */
 export const rankOf = (
   { headStart, vip }: Rules,
-  { came, priority, topics }: Pick<Standing, 'came' | 'priority' | 'topics'>,
+  { came, priority, topics }: Pick<Precedence, 'came' | 'priority' | 'topics'>,
   nth: number,
 ): number => {
   const steps = stepsOf[priority] + (isKnownBy(topics, vip) ? 1 : 0)
@@ -37,9 +37,9 @@ export const replaced = (
   { language, ...wants }: Wants,
   news: number,
 ): LineRow => {
-  const standing = { ...standingOf(row), ...wants, news }
+  const precedence = { ...precedenceOf(row), ...wants, news }
   const nth = ((row.rank % RANKS_PER_MS) + RANKS_PER_MS) % RANKS_PER_MS
-  return { ...row, language, standing, rank: rankOf(rules, standing, nth) }
+  return { ...row, language, precedence, rank: rankOf(rules, precedence, nth) }
 }
 
 const stepsOf: Record<Wants['priority'], number> = { low: -1, normal: 0, high: 1, urgent: 2 }

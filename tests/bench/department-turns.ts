@@ -31,7 +31,7 @@ const fillLine = () => {
   const put = db.insert(line).values({
     ...{ department: first?.id ?? '', conversation: sql.placeholder('conversation') },
     ...{ ticket: 1, lane: 1, rank: sql.placeholder('rank'), since: 1 },
-    ...{ offeredTo: null, offer: 0, refused: [], language: '', standing: null },
+    ...{ offeredTo: null, offer: 0, refused: [], language: '', precedence: null },
   })
   const prepared = put.prepare()
   db.run('BEGIN')

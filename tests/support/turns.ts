@@ -88,7 +88,7 @@ export const lineRow = (
   since: 1_000,
   offeredTo: null,
   offer: 0,
-  ...{ refused: [], language: '', standing: null },
+  ...{ refused: [], language: '', precedence: null },
   ...more,
 })
 

@@ -1,7 +1,7 @@
 import type { Candidate, Decision } from '../../../actors/decision'
 import type { Strategy } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
-import type { Standing } from '../../../actors/rows'
+import type { Precedence } from '../../../actors/rows'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 
@@ -32,7 +32,7 @@ const lineTable = (c: Columns) =>
       refused: c.jsonAs('refused', orElse<readonly string[]>([])).notNull(),
       language: c.key('language', WORD_BYTES).notNull().default(''),
       // Damaged it is as if nothing were known of it: it keeps its place.
-      standing: c.jsonAs('standing', orElse<Standing | null>(null)),
+      precedence: c.jsonAs('precedence', orElse<Precedence | null>(null)),
     },
     (t) => [
       c.primaryKey({ columns: [t.department, t.conversation] }),

@@ -9,7 +9,7 @@ const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
 /** A row of the line as one conversation waits in it. */
 export const waiting = (conversation: string, more: Partial<LineRow> = {}): LineRow => ({
   ...{ department: ID, conversation, ticket: 1, lane: 1, rank: 1, since: at },
-  ...{ offeredTo: null, offer: 0, refused: [], language: '', standing: null },
+  ...{ offeredTo: null, offer: 0, refused: [], language: '', precedence: null },
   ...more,
 })
 

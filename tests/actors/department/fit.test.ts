@@ -58,8 +58,8 @@ describe('the language of a visitor', () => {
 })
 
 describe('what a conversation is about', () => {
-  const standing = { priority: 'normal', came: at, news: 1, via: [], asked: 0 } as const
-  const about = (...topics: string[]) => waiting('lamp', { standing: { ...standing, topics } })
+  const precedence = { priority: 'normal', came: at, news: 1, via: [], asked: 0 } as const
+  const about = (...topics: string[]) => waiting('lamp', { precedence: { ...precedence, topics } })
   const floor = [
     free('ana', { skills: 'Refunds' }),
     free('amir', { skills: 'refunds\nlamps', load: 2 }),

@@ -187,5 +187,5 @@ test('what becomes urgent while it waits is next, and told so whatever mail cros
   // The newer word comes first.
   desk.settle((due) => due.at(-1))
   expect(lineOf('sales')).toEqual(['c', 'a', 'b'])
-  expect(desk.line.get('sales c')?.standing).toMatchObject({ priority: 'high' })
+  expect(desk.line.get('sales c')?.precedence).toMatchObject({ priority: 'high' })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { inOrder } from '../../../actors/department/line'
-import { rankOf, replaced, standingOf, usualWants } from '../../../actors/department/place'
+import { rankOf, replaced, precedenceOf, usualWants } from '../../../actors/department/place'
 import { departmentSettings } from '../../../actors/department/settings'
 import { type Priority, priorities } from '../../../actors/priority'
 import type { LineRow } from '../../../actors/rows'
@@ -15,8 +15,8 @@ type Came = { priority?: Priority; topics?: readonly string[] }
 /** One that came at a minute of the day, as the `nth` of all. */
 const comes = (conversation: string, minute: number, nth: number, more: Came = {}): LineRow => {
   const came = minute * MINUTE_MS
-  const standing = { ...standingOf(waiting(conversation, { since: came })), ...more }
-  return waiting(conversation, { since: came, standing, rank: rankOf(rules, standing, nth) })
+  const precedence = { ...precedenceOf(waiting(conversation, { since: came })), ...more }
+  return waiting(conversation, { since: came, precedence, rank: rankOf(rules, precedence, nth) })
 }
 const orderOf = (rows: readonly LineRow[]) =>
   rows.toSorted(inOrder).map(({ conversation }) => conversation)
@@ -53,8 +53,8 @@ describe('who is next', () => {
 
   test('is who came first where no step counts, and among equals of one millisecond', () => {
     const alike = { ...rules, headStart: 0 }
-    const standing = (priority: Priority) => ({ ...standingOf(waiting('lamp')), priority })
-    const ranks = priorities.map((priority, nth) => rankOf(alike, standing(priority), nth))
+    const precedence = (priority: Priority) => ({ ...precedenceOf(waiting('lamp')), priority })
+    const ranks = priorities.map((priority, nth) => rankOf(alike, precedence(priority), nth))
     expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
     const [first, second] = [comes('first', 5, 7), comes('second', 5, 8)]
     expect(orderOf([second, first])).toEqual(['first', 'second'])
@@ -77,7 +77,7 @@ describe('who wants something else while they wait', () => {
     const before = comes('lamp', 20, 6)
     const urgent = replaced(rules, before, { ...usualWants, priority: 'urgent' }, 4)
     expect(urgent.rank).toBe(comes('lamp', 20, 6, { priority: 'urgent' }).rank)
-    expect(urgent.standing).toMatchObject({ priority: 'urgent', news: 4, came: before.since })
+    expect(urgent.precedence).toMatchObject({ priority: 'urgent', news: 4, came: before.since })
     const back = replaced(rules, urgent, usualWants, 5)
     expect(back.rank).toBe(before.rank)
   })

@@ -5,7 +5,7 @@ import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
 import { wantsOf } from '../../../actors/conversation/wants'
 import type { DepartmentContext } from '../../../actors/department/context'
-import { standingOf } from '../../../actors/department/place'
+import { precedenceOf } from '../../../actors/department/place'
 import { isStuck } from '../../../actors/department/routing'
 import type { VisitorContext } from '../../../actors/visitor/context'
 import type { ActorHarness } from '../../support/actor-harness'
@@ -81,7 +81,7 @@ const whoWaitsStandsInLineOnce: Rule = (harness, claim) => {
       claim(row.department === context.department, `${id} waits in ${row.department}`)
       claim(row.ticket === context.ticket, `${id} waits with ticket ${row.ticket}`)
       claim(row.since === context.since, `${id} waits since ${row.since}`)
-      const { priority, topics, via } = standingOf(row)
+      const { priority, topics, via } = precedenceOf(row)
       const stands = JSON.stringify({ priority, language: row.language, topics })
       const wants = JSON.stringify(wantsOf(context))
       claim(stands === wants, `${id} wants ${wants}, and waits as ${stands}`)

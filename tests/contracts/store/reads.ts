@@ -45,13 +45,13 @@ export const readsContract = (fresh: Fresh): void =>
       const chinese = Array.from({ length: 4 }, (_, nth) =>
         lineRow('apart', `zh-${nth}`, { language: 'zh', rank: nth }),
       )
-      const standing = {
+      const precedence = {
         ...{ priority: 'urgent', topics: ['VIP', '退货'], came: 5, news: 2, via: ['other'] },
         asked: 0,
       } as const
       await keep('apart', [
         ...chinese,
-        lineRow('apart', 'en', { language: 'en', rank: -7_000_000_000_000_000, standing }),
+        lineRow('apart', 'en', { language: 'en', rank: -7_000_000_000_000_000, precedence }),
         lineRow('apart', 'rings', { language: 'en', rank: 1, offeredTo: 'ana' }),
         lineRow('apart', 'unknown', { rank: 9 }),
       ])
@@ -59,7 +59,7 @@ export const readsContract = (fresh: Fresh): void =>
         ...{ department: 'apart', line: 2, conversation: null, languages: ['', 'en', 'zh'] },
       })
       expect(line.map(({ conversation }) => conversation)).toEqual(['en', 'zh-0', 'zh-1', 'unknown'])
-      expect(line[0]?.standing).toEqual(standing)
+      expect(line[0]?.precedence).toEqual(precedence)
     })
 
     test('its whole floor, and nobody else’s', async () => {
