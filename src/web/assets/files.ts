@@ -68,6 +68,7 @@ import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
 import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
+import strength from '../../../static/strength.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import texts from '../../../static/texts.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
@@ -149,7 +150,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat, macros, me, texts, worker],
+  ...[renew, reveal, strength, beat, macros, me, texts, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -183,6 +184,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],
+  'new-password.js': [reveal, strength],
   'zone.js': [zone],
   'beat.js': [zone, stores, forget, whereabouts, beat, signedOut],
   'signed-out.js': [zone, stores, forget, signedOut],
