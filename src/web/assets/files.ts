@@ -73,6 +73,7 @@ import tabs from '../../../static/tabs.js' with { type: 'file' }
 import texts from '../../../static/texts.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
+import typeahead from '../../../static/typeahead.js' with { type: 'file' }
 import uploads from '../../../static/uploads.js' with { type: 'file' }
 import voice from '../../../static/voice.js' with { type: 'file' }
 import wanted from '../../../static/wanted.js' with { type: 'file' }
@@ -130,7 +131,7 @@ const deskKit = [
 const onDemand = {
   'alert.js': [alert],
   'asked.js': [asked],
-  'canned.js': [canned],
+  'canned.js': [typeahead, canned],
   'card-sheet.js': [cardSheet],
   'emoji.js': [place, emojiStore, pickerScript, emoji],
   'entry-menu.js': [place, entryMenu],
@@ -138,7 +139,7 @@ const onDemand = {
   'forget.js': [forget],
   'forms.js': [forms],
   'history.js': [history],
-  'mention.js': [mention],
+  'mention.js': [typeahead, mention],
   'palette.js': [palette],
   'reading.js': [reading],
   'shown.js': [shown],
