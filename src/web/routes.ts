@@ -186,4 +186,10 @@ export const pageOf = (route: Route, among: readonly Route[]): ((path: string) =
   return (path) => path.split('/').slice(0, parts).join('/')
 }
 
-const patternOf = ({ path }: Route) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+/** Made once of each path: a desk that opens asks where every form of it belongs. */
+const patterns = new Map<string, RegExp>()
+const patternOf = ({ path }: Route): RegExp => {
+  const known = patterns.get(path) ?? new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+  patterns.set(path, known)
+  return known
+}

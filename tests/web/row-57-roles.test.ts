@@ -12,7 +12,7 @@ import { may } from '../../src/policies/may'
 import { allows } from '../../src/policies/permissions'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
-import { forms } from '../security/cases'
+import { formOf } from '../security/cases'
 import { clientId, openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
 
 const NOBODY = '00000000-0000-7000-8000-000000000000'
@@ -155,7 +155,7 @@ describe('row 57: role × route × a conversation of another department', () => 
     for (const [name, person] of people) {
       // As it is now: somebody before may have done what the route does.
       const now = await rowNow(row.id)
-      const { status, reason } = await ask(route, person, row.id, forms()[route.path])
+      const { status, reason } = await ask(route, person, row.id, formOf(route.path))
       if (!allows(person, permission))
         expect([name, status, reason]).toEqual([name, 403, 'notAllowed'])
       // That there is such a conversation is told to nobody who may not know it.
