@@ -64,7 +64,12 @@ export const hire = async (
 ) => {
   const email = `${name.toLowerCase()}@desk.test`
   const place = { departments: more.departments ?? ['support'], capacity: more.capacity ?? 20 }
-  const id = await hireAgent(withQuickPasswords(desk), { email, name, password: PASSWORD }, place, more.role)
+  const id = await hireAgent(
+    withQuickPasswords(desk),
+    { email, name, password: PASSWORD },
+    place,
+    more.role,
+  )
   if (isProblem(id)) throw new Error(id.reason)
   const agent = { id, name, email, departments: place.departments, role: more.role ?? 'agent' }
   return { ...agent, cookie: await session(desk, id) }

@@ -28,10 +28,7 @@ export const openClock = (start = 1_700_000_000_000) => {
 export type TestClock = ReturnType<typeof openClock>
 
 /** A real store in a folder of its own. `look` asks its file directly, beside the store. */
-export const openTestDatabase = async (
-  testClock: TestClock = openClock(),
-  given?: string,
-) => {
+export const openTestDatabase = async (testClock: TestClock = openClock(), given?: string) => {
   const folder = given ?? (await dataFolder())
   const path = join(folder, 'bellhop.db')
   const store = await openSqlite({ path, clock: testClock.clock, log: openLog('silent') })

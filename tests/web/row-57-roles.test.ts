@@ -14,6 +14,7 @@ import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { formOf } from '../security/cases'
 import { clientId, openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
+import { withQuickPasswords } from '../support/quick-passwords'
 
 const NOBODY = '00000000-0000-7000-8000-000000000000'
 const ORIGIN = 'http://desk.test'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   for (const [name, role] of roles) {
     const account = { name, email: `${name.replaceAll(' ', '.')}@desk.test`, password: PASSWORD }
     const departments = ['support']
-    const id = await hireAgent(desk.desk, account, { departments }, role)
+    const id = await hireAgent(withQuickPasswords(desk.desk), account, { departments }, role)
     if (isProblem(id)) throw new Error(id.reason)
     const grants = (await desk.desk.store.roles.find(role))?.permissions
     people.set(name, {
