@@ -169,7 +169,7 @@ export const routesAt = (path: string, among: readonly Route[]): readonly Route[
  */
 export const pageAt = (path: string, among: readonly Route[]): string => {
   for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
-    if (routesAt(at, among).some(isPage)) return at
+    if (among.some((route) => isPage(route) && patternOf(route).test(at))) return at
   return paths.home
 }
 
