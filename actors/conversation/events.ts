@@ -1,5 +1,6 @@
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue, SentFile } from '../entry'
+import type { VisitorWants } from '../rows'
 import type { Answered } from '../text/answers'
 import type { CardShape } from '../text/card'
 import type { TurnEventOf } from '../turn-event'
@@ -9,7 +10,6 @@ import type { CardAnswer } from './card-answer'
 import type { ChangeEvent, EchoedEvent } from './change-events'
 import type { SlaTerms } from './sla-terms'
 import type { MacroStep, WrappingUp } from './steps'
-import type { VisitorWants } from '../rows'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
 export type AsOf = { asOf?: number }

@@ -126,7 +126,8 @@ export const deriveConversationEffects: Derive<ConversationContext> = (
   ]
   return [
     ...withWants(effects, after.context, turn.version),
-    ...told, ...facts.map((fact): Effect => ({ do: 'announce', fact })),
+    ...told,
+    ...facts.map((fact): Effect => ({ do: 'announce', fact })),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { Of } from './events'
 import { isHandedOut } from './hours'
 import { openQueueView } from './line'
 import { offerWaiting } from './offering'
-import { rankOf, replaced, precedenceOf, usualWants } from './place'
+import { precedenceOf, rankOf, replaced, usualWants } from './place'
 import { isThereFor } from './routing'
 
 /** Who comes to the line, and what becomes of their place when they want something else. */
@@ -104,7 +104,10 @@ const remembered = (context: Context, event: Of<'wantsChanged'>): Context['early
   const known = context.early[visit]
   if (context.crossed[visit] !== undefined || (known && known.news >= event.news))
     return context.early
-  const early = { ...without(context.early, visit), [visit]: { wants: event.wants, news: event.news } }
+  const early = {
+    ...without(context.early, visit),
+    [visit]: { wants: event.wants, news: event.news },
+  }
   return Object.fromEntries(Object.entries(early).slice(-MOST_EARLY))
 }
 

@@ -1,5 +1,5 @@
-import { linesIn } from '../settings'
 import type { FloorRow, LineRow } from '../rows'
+import { linesIn } from '../settings'
 import { commonTo, precedenceOf } from './place'
 import type { DepartmentSettings } from './settings'
 
@@ -47,5 +47,4 @@ export const hasHadShare = (
   { fairLimit }: Pick<Terms, 'fairLimit'>,
   { recent }: Pick<FloorRow, 'recent'>,
   oldest: number,
-): boolean =>
-  fairLimit > 0 && (recent ?? []).filter((offer) => offer > oldest).length >= fairLimit
+): boolean => fairLimit > 0 && (recent ?? []).filter((offer) => offer > oldest).length >= fairLimit

@@ -1,5 +1,5 @@
-import { linesIn } from '../settings'
 import type { LineRow, Precedence, Wants } from '../rows'
+import { linesIn } from '../settings'
 import type { DepartmentSettings } from './settings'
 
 /**
@@ -15,7 +15,10 @@ const RANKS_PER_MS = 1000
 export const usualWants: Wants = { priority: 'normal', language: '', topics: [] }
 
 /** The same of a row that was kept before anything was. */
-export const precedenceOf = ({ precedence, since }: Pick<LineRow, 'precedence' | 'since'>): Precedence =>
+export const precedenceOf = ({
+  precedence,
+  since,
+}: Pick<LineRow, 'precedence' | 'since'>): Precedence =>
   precedence ?? { priority: 'normal', topics: [], came: since, news: 0, via: [], asked: 0 }
 
 type Rules = Pick<DepartmentSettings, 'headStart' | 'vip'>

@@ -3,7 +3,15 @@ import type { Decision, Reject } from '../decision'
 import type { Strategy } from '../entry'
 import type { FloorRow, Reads } from '../rows'
 import { bestOf, type Free, type Judged, keptOf } from './candidates'
-import { type Asked, fits, hasHadShare, oldestOffer, skillsOf, type Terms, waitsForLanguage } from './fit'
+import {
+  type Asked,
+  fits,
+  hasHadShare,
+  oldestOffer,
+  skillsOf,
+  type Terms,
+  waitsForLanguage,
+} from './fit'
 
 /** Who is chosen, null when nobody is free, and how many were; `kept` is what is kept of why. */
 export type Choice = {

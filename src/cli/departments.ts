@@ -15,7 +15,8 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   strategy: 'who is chosen',
   headStart: 'how much longer a wait counts for each step of priority, 0s where all wait alike',
   vip: 'tags of visitors for whom it goes one step further, like VIP,Press',
-  languageRule: "whether an agent must speak the visitor's language, goes first if they do, or need not",
+  languageRule:
+    "whether an agent must speak the visitor's language, goes first if they do, or need not",
   languageWait: 'how long who speaks it is waited for where they go first',
   skillRule: 'whether who is good at what it is about goes first',
   fairLimit: 'how many are offered to one in a row while another is free, 0 for any number',

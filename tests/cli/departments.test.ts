@@ -253,6 +253,15 @@ test('routing is set by words, and another department by its name', async () => 
   expect(unknown.said).toContain('There is no department “Nowhere”')
   const none = await run(data, ['department', 'set', 'Returns', '--overflow-to', 'none'])
   expect(none.said).toContain('overflow-to none')
-  const ana = ['agent', 'set', '--email', 'ana@desk.test', '--languages', 'en,zh', '--skills', '退货']
+  const ana = [
+    'agent',
+    'set',
+    '--email',
+    'ana@desk.test',
+    '--languages',
+    'en,zh',
+    '--skills',
+    '退货',
+  ]
   expect((await run(data, ana)).said).toContain('languages en | zh, skills 退货')
 }, 60_000)

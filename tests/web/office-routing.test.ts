@@ -56,9 +56,7 @@ describe('the page of routing', () => {
       ...{ skillRule: 'preferred', fairLimit: '2', overflowTo: other, overflowLength: '8' },
       overflowWait: '3m',
     }
-    await office.follow(
-      await office.post(routingPath(id), { ...(await formOf(id)), ...typed }),
-    )
+    await office.follow(await office.post(routingPath(id), { ...(await formOf(id)), ...typed }))
     expect(await settingsOf(id)).toMatchObject({
       ...{ headStart: 300_000, vip: 'VIP\nPress', languageRule: 'preferred' },
       ...{ languageWait: 60_000, skillRule: 'preferred', fairLimit: 2 },

@@ -30,7 +30,12 @@ export type RoutingDetails = {
   /** Departments that may have who waits too long here, and those that hand such on to this one. */
   others: readonly { id: string; name: string }[]
   from: readonly string[]
-  people: readonly { id: string; name: string; languages: readonly string[]; skills: readonly string[] }[]
+  people: readonly {
+    id: string
+    name: string
+    languages: readonly string[]
+    skills: readonly string[]
+  }[]
 }
 
 type Page = OfficeContext & { details: RoutingDetails }
@@ -48,11 +53,7 @@ export const RoutingPage = ({ details, ...context }: Page) => {
   const words = routing[language]
   const { id, name } = details
   return (
-    <OfficeFrame
-      {...context}
-      title={words.title}
-      parent={{ path: departmentPaths.page(id), name }}
-    >
+    <OfficeFrame {...context} title={words.title} parent={{ path: departmentPaths.page(id), name }}>
       <p class="lead">{words.lead}</p>
       <form method="post" action={routingPath(id)} class="office-routing">
         <FormRefused refused={refused} form="routing" language={language} />
@@ -69,12 +70,7 @@ export const RoutingPage = ({ details, ...context }: Page) => {
   )
 }
 
-const Group = ({
-  group,
-  details,
-  refused,
-  language,
-}: Page & { group: keyof typeof groups }) => {
+const Group = ({ group, details, refused, language }: Page & { group: keyof typeof groups }) => {
   const words = routing[language]
   const { form, others, from } = details
   const keys: readonly string[] = groups[group]
@@ -110,7 +106,11 @@ const People = ({ details, language }: Page) => {
   const { list } = punctuation[language]
   const { people } = details
   return (
-    <Panel id="people" title={words.people} hint={people.length > 0 ? words.peopleHint : words.peopleNone}>
+    <Panel
+      id="people"
+      title={words.people}
+      hint={people.length > 0 ? words.peopleHint : words.peopleNone}
+    >
       {people.length > 0 && (
         <ul class="office-brings">
           {people.map(({ name, languages, skills }) => (

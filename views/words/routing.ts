@@ -118,7 +118,11 @@ const zh: typeof en = {
     languageRule: {
       label: '访客语言',
       hint: '以访客所用页面的语言为准。未设置语言的客服可接待任何语言。',
-      choices: { any: '不考虑', preferred: '会该语言的客服优先', required: '仅分配给会该语言的客服' },
+      choices: {
+        any: '不考虑',
+        preferred: '会该语言的客服优先',
+        required: '仅分配给会该语言的客服',
+      },
     },
     languageWait: {
       label: '等待会该语言的客服',

@@ -171,7 +171,8 @@ const table: Table<State, Name> = {
   'waiting.inLine': {
     ...waiting(', patience stops'),
     'the line of orders has it': `= | ${overflowed} runs`,
-    'Vera leaves it at the message': 'waiting.message | noticed leftMessage, sales wantsChanged, patience stops',
+    'Vera leaves it at the message':
+      'waiting.message | noticed leftMessage, sales wantsChanged, patience stops',
     'nobody is on duty': 'waiting.left | noticed unattended, patience stops',
     'patience runs out': 'waiting.left | noticed unattended, patience stops',
   },

@@ -12,7 +12,10 @@ const by = (more: Partial<Terms>): Terms => ({ ...departmentSettings.initial, at
 const chosen = (terms: Terms, row: LineRow, floor: FloorRow[], first?: string) =>
   choose(terms, row, floor, first).chosen?.agent ?? null
 const vera = waiting('vera', { language: 'zh' })
-const [ana, amir] = [free('ana', { languages: 'en' }), free('amir', { languages: 'zh\nen', load: 2 })]
+const [ana, amir] = [
+  free('ana', { languages: 'en' }),
+  free('amir', { languages: 'zh\nen', load: 2 }),
+]
 
 describe('the language of a visitor', () => {
   test('makes no difference where the department says so', () => {

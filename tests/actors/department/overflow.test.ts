@@ -17,7 +17,11 @@ const make = (name: string, changes: Partial<DepartmentSettings> = {}) =>
 const set = (name: string, changes: Partial<DepartmentSettings>) =>
   desk.send(addressOf('department', name), { type: 'configured', at: desk.now(), changes })
 
-const hire = (name: string, department: string, more: { capacity?: number; languages?: string }) => {
+const hire = (
+  name: string,
+  department: string,
+  more: { capacity?: number; languages?: string },
+) => {
   const agent = addressOf('agent', name)
   const at = desk.now()
   desk.send(agent, { type: 'hired', at, name, departments: [department], changes: more })
@@ -49,7 +53,11 @@ describe('overflow by length', () => {
     hire('amir', 'support', { capacity: 1 })
     for (const id of ['a', 'b', 'c', 'd']) opens(id, 'sales')
     expect(lineOf('sales')).toEqual(['a', 'b'])
-    expect(of('c')).toMatchObject({ department: 'support', agent: 'amir', departmentName: 'support' })
+    expect(of('c')).toMatchObject({
+      department: 'support',
+      agent: 'amir',
+      departmentName: 'support',
+    })
     expect(lineOf('support')).toEqual(['d'])
     expect(told('c')).toEqual(['unattended', 'overflowed', 'assigned'])
     desk.pass(60_000)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { inOrder } from '../../../actors/department/line'
-import { rankOf, replaced, precedenceOf, usualWants } from '../../../actors/department/place'
+import { precedenceOf, rankOf, replaced, usualWants } from '../../../actors/department/place'
 import { departmentSettings } from '../../../actors/department/settings'
 import { type Priority, priorities } from '../../../actors/priority'
 import type { LineRow } from '../../../actors/rows'

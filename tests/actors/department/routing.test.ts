@@ -52,7 +52,9 @@ describe('who was asked for', () => {
     expect(choose(by('least-loaded'), lamp, floor, 'ana').chosen?.agent).toBe('ana')
     const busy = [free('ana', { load: 3, capacity: 3 }), free('amir')]
     expect(choose(by('least-loaded'), lamp, busy, 'ana').chosen?.agent).toBe('amir')
-    expect(choose(by('least-loaded'), waiting('lamp', { refused: ['ana'] }), floor, 'ana').chosen?.agent).toBe('amir')
+    expect(
+      choose(by('least-loaded'), waiting('lamp', { refused: ['ana'] }), floor, 'ana').chosen?.agent,
+    ).toBe('amir')
   })
 })
 
@@ -118,7 +120,9 @@ describe('nobody is chosen', () => {
 
   test('who passed on it, though for another they are free', () => {
     const passed = waiting('lamp', { refused: ['ana'] })
-    expect(choose(by('least-loaded'), passed, [free('ana')]).kept.candidates[0]?.reject).toBe('passed')
+    expect(choose(by('least-loaded'), passed, [free('ana')]).kept.candidates[0]?.reject).toBe(
+      'passed',
+    )
     expect(chosenOf('least-loaded', [free('ana')])).toBe('ana')
   })
 })
@@ -191,13 +195,17 @@ describe('a decision', () => {
 describe('somebody waits for nothing', () => {
   test('when one who waits could be given to one who is free', () => {
     expect(isStuck(by('least-loaded'), { line: [lamp], floor: [free('ana')] })).toBe(true)
-    expect(isStuck(by('least-loaded'), { line: [lamp], floor: [free('ana', { load: 3 })] })).toBe(false)
+    expect(isStuck(by('least-loaded'), { line: [lamp], floor: [free('ana', { load: 3 })] })).toBe(
+      false,
+    )
     expect(isStuck(by('least-loaded'), { line: [], floor: [free('ana')] })).toBe(false)
   })
 
   test('not when all who are free have passed on all who wait', () => {
     const passed = waiting('lamp', { refused: ['ana'] })
     expect(isStuck(by('least-loaded'), { line: [passed], floor: [free('ana')] })).toBe(false)
-    expect(isStuck(by('least-loaded'), { line: [passed, waiting('desk')], floor: [free('ana')] })).toBe(true)
+    expect(
+      isStuck(by('least-loaded'), { line: [passed, waiting('desk')], floor: [free('ana')] }),
+    ).toBe(true)
   })
 })

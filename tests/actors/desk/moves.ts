@@ -205,7 +205,16 @@ export const moves = {
 /** How often each is done. */
 export const weights: Record<keyof typeof moves, number> = {
   ...{ asks: 10, reopens: 3, rates: 1, sees: 1 },
-  ...{ visitorSays: 3, visitorEnds: 2, agentSays: 4, agentEnds: 4, hands: 4, takes: 3, snoozes: 2, isCalled: 3 },
+  ...{
+    visitorSays: 3,
+    visitorEnds: 2,
+    agentSays: 4,
+    agentEnds: 4,
+    hands: 4,
+    takes: 3,
+    snoozes: 2,
+    isCalled: 3,
+  },
   ...{ accepts: 6, declines: 2, readies: 6, pauses: 2, signsOff: 2 },
   ...{ comes: 5, goes: 3, isChanged: 1, waits: 4 },
   ...{ isDisabled: 1, isEnabled: 2 },

@@ -51,7 +51,10 @@ export const openPlay = (seed: number, post: Post): Play => {
 }
 
 /** By which rules who waits is next and with whom: mostly such that something comes of it. */
-const routingOf = (chance: Chance, id: (typeof departments)[number]): Partial<DepartmentSettings> => ({
+const routingOf = (
+  chance: Chance,
+  id: (typeof departments)[number],
+): Partial<DepartmentSettings> => ({
   headStart: chance.pick([0, 10_000, 600_000]),
   languageRule: chance.pick(fitRules),
   languageWait: chance.pick([0, 5_000, 40_000]),

@@ -81,7 +81,8 @@ const conversationTurn = (turn: Turn, was: Snapshot | undefined, said: Said): st
  * whoever is chosen does not speak its language while that decides.
  */
 const departmentTurn = (turn: Turn, { line, floor }: Rows): string[] => {
-  for (const row of turn.keeps) if (row.in === 'floor') floor.set(`${row.department} ${row.agent}`, row)
+  for (const row of turn.keeps)
+    if (row.in === 'floor') floor.set(`${row.department} ${row.agent}`, row)
   const { settings } = turn.snapshot.context as DepartmentContext
   const terms = { ...settings, at: turn.at }
   const keyOf = (row: { department: string; conversation: string }) =>

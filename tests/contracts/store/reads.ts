@@ -58,7 +58,12 @@ export const readsContract = (fresh: Fresh): void =>
       const { line } = await store().turns.reads({
         ...{ department: 'apart', line: 2, conversation: null, languages: ['', 'en', 'zh'] },
       })
-      expect(line.map(({ conversation }) => conversation)).toEqual(['en', 'zh-0', 'zh-1', 'unknown'])
+      expect(line.map(({ conversation }) => conversation)).toEqual([
+        'en',
+        'zh-0',
+        'zh-1',
+        'unknown',
+      ])
       expect(line[0]?.precedence).toEqual(precedence)
     })
 

@@ -1,8 +1,4 @@
-import {
-  departmentSettings,
-  otherFields,
-  routingFields,
-} from '../../../actors/department/settings'
+import { departmentSettings, otherFields, routingFields } from '../../../actors/department/settings'
 import { Problem } from '../../../actors/problem'
 import { editable } from '../../../src/reads/editable'
 import type { OfficeContext } from '../../../views/office/context'

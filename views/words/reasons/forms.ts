@@ -55,8 +55,7 @@ const en = {
     `Write at most ${most} lines, each of at most ${length} characters.`,
   remarkUnknown: () => 'One of the words you chose is no longer there. Look at the page again.',
   languageNotValid: () => 'Write languages as short codes, like en, zh or pt-BR.',
-  overflowLoops: () =>
-    'Its overflow would lead back here. Choose a department that does not.',
+  overflowLoops: () => 'Its overflow would lead back here. Choose a department that does not.',
   numberNotValid: ({ min = 0, max }) =>
     `Write a whole number ${max === undefined ? 'that fits' : `from ${min} to ${max}`}.`,
   timeNotValid: () =>
