@@ -22,6 +22,8 @@ export type DepartmentContext = {
   languages: readonly string[]
   /** When the line is to be looked at though nothing happens, ms UTC; null while it need not be. */
   lookAt: number | null
+  /** Departments that asked whether one of theirs can be had here, when nobody was there for them. */
+  turnedAway: readonly string[]
   /** What was said of visits to the line that have not come yet, by `<conversation>/<ticket>`; a few. */
   early: Readonly<Record<string, { wants: Wants; news: number }>>
   /** Number of the newest offer. */
@@ -57,6 +59,7 @@ export const initialDepartment = (id: string): DepartmentContext => ({
   lastCame: 0,
   languages: [],
   lookAt: null,
+  turnedAway: [],
   early: {},
   offer: 0,
   lastTaken: 0,

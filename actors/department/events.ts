@@ -96,6 +96,8 @@ export type DepartmentDeskEvent =
   | { type: 'endedBySilence'; at: number; conversation: string; endedSeq: number }
   /** There is more to give out than one turn hands over. */
   | { type: 'continued'; at: number }
+  /** A department that had nobody for one of this line may have somebody now. */
+  | { type: 'overflowOpened'; at: number }
   /** It opens or closes by its hours, or they have changed. */
   | { type: 'due.hours'; at: number }
   /** Somebody has waited for so long that another may have them. */

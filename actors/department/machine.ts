@@ -54,6 +54,7 @@ export const departmentMachine = desk.createMachine({
         queued: { actions: by<Of<'queued'>>(queue) },
         wantsChanged: { actions: by<Of<'wantsChanged'>>(changeWants) },
         overflowAsked: { actions: by<Of<'overflowAsked'>>(answerOverflow) },
+        overflowOpened: { actions: by<Of<'overflowOpened'>>(rules.askOnceMore) },
         left: { actions: by<Of<'left'>>(rules.leave) },
         reported: { actions: by<Of<'reported'>>(rules.report) },
         offerAnswered: { actions: by<Of<'offerAnswered'>>(rules.hearAnswer) },

@@ -1,7 +1,7 @@
 import { addressOf } from '../address'
 import type { TimerEvent } from '../events'
 import { HEAD_ROWS } from '../limits'
-import type { Needs } from '../rows'
+import type { FloorRow, Needs } from '../rows'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
 import { visitOf, without } from './arriving'
@@ -9,7 +9,10 @@ import type { DepartmentContext as Context, Rule } from './context'
 import type { Of } from './events'
 import { openQueueView, type QueueView } from './line'
 import { offerWaiting } from './offering'
+import { callBack } from './overflowing'
 import { pace } from './pace'
+import { precedenceOf } from './place'
+import { isOnDuty } from './routing'
 import { seatAgent } from './seating'
 
 export const leave: Rule<Of<'left'>> = (context, event) => {
@@ -30,9 +33,17 @@ export const leave: Rule<Of<'left'>> = (context, event) => {
 
 export const report: Rule<Of<'reported'>> = (context, event) => {
   const view = openQueueView(event.reads)
+  const before = view.agent(event.report.agent)
   const seated = seatAgent(view, context, event.report)
-  return and(offerWaiting(context, event, view), seated)
+  const step = and(offerWaiting(context, event, view), seated)
+  return isMoreThere(before, view.agent(event.report.agent)) ? callBack(step, context, event) : step
 }
+
+/** Whether they may be there for somebody for whom they were not. */
+const isMoreThere = (before: FloorRow | undefined, now: FloorRow | undefined): boolean =>
+  now !== undefined &&
+  isOnDuty(now) &&
+  (before === undefined || !isOnDuty(before) || before.languages !== now.languages)
 
 export const hearAnswer: Rule<Of<'offerAnswered'>> = (context, event) => {
   const view = openQueueView(event.reads)
@@ -66,6 +77,16 @@ export const goOn: Rule<Of<'continued'> | Of<'swept'> | Of<'due.line'>> = (conte
 export const askAgain: Rule<TurnEvent<TimerEvent>> = (context, event) => {
   const view = openQueueView(event.reads)
   for (const row of view.waiting()) if (row.refused.length > 0) view.putRow({ ...row, refused: [] })
+  return offerWaiting(context, event, view)
+}
+
+/** Where somebody may be had now it is asked for all who wait too long. */
+export const askOnceMore: Rule<Of<'overflowOpened'>> = (context, event) => {
+  const view = openQueueView(event.reads)
+  for (const row of view.waiting()) {
+    const precedence = precedenceOf(row)
+    if (precedence.asked > 0) view.putRow({ ...row, precedence: { ...precedence, asked: 0 } })
+  }
   return offerWaiting(context, event, view)
 }
 

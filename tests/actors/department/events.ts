@@ -99,6 +99,7 @@ const cases = {
     reads: { floor: [free('ana', { load: 3 })] },
   },
   'is asked to have the desk, nobody is on duty': { event: { ...asked } },
+  'somebody is there for them elsewhere': { event: { type: 'overflowOpened', at } },
   'somebody has waited long': { event: { type: 'due.line', at } },
   'the lamp leaves': { event: goes, reads: { row: rings, floor: [free('ana')] } },
   'the lamp leaves and has not come': { event: goes },

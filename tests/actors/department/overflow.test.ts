@@ -72,8 +72,21 @@ describe('overflow by length', () => {
     desk.pass(60_000)
     expect(lineOf('sales')).toEqual(['a', 'b'])
     hire('amir', 'support', {})
-    desk.pass(15_000)
+    // At once, however long nobody was asked before.
     expect([of('a').agent, of('b').agent]).toEqual([null, 'amir'])
+  })
+
+  test('asks seldom while nobody comes: a night costs few turns', () => {
+    make('sales', { overflowTo: 'support', overflowLength: 1, overflowWait: 60_000 })
+    make('support')
+    for (let n = 0; n < 20; n += 1) opens(`a-${n}`, 'sales')
+    const before = desk.journal.length
+    desk.pass(8 * 3_600_000)
+    const asked = desk.journal.slice(before).filter(({ event }) => event.type === 'overflowAsked')
+    expect(asked.length).toBeLessThan(20 * 60)
+    expect(lineOf('sales')).toHaveLength(20)
+    hire('amir', 'support', { capacity: 50 })
+    expect(lineOf('sales')).toEqual([])
   })
 
   test('does not hand on to a department that is removed, shut, or speaks another language', () => {
@@ -89,7 +102,7 @@ describe('overflow by length', () => {
     desk.pass(31_000)
     expect(lineOf('sales')).toEqual(['a', 'b'])
     desk.send(addressOf('department', 'support'), { type: 'restored', at: desk.now() })
-    desk.pass(31_000)
+    desk.pass(600_000)
     expect([of('a').agent, of('b').agent]).toEqual([null, 'amir'])
   })
 })

@@ -30,6 +30,8 @@ const open = (calm: string, stops: string): Row => {
     'the lamp becomes urgent, Ana is full': then(stops, 'keeps line lamp'),
     'the lamp becomes urgent before it comes': '=',
     'is asked to have the desk, Ana is full': '= | desk overflowed',
+    'is asked to have the desk, nobody is on duty': '=',
+    'somebody is there for them elsewhere': then(stops),
     'somebody has waited long': then(stops),
     'the lamp leaves': then(stops, 'drops line lamp'),
     'the lamp leaves and has not come': '=',
@@ -92,6 +94,7 @@ const types: Record<DepartmentEvent['type'], true> = {
   ...{ queued: true, left: true, reported: true, offerAnswered: true },
   ...{ offerExpired: true, continued: true, swept: true, endedBySilence: true },
   ...{ 'due.hours': true, 'due.line': true, wantsChanged: true, overflowAsked: true },
+  overflowOpened: true,
 }
 
 testTable({ kind: 'department', reach, found, events, reads, types, table })
