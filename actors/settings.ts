@@ -77,7 +77,10 @@ export const words = (
   initial = '',
   of: 'word' | 'language' = 'word',
 ): Setting<string> => {
-  const { schema } = lines(most, length)
+  const schema = z.string().refine((list) => {
+    const all = list === '' ? [] : list.split('\n')
+    return all.length <= most && all.every((word) => word !== '' && [...word].length <= length)
+  })
   return { schema, initial, about: { kind: 'lines', most, length, of } }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import type { Precedence } from '../../../actors/rows'
 import { floorRow, lineRow, turnOf } from '../../support/turns'
 import { type Fresh, withStore } from './fixtures'
 
@@ -45,10 +46,10 @@ export const readsContract = (fresh: Fresh): void =>
       const chinese = Array.from({ length: 4 }, (_, nth) =>
         lineRow('apart', `zh-${nth}`, { language: 'zh', rank: nth }),
       )
-      const precedence = {
-        ...{ priority: 'urgent', topics: ['VIP', '退货'], came: 5, news: 2, via: ['other'] },
-        asked: 0,
-      } as const
+      const precedence: Precedence = {
+        ...({ priority: 'urgent', came: 5, news: 2, asked: 0 } as const),
+        ...{ topics: ['VIP', '退货'], via: ['other'] },
+      }
       await keep('apart', [
         ...chinese,
         lineRow('apart', 'en', { language: 'en', rank: -7_000_000_000_000_000, precedence }),
