@@ -43,7 +43,11 @@ export type Descriptor<Context extends object, Row extends object> = {
    * What the store reads before a turn, by its context as it is stored; null where the actor needs nothing
    * but itself, whatever that is.
    */
-  needs: (id: string, event: { type: string; conversation?: string }, stored?: unknown) => Needs
+  needs: (
+    id: string,
+    event: { type: string; conversation?: string },
+    stored?: () => object | null,
+  ) => Needs
   /** Of a transition that was not rejected, and of a time that has come. */
   settle?: Settle<Context>
   derive: Derive<Context>

@@ -122,22 +122,22 @@ const ofItself: ReadonlySet<string> = new Set(['endedBySilence'])
 /** What another department asks is answered by who is there. */
 const ofTheFloor = 'overflowAsked'
 
-/** What a department's turn reads beforehand; `stored` is its context as it was kept. */
+/** What a department's turn reads beforehand; `stored` reads its context as it was kept. */
 export const departmentNeeds = (
   id: string,
   event: { type: string; conversation?: string },
-  stored?: unknown,
+  stored?: () => object | null,
 ): Needs => {
   const { type, conversation = null } = event
   if (ofItself.has(type)) return null
   if (type === ofTheFloor) return { department: id, line: 0, conversation: null }
   if (ofTheOffice.has(type)) return { department: id, line: 0, conversation }
-  return { department: id, line: HEAD_ROWS, conversation, ...apart(stored) }
+  return { department: id, line: HEAD_ROWS, conversation, ...apart(stored?.() ?? {}) }
 }
 
 /** The languages for which its line is read apart: where they decide, one must not stand in the way of another. */
-const apart = (stored: unknown): { languages?: readonly string[] } => {
-  const { settings, languages = [] } = (stored ?? {}) as Partial<Context>
+const apart = (stored: Partial<Context>): { languages?: readonly string[] } => {
+  const { settings, languages = [] } = stored
   const decide = settings?.languageRule === 'preferred' || settings?.languageRule === 'required'
   return decide && languages.length > 1 ? { languages: ['', ...languages] } : {}
 }

@@ -1,4 +1,5 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { AnyEvent } from '../../actors/events'
 import { logicOf } from '../../actors/registry'
 import { type Needs, noReads, type Reads } from '../../actors/rows'
@@ -54,5 +55,7 @@ export const prepareOver = ({ store, snapshots, parked }: ActorParts, load: Load
 }
 
 const needsOf = (address: Address, event: AnyEvent, stored: Stored | undefined): Needs =>
-  logicOf(kindOf(address)).needs(idOf(address), event, stored?.snapshot.context)
+  logicOf(kindOf(address)).needs(idOf(address), event, () =>
+    contextIn(kindOf(address), stored?.snapshot),
+  )
 export type Prepare = ReturnType<typeof prepareOver>

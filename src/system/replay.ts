@@ -40,7 +40,9 @@ export async function* retake(
     for (const { event, version } of page) {
       if (upTo !== undefined && version > upTo) return
       if (event === null) return yield version
-      const needs = logic.needs(idOf(address), event, stored?.snapshot.context)
+      const needs = logic.needs(idOf(address), event, () =>
+        contextIn(kindOf(address), stored?.snapshot),
+      )
       const before = stored
       const turn = takeTurn(address, stored, event, needs ? rows.reads(needs) : noReads)
       rows.apply(turn)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/bun-sqlite'
 import { addressOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { DepartmentEvent } from '../../actors/department/events'
 import { logicOf } from '../../actors/registry'
 import { noReads } from '../../actors/rows'
@@ -51,7 +52,9 @@ const address = addressOf('department', id)
 const send = async (event: DepartmentEvent) => {
   const { turns } = desk.store
   const stored = await turns.load(address)
-  const needs = logicOf('department').needs(id, event, stored?.snapshot.context)
+  const needs = logicOf('department').needs(id, event, () =>
+    contextIn('department', stored?.snapshot),
+  )
   const turn = takeTurn(address, stored, event, needs ? await turns.reads(needs) : noReads)
   const outcome = await turns.commit(turn)
   if (outcome !== 'done') throw new Error(`the department's turn was ${outcome}`)

@@ -1,4 +1,5 @@
 import { type Address, addressOf, idOf, kindOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { Decision } from '../../actors/decision'
 import { headOf } from '../../actors/department/line'
 import type { Entry } from '../../actors/entry'
@@ -37,7 +38,9 @@ export const openActorHarness = (start = 1_000_000) => {
 
   const send = (address: Address, event: AnyEvent): Turn => {
     const stored = actors.get(address)
-    const needs = logicOf(kindOf(address)).needs(idOf(address), event, stored?.snapshot.context)
+    const needs = logicOf(kindOf(address)).needs(idOf(address), event, () =>
+      contextIn(kindOf(address), stored?.snapshot),
+    )
     const turn = takeTurn(address, stored, event, readsFor(needs))
     // Snapshots must survive being written down.
     actors.set(

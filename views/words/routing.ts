@@ -58,7 +58,7 @@ const en = {
     },
     fairLimit: {
       label: 'Most in a row',
-      hint: 'Whoever was offered so many while another one was free and got none comes after them. 0: any number.',
+      hint: 'Whoever was offered so many while another one was free and got none comes after them. 0 for no limit.',
     },
     overflowTo: {
       label: 'Goes on to',
@@ -66,7 +66,7 @@ const en = {
     },
     overflowLength: {
       label: 'When more wait than',
-      hint: 'Whoever stands behind so many goes on at once. 0: any number.',
+      hint: 'Whoever stands behind so many goes on at once. 0 for no limit.',
     },
     overflowWait: {
       label: 'When they have waited for',

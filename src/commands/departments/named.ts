@@ -11,7 +11,7 @@ import { restoreDepartment } from './restore'
  * shown: one with a space behind it is not another department's.
  */
 export const departmentNamed = async (
-  desk: Pick<Desk, 'store'>,
+  desk: Desk,
   named: string,
 ): Promise<DepartmentRow | undefined> => {
   const name = shownName(named)

@@ -1,7 +1,7 @@
 import { Problem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
+import { shownName } from '../../../actors/text/names'
 import type { Desk } from '../desk'
-import { departmentNamed } from './named'
 
 /** What nobody calls a department, for none. */
 const NONE: ReadonlySet<string> = new Set(['', 'none'])
@@ -20,8 +20,10 @@ export const withOverflow = async <Changes extends { overflowTo?: string | undef
   if (named === undefined) return changes
   if (NONE.has(named)) return { ...changes, overflowTo: '' }
   const all = await desk.store.departments.all()
-  const to = all.find((one) => one.id === named) ?? (await departmentNamed(desk, named))
-  if (!to || !isActive(to))
+  const active = all.filter(isActive)
+  const to =
+    active.find(({ id }) => id === named) ?? active.find(({ name }) => name === shownName(named))
+  if (!to)
     return new Problem('invalid', 'departmentUnknown', {
       field: 'overflowTo',
       values: { name: named },

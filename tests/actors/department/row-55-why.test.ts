@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { idOf, kindOf } from '../../../actors/address'
+import { contextIn } from '../../../actors/current'
 import type { Decision } from '../../../actors/decision'
 import { LISTED_CANDIDATES } from '../../../actors/department/candidates'
 import { headOf } from '../../../actors/department/line'
@@ -27,7 +28,9 @@ const chosenAgain = (journal: readonly Turn[]) => {
   for (const turn of journal.filter(({ address }) => kindOf(address) === 'department')) {
     const id = idOf(turn.address)
     const before = stored.get(id)
-    const needs = departmentNeeds(id, turn.event as { type: string }, before?.snapshot.context)
+    const needs = departmentNeeds(id, turn.event as { type: string }, () =>
+      contextIn('department', before?.snapshot),
+    )
     const reads: Reads = needs
       ? {
           line: needs.line === 0 ? [] : headOf(of(line, id), needs),
