@@ -85,12 +85,12 @@ const Outcome = ({
   const { workbench: words, rejects } = wordsIn(language)
   const { reject, marks = [] } = candidate
   return (
-    <>
+    <span class="choice-marks">
       {chosen && <Chip tone="ok">{words.chosen}</Chip>}
       {!chosen && <Chip>{reject ? rejects[reject] : words.wasFree}</Chip>}
       {marks.map((mark) => (
         <Chip>{routing[language].marks[mark]}</Chip>
       ))}
-    </>
+    </span>
   )
 }

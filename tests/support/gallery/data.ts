@@ -232,8 +232,15 @@ export const decisions: Decision[] = [
     strategy: 'least-loaded',
     chosen: ana,
     candidates: [
-      { agent: ana, name: 'Ana', load: 2, capacity: 5, score: 2, reject: null },
-      { agent: amir, name: 'Amir', load: 3, capacity: 5, score: 3, reject: null },
+      {
+        ...{ agent: ana, name: 'Ana', load: 2, capacity: 5, score: 2, reject: null },
+        marks: ['asked', 'speaks', 'skilled'],
+      },
+      {
+        ...{ agent: amir, name: 'Amir', load: 3, capacity: 5, score: 3, reject: null },
+        marks: ['speaks', 'hadShare'],
+      },
+      { agent: 'nils', name: '', load: 1, capacity: 5, score: null, reject: 'language' },
       { agent: olga, name: 'Olga', load: 0, capacity: 5, score: null, reject: 'away' },
       { agent: 'wei', name: 'Wei', load: 5, capacity: 5, score: null, reject: 'full' },
     ],
