@@ -1,10 +1,8 @@
 import { DEFAULT_DEPARTMENT, defaultOf } from '../../actors/department/default'
 import { otherFields, routingFields } from '../../actors/department/settings'
-import { linesIn } from '../../actors/settings'
 import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
 import type { DepartmentDetails } from '../../views/office/department'
 import type { DepartmentLine, DepartmentLists } from '../../views/office/departments'
-import type { RoutingDetails } from '../../views/office/routing'
 import type { Store } from '../store/store'
 import { editable } from './editable'
 
@@ -62,21 +60,5 @@ export const readDepartment = async (
     form: editable(otherFields, row.settings),
     routing: editable(routingFields, row.settings).values,
     overflowsTo: active.find((one) => one.id === row.settings.overflowTo)?.name,
-  }
-}
-
-/** By which rules who waits in one of them is next, and with whom. */
-export const readRouting = async (store: Store, row: DepartmentRow): Promise<RoutingDetails> => {
-  const { active, agents } = await readLines(store)
-  const { id, name, settings } = row
-  return {
-    ...{ id, name, form: editable(routingFields, settings) },
-    others: active.filter((one) => one.id !== id).map((one) => ({ id: one.id, name: one.name })),
-    from: active.filter((one) => one.settings.overflowTo === id).map((one) => one.name),
-    people: membersOf(id, agents).map((one) => ({
-      ...{ id: one.id, name: one.name },
-      languages: linesIn(one.settings.languages),
-      skills: linesIn(one.settings.skills),
-    })),
   }
 }
