@@ -13,7 +13,6 @@ import { disableAccount } from '../commands/accounts/disable'
 import { enableAccount } from '../commands/accounts/enable'
 import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
-import { writeDown } from '../commands/accounts/written-down'
 import { hireAgent } from '../commands/agents/hire'
 import { auditRow, commandLine } from '../commands/audit'
 import { type CannedRecord, type Imported, importCanned } from '../commands/canned/import'
@@ -73,10 +72,10 @@ export const createAgent = async (
     const own = await defaultDepartment(desk, 'agent')
     if (own) departments.push(own.id)
   }
-  const id = await hireAgent(desk, account, { ...settings, departments }, role)
-  if (!isProblem(id))
-    await writeDown(desk, null, 'accountMade', `account:${id}`, { value: name, 'is.role': role })
-  return id
+  const detail = { value: name, 'is.role': role }
+  return hireAgent(desk, account, { ...settings, departments }, role, ({ id }) =>
+    auditRow(desk, commandLine, 'accountMade', `account:${id}`, detail),
+  )
 }
 
 /** Changes the hours of a department by its name, or those of the whole desk. */

@@ -36,13 +36,13 @@ export const telling = (desk: Desk, by: Doer): Desk => {
     ...desk,
     system: {
       ...system,
-      send: async (address, event, row) => {
+      send: async (address, event, beside) => {
         const isDepartment = kindOf(address) === 'department'
         const id = idOf(address)
         const own = isDepartment
           ? rowOf(await ofDepartment(desk, id, event as DepartmentPersonEvent))
           : undefined
-        const sent = await system.send(address, event, row ?? own)
+        const sent = await system.send(address, event, own ? { audit: own, ...beside } : beside)
         return told(own, sent, sent.outcome === 'done')
       },
     },
