@@ -50,13 +50,13 @@ export const telling = (desk: Desk, by: Doer): Desk => {
       ...store,
       accounts: {
         ...accounts,
-        setSetting: async (name, value) => {
+        setSetting: async (name, value, own) => {
           const before = await accounts.setting(name)
-          const row = rowOf(await ofSetting(desk, name, before, value))
+          const row = own ?? rowOf(await ofSetting(desk, name, before, value))
           return told(row, await accounts.setSetting(name, value, row), true)
         },
-        changeSetting: async (name, from, to) => {
-          const row = rowOf(await ofSetting(desk, name, from, to))
+        changeSetting: async (name, from, to, own) => {
+          const row = own ?? rowOf(await ofSetting(desk, name, from, to))
           const isDone = await accounts.changeSetting(name, from, to, row)
           return told(row, isDone, isDone)
         },

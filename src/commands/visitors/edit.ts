@@ -18,11 +18,22 @@ export const visitorEditForm = z.strictObject({
   version: holding('value', z.string().max(64)).optional(),
 })
 
+/** One attribute of them. */
+export const attributeForm = visitorEditForm.pick({
+  ...{ attribute: true, type: true, value: true, version: true },
+})
+
 export const pinForm = z.strictObject({ pinned: z.enum(['yes', 'no']) })
 
 /** What of a visitor the form shows. */
 export type KnownFields = Pick<VisitorRow, 'name' | 'email'> &
   Pick<Profile, 'phone' | 'company' | 'notes' | 'tags'>
+
+/** By which the states of what is known are told from each other, and those of what else is. */
+export type VisitorVersions = {
+  known: (known: KnownFields) => string
+  attributes: (attributes: Profile['attributes']) => string
+}
 
 /** What is known of a visitor now; a Problem where there is no such one. */
 export const findVisitor = async (
@@ -33,11 +44,25 @@ export const findVisitor = async (
   return row ?? new Problem('missing', 'missing')
 }
 
-export const knownOf = async (desk: Desk, id: string): Promise<KnownFields> => {
+type Seen = { known: KnownFields; attributes: Profile['attributes'] }
+
+const seenOf = async (desk: Desk, id: string): Promise<Seen> => {
   const { name = '', email = '', profile = emptyProfile } = await contextOf(desk, 'visitor', id)
-  const { phone, company, notes, tags } = profile
-  return { name, email, phone, company, notes, tags }
+  const { phone, company, notes, tags, attributes } = profile
+  return { known: { name, email, phone, company, notes, tags }, attributes }
 }
+
+/** What the fields that change are changed from. */
+const beforeOf = (
+  { attribute, ...fields }: ProfileChange,
+  known: KnownFields,
+  attributes: Profile['attributes'],
+): ProfileChange => ({
+  ...Object.fromEntries(Object.keys(fields).map((field) => [field, Reflect.get(known, field)])),
+  ...(attribute
+    ? { attribute: { key: attribute.key, is: attributes[attribute.key] ?? null } }
+    : {}),
+})
 
 /**
  * Writes down what is known of a visitor, by whoever keeps all of them; what is left out stays.
@@ -48,17 +73,19 @@ export const editVisitor = async (
   person: Staff,
   id: string,
   input: unknown,
-  versionOf: (known: KnownFields) => string,
+  versions: VisitorVersions,
 ): Promise<null | Problem> => {
   const form = read(visitorEditForm, input)
   if (isProblem(form)) return form
   const { version, ...fields } = form
   const changes = changesIn(fields)
   if (isProblem(changes)) return changes
-  const before = await knownOf(desk, id)
-  if (version !== undefined && version !== versionOf(before))
-    return new Problem('conflict', 'changedMeanwhile')
-  return writeDown(told(desk, person, id, before, changes), person, id, changes)
+  const { known, attributes } = await seenOf(desk, id)
+  const isMore = Object.keys(changes).every((field) => field === 'attribute')
+  const now = isMore ? versions.attributes(attributes) : versions.known(known)
+  if (version !== undefined && version !== now) return new Problem('conflict', 'changedMeanwhile')
+  const before = version === undefined ? undefined : beforeOf(changes, known, attributes)
+  return writeDown(told(desk, person, id, known, changes), person, id, changes, before)
 }
 
 /** They stand first in the list of visitors, or as all others. */
@@ -71,7 +98,8 @@ export const pinVisitor = async (
   const form = read(pinForm, input)
   if (isProblem(form)) return form
   const changes = { pinned: form.pinned === 'yes' }
-  return writeDown(told(desk, person, id, await knownOf(desk, id), changes), person, id, changes)
+  const { known } = await seenOf(desk, id)
+  return writeDown(told(desk, person, id, known, changes), person, id, changes)
 }
 
 /** Characters of a value that the audit keeps. */

@@ -1,0 +1,293 @@
+import { isProblem } from '../../actors/problem'
+import { WHOLE_DESK } from '../../actors/start/form'
+import { createRole } from '../../src/commands/roles/write'
+import { start } from '../../src/commands/visitors/start'
+import { cannedOfDesk } from '../../views/office/canned'
+import { departmentPaths } from '../../views/office/departments'
+import { formPaths } from '../../views/office/forms'
+import { hoursPaths } from '../../views/office/hours'
+import { peoplePaths } from '../../views/office/people-paths'
+import { rolePaths } from '../../views/office/role-paths'
+import { rulePaths } from '../../views/office/rules'
+import { sitesPaths } from '../../views/office/sites'
+import { textPaths } from '../../views/office/texts/paths'
+import { visitorPaths } from '../../views/office/visitors/list'
+import { wrapUpPaths } from '../../views/office/wrap-up'
+import { clientId } from '../support/desk'
+import { json } from './ask'
+import type { Office } from './office'
+
+type Fields = Readonly<Record<string, string>>
+
+/** A form that two have open: what the one saves, and what the other sends after that. */
+export type Scene = {
+  /** The route's path. */
+  path: string
+  about: string
+  /** What it is about, made for this alone; the page has no `:id` without it. */
+  id?: (office: Office) => Promise<string>
+  /** The page it stands on, where that is not the nearest above it. */
+  page?: string
+  /** Which of several forms of the page with this address it is. */
+  which?: (fields: Fields) => boolean
+  one: Fields
+  /** What a third saves, where all of them have the same thing open in every test. */
+  third?: Fields
+  /** The form that the one uses, where it is another. */
+  by?: string
+  other: Fields
+  /** What is shown of what is saved now, where that is not each value as it was typed. */
+  shows?: readonly string[]
+  /** What no page can send back, as the file of a form: it is chosen again. */
+  again?: Fields
+}
+
+const ID = ':id'
+let made = 0
+
+const department = (office: Office) => office.make(`Two ${++made}`)
+
+const idIn = (text: string): string => (JSON.parse(text) as { id: string }).id
+
+const person = async (office: Office) => {
+  const name = `Pat ${++made}`
+  const form = { name, email: `pat-${made}@desk.test`, departments: 'support' }
+  return idIn((await office.post(peoplePaths.list, form, json)).text)
+}
+
+const role = async (office: Office) => {
+  const id = await createRole(office.desk.desk, { name: `Role ${++made}`, permissions: [] })
+  if (isProblem(id)) throw new Error(id.reason)
+  return id
+}
+
+const reply = async (office: Office) => {
+  const form = { code: `two-${++made}`, title: 'Blanket', body: 'Hello' }
+  return idIn((await office.post(cannedOfDesk.list, form, json)).text)
+}
+
+const macro = async (office: Office) => {
+  const form = { name: `Macro ${++made}`, 'act.1': 'tag.add', 'value.1': 'Seen' }
+  return idIn((await office.post(rulePaths.macros, form, json)).text)
+}
+
+const visitor = async ({ desk }: Office) => {
+  const form = { name: 'Vera', text: 'Hello', client_id: clientId() }
+  const started = await start(desk.desk, null, form, { address: '203.0.113.7', language: 'en' })
+  if (isProblem(started)) throw new Error(started.reason)
+  return started.visitor
+}
+
+/** A department that has two days of its own already. */
+const shutDays = async (office: Office) => {
+  const id = await department(office)
+  for (const from of ['2030-05-01', '2030-05-02'])
+    await office.post(hoursPaths.exceptions(id), { from, name: `Day ${from}` })
+  return id
+}
+
+const asked = (path: (id: string) => string) => async (office: Office) => {
+  const id = await department(office)
+  for (const key of ['first', 'second'])
+    await office.post(path(id), { key, label_en: `Label of ${key}` })
+  return id
+}
+
+const isNew = ({ was }: Fields) => was === ''
+const isOf = (key: string) => (fields: Fields) => fields.was?.includes(key) === true
+
+/** Fields that are asked, wherever they are. */
+const fieldScenes = (fields: (id: string) => string, removal: (id: string) => string): Scene[] => [
+  {
+    ...{ path: fields(ID), about: 'a new field each', id: department, which: isNew },
+    one: { key: 'cause', label_en: 'What was it about?' },
+    other: { key: 'result', label_en: 'How did it end?' },
+    shows: ['What was it about?'],
+  },
+  {
+    ...{ path: fields(ID), about: 'the same field', id: asked(fields), which: isOf('first') },
+    one: { label_en: 'One says' },
+    other: { label_en: 'The other says' },
+  },
+  {
+    ...{ path: removal(ID), about: 'a field that goes', id: asked(fields), which: isOf('first') },
+    ...{ by: fields(ID), one: { label_en: 'Said otherwise' }, other: {} },
+  },
+]
+
+const CALENDAR = [
+  ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', 'BEGIN:VEVENT', 'UID:one@test'],
+  ...['DTSTAMP:20260101T000000Z', 'DTSTART;VALUE=DATE:20300801', 'DTEND;VALUE=DATE:20300802'],
+  ...['SUMMARY:Summer', 'END:VEVENT', 'END:VCALENDAR', ''],
+].join('\r\n')
+
+const hoursScenes: Scene[] = [
+  {
+    ...{ path: hoursPaths.week(ID), about: 'the zone and what they go by', id: department },
+    one: { zone: 'Asia/Shanghai', use: 'own' },
+    other: { zone: 'Europe/Berlin' },
+  },
+  {
+    ...{ path: hoursPaths.week(ID), about: 'one day', id: department },
+    one: { use: 'own', mon_on: 'yes', mon_from_1: '08:00', mon_to_1: '12:00', mon_more: '' },
+    other: { use: 'own', mon_on: 'yes', mon_from_1: '09:15', mon_to_1: '17:45', mon_more: '' },
+    shows: ['08:00-12:00'],
+  },
+  {
+    ...{ path: hoursPaths.week(ID), about: 'those of the whole desk' },
+    id: async () => WHOLE_DESK,
+    one: { zone: 'Asia/Tokyo' },
+    other: { zone: 'Europe/Paris' },
+    third: { zone: 'Europe/Rome' },
+  },
+  {
+    ...{ path: hoursPaths.exceptions(ID), about: 'a day of its own each', id: department },
+    one: { from: '2030-12-24', name: 'Christmas Eve' },
+    other: { from: '2030-12-31', name: 'New Year’s Eve' },
+    shows: ['Christmas Eve'],
+  },
+  {
+    ...{ path: hoursPaths.removal(ID), about: 'a day that goes', id: shutDays },
+    ...{ which: isOf('2030-05-01'), by: hoursPaths.exceptions(ID) },
+    one: { from: '2030-06-01', name: 'Another one' },
+    other: {},
+    shows: ['Another one'],
+  },
+  {
+    ...{ path: hoursPaths.calendar(ID), about: 'a calendar', id: department },
+    ...{ by: hoursPaths.exceptions(ID), one: { from: '2030-10-03', name: 'Unity' } },
+    other: { calendar: CALENDAR, name: 'Holidays' },
+    ...{ shows: ['Unity'], again: { calendar: CALENDAR } },
+  },
+]
+
+const textScenes: Scene[] = (['en', 'zh'] as const).flatMap((language): Scene[] => {
+  const word = async () => 'chat.hello'
+  const change = textPaths.change(':word', language)
+  /** One that says something else than what is built in. */
+  const other = async (office: Office) => {
+    await office.post(textPaths.change('chat.nobodyHere', language), { text: 'Later, please' })
+    return 'chat.nobodyHere'
+  }
+  return [
+    {
+      ...{ path: change, about: `a text, ${language}`, id: word },
+      one: { text: `One, ${language}` },
+      other: { text: `The other, ${language}` },
+      third: { text: `A third, ${language}` },
+    },
+    {
+      ...{ path: textPaths.reset(':word', language), about: `a text goes, ${language}`, id: other },
+      ...{ by: change, one: { text: `Changed while looked at, ${language}` }, other: {} },
+    },
+  ]
+})
+
+/** Every form of the office by which one could write over what another has changed. */
+export const scenes: readonly Scene[] = [
+  {
+    ...{ path: departmentPaths.settings(ID), about: 'how it works', id: department },
+    one: { patience: '5m' },
+    other: { silence: '1h' },
+  },
+  {
+    ...{ path: departmentPaths.name(ID), about: 'what it is called', id: department },
+    one: { name: 'Repairs and returns' },
+    other: { name: 'Returns and repairs' },
+  },
+  ...hoursScenes,
+  ...fieldScenes(wrapUpPaths.fields, wrapUpPaths.removal),
+  ...fieldScenes(formPaths.fields, formPaths.removal),
+  {
+    ...{ path: formPaths.consent(ID), about: 'what visitors agree to', id: department },
+    one: { text_en: 'The terms of the one' },
+    other: { text_en: 'The terms of the other' },
+  },
+  {
+    ...{ path: formPaths.welcome(ID), about: 'how visitors are greeted', id: department },
+    one: { greeting_en: 'Good day' },
+    other: { greeting_en: 'Welcome' },
+  },
+  {
+    ...{ path: sitesPaths.page, about: 'sites' },
+    one: { origins: 'https://one.example', color: '#112233' },
+    other: { origins: 'https://other.example' },
+    third: { origins: 'https://third.example' },
+  },
+  {
+    ...{ path: '/office/settings', about: 'the name of the desk' },
+    one: { name: 'Lamps and more' },
+    other: { name: 'More and lamps' },
+    third: { name: 'Lamps' },
+  },
+  ...textScenes,
+  {
+    ...{ path: rolePaths.revision(ID), about: 'a role', id: role },
+    one: { name: 'Reads along', permissions: 'conversations.watch.department' },
+    other: { name: 'Writes along', permissions: 'conversations.watch.department' },
+    shows: ['Reads along'],
+  },
+  {
+    ...{ path: peoplePaths.revision(ID), about: 'a colleague', id: person },
+    one: { capacity: '7', name: 'Pat of the one' },
+    other: { wrapUp: '1m', name: 'Pat of the other' },
+  },
+  {
+    ...{ path: visitorPaths.details(ID), about: 'a visitor', id: visitor },
+    one: { phone: '0301', notes: 'Calls back' },
+    other: { company: 'Lamps Ltd' },
+    shows: ['0301', 'Calls back'],
+  },
+  {
+    ...{ path: visitorPaths.attribute(ID), about: 'more of a visitor', id: visitor },
+    one: { attribute: 'plan', value: 'gold' },
+    other: { attribute: 'plan', value: 'silver' },
+    shows: ['gold'],
+  },
+  {
+    ...{ path: cannedOfDesk.revision(ID), about: 'a canned reply', id: reply },
+    one: { title: 'Of the one', body: 'One says' },
+    other: { title: 'Of the other', body: 'The other says' },
+  },
+  {
+    ...{ path: rulePaths.revision(ID), about: 'a macro', id: macro },
+    one: { name: 'Of the one' },
+    other: { name: 'Of the other' },
+  },
+]
+
+/** Forms by which nobody writes over what another said, and why. */
+export const alone: Readonly<Record<string, string>> = {
+  [departmentPaths.list]: 'makes one more',
+  [peoplePaths.list]: 'makes one more',
+  [rolePaths.list]: 'makes one more',
+  [cannedOfDesk.list]: 'makes one more',
+  [rulePaths.macros]: 'makes one more',
+  '/office/invitations': 'makes one more',
+  '/office/blocks': 'makes one more',
+  '/office/visitors/import': 'a file that is looked through before it is taken',
+  '/office/mail/trial': 'changes nothing',
+  [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
+  [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
+  [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',
+  [peoplePaths.disabling(ID)]: 'one button, and one that takes it back',
+  [peoplePaths.enabling(ID)]: 'one button, and one that takes it back',
+  [visitorPaths.pin(ID)]: 'one button, and one that takes it back',
+  [visitorPaths.merge(ID)]: 'refused where one of them is merged already; parting takes it back',
+  [visitorPaths.parting(ID)]: 'done once: there is nothing to part after it',
+  [peoplePaths.removal(ID)]: 'asked before by name; all that it says is that they go',
+  [rolePaths.removal(ID)]: 'only one that nobody has',
+  [cannedOfDesk.removal(ID)]: 'asked before by name; all that it says is that it goes',
+  [rulePaths.removal(ID)]: 'asked before by name; all that it says is that it goes',
+  '/office/invitations/:id/removal': 'all that it says is that it goes',
+  '/office/files/:id/removal': 'asked before by name; all that it says is that it goes',
+  '/office/blocks/:id/lift': 'all that it says is that it ends',
+  '/office/mail/:id/resending': 'done once: it is due then, or sent',
+  '/office/mail/:id/dropping': 'done once: it is dropped then, or sent',
+  [peoplePaths.invitation(ID)]: 'makes a new link; the one before opens no longer',
+  [peoplePaths.password(ID)]: 'a secret is never shown, so that nobody changes it from another',
+  [peoplePaths.sessionsRemoval(ID)]: 'all that it says is that they end',
+  [peoplePaths.sessionRemoval(ID, ':mark')]: 'all that it says is that it ends',
+  [sitesPaths.secret]: 'makes a new one; both see it',
+  [wrapUpPaths.usual(ID)]: 'only where nothing is asked yet: refused otherwise',
+}
