@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { pageAt, routes } from '../../src/web/routes'
+import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
-import { formsOf } from '../support/page-forms'
 import { htmx, json } from './ask'
 import { type Office, openOffice } from './office'
-import { alone, type Scene, scenes } from './two-admins'
+import { alone, formIn, isOwn, openScene, scenes } from './two-admins'
 
 let office: Office
 beforeAll(async () => {
@@ -31,27 +30,11 @@ test('whatever is tried carries what it was made from', () => {
     if (tried.has(path)) expect([path, 'version' in (form?.shape ?? {})]).toEqual([path, true])
 })
 
-type Opened = { page: string; place: (path: string) => string }
-
-const open = async (scene: Scene): Promise<Opened> => {
-  const id = (await scene.id?.(office)) ?? ''
-  const place = (path: string) => path.replace(/:\w+/, id)
-  return { page: place(scene.page ?? pageAt(scene.path, routes)), place }
-}
-
-const formIn = (html: string, action: string, which: Scene['which']) => {
-  const form = formsOf(html).find(
-    ({ action: own, fields }) => own === action && (which?.(fields) ?? true),
-  )
-  if (!form) throw new Error(`no form that leads to ${action}`)
-  return form.fields
-}
-
 describe.each(scenes.map((scene) => [`${scene.path}: ${scene.about}`, scene] as const))(
   '%s',
   (_, scene) => {
     test('who comes second is shown both, loses nothing, and saves from there', async () => {
-      const { page, place } = await open(scene)
+      const { page, place } = await openScene(office, scene)
       const action = place(scene.path)
       const shown = (await office.get(page)).text
       const opened = formIn(shown, action, scene.which)
@@ -86,7 +69,7 @@ describe.each(scenes.map((scene) => [`${scene.path}: ${scene.about}`, scene] as 
 
     test('of two who send it in the same moment one is taken', async () => {
       if (scene.by) return
-      const { page, place } = await open(scene)
+      const { page, place } = await openScene(office, scene)
       const action = place(scene.path)
       const opened = formIn((await office.get(page)).text, action, scene.which)
       if (scene.third) await office.follow(await office.post(action, { ...opened, ...scene.one }))
@@ -100,9 +83,3 @@ describe.each(scenes.map((scene) => [`${scene.path}: ${scene.about}`, scene] as 
     })
   },
 )
-
-/** Of a page with a form for each thing it lists, that of the same thing. */
-const isOwn =
-  ({ which, one }: Scene): Scene['which'] =>
-  (fields) =>
-    which === undefined || 'from' in one || which(fields)

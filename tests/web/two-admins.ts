@@ -2,6 +2,7 @@ import { isProblem } from '../../actors/problem'
 import { WHOLE_DESK } from '../../actors/start/form'
 import { createRole } from '../../src/commands/roles/write'
 import { start } from '../../src/commands/visitors/start'
+import { pageAt, routes } from '../../src/web/routes'
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { formPaths } from '../../views/office/forms'
@@ -14,6 +15,7 @@ import { textPaths } from '../../views/office/texts/paths'
 import { visitorPaths } from '../../views/office/visitors/list'
 import { wrapUpPaths } from '../../views/office/wrap-up'
 import { clientId } from '../support/desk'
+import { formsOf } from '../support/page-forms'
 import { json } from './ask'
 import type { Office } from './office'
 
@@ -291,3 +293,27 @@ export const alone: Readonly<Record<string, string>> = {
   [sitesPaths.secret]: 'makes a new one; both see it',
   [wrapUpPaths.usual(ID)]: 'only where nothing is asked yet: refused otherwise',
 }
+
+type Opened = { page: string; place: (path: string) => string }
+
+/** The page that both have open, and its addresses. */
+export const openScene = async (office: Office, scene: Scene): Promise<Opened> => {
+  const id = (await scene.id?.(office)) ?? ''
+  const place = (path: string) => path.replace(/:\w+/, id)
+  return { page: place(scene.page ?? pageAt(scene.path, routes)), place }
+}
+
+/** The form of a page that leads there, as it would be sent. */
+export const formIn = (html: string, action: string, which: Scene['which']) => {
+  const form = formsOf(html).find(
+    ({ action: own, fields }) => own === action && (which?.(fields) ?? true),
+  )
+  if (!form) throw new Error(`no form that leads to ${action}`)
+  return form.fields
+}
+
+/** Of a page with a form for each thing it lists, that of the same thing. */
+export const isOwn =
+  ({ which, one }: Scene): Scene['which'] =>
+  (fields) =>
+    which === undefined || 'from' in one || which(fields)
