@@ -46,7 +46,7 @@ const nameOf = (file: string) => file.split('/').at(-1) ?? file
 /** Writes down who takes a list along, and what of it: `file` is its address, `asked` what stands behind the `?`. */
 export const exported = async (
   desk: Desk,
-  person: Staff,
+  person: Doer,
   file: string,
   asked: string,
 ): Promise<void> => {

@@ -30,7 +30,7 @@ export const saveHours = async (
   if (isDeepEqual(hours, place.hours)) return null
   const { of, row } = place
   if (!row) return saveDeskHours(desk, place, hours, by)
-  const detail = { value: hoursWords(hours), before: hoursWords(place.hours) }
+  const detail = { value: row.name, ...changeOf(place.hours, hours) }
   const told = auditRow(desk, by ?? commandLine, 'hoursChanged', `department:${of}`, detail)
   return configureDepartment(auditing(desk, told), of, { hours }, row.settings)
 }
@@ -44,7 +44,7 @@ const saveDeskHours = async (
   const { store } = desk
   const stored = await store.accounts.setting(DESK_HOURS)
   const next = JSON.stringify(timetable satisfies Timetable)
-  const detail = { value: hoursWords({ ...timetable, use: 'own' }), before: hoursWords(before) }
+  const detail = changeOf(before, { ...timetable, use: 'own' })
   const told = auditRow(desk, by ?? commandLine, 'hoursChanged', 'desk', detail)
   const isAsSeen = isDeepEqual(deskHours(stored), before)
   if (!isAsSeen || !(await store.accounts.changeSetting(DESK_HOURS, stored, next, told)))
@@ -58,6 +58,10 @@ const saveDeskHours = async (
   }
   return null
 }
+
+const changeOf = (before: Hours, after: Hours) => ({
+  ...{ 'was.hours': hoursWords(before), 'is.hours': hoursWords(after) },
+})
 
 /** Characters of hours that the audit keeps. */
 const KEPT_CHARS = 400

@@ -8,6 +8,7 @@ import type { VisitorRow } from '../../../actors/visitor/summary'
 import { auditing, auditRow } from '../audit'
 import { contextOf } from '../conversations/access'
 import type { Desk } from '../desk'
+import { differences } from '../differences'
 import { uuid } from '../input'
 import { read } from '../input/read'
 import { changesIn, visitorForm, writeDown } from './describe'
@@ -44,19 +45,19 @@ export const findVisitor = async (
   return row ?? new Problem('missing', 'missing')
 }
 
-type Seen = { known: KnownFields; attributes: Profile['attributes'] }
+type Seen = { known: KnownFields; attributes: Profile['attributes']; pinned: boolean }
 
 const seenOf = async (desk: Desk, id: string): Promise<Seen> => {
-  const { name = '', email = '', profile = emptyProfile } = await contextOf(desk, 'visitor', id)
+  const context = await contextOf(desk, 'visitor', id)
+  const { name = '', email = '', profile = emptyProfile, pinned = false } = context
   const { phone, company, notes, tags, attributes } = profile
-  return { known: { name, email, phone, company, notes, tags }, attributes }
+  return { known: { name, email, phone, company, notes, tags }, attributes, pinned }
 }
 
 /** What the fields that change are changed from. */
 const beforeOf = (
   { attribute, ...fields }: ProfileChange,
-  known: KnownFields,
-  attributes: Profile['attributes'],
+  { known, attributes }: Seen,
 ): ProfileChange => ({
   ...Object.fromEntries(Object.keys(fields).map((field) => [field, Reflect.get(known, field)])),
   ...(attribute
@@ -80,12 +81,12 @@ export const editVisitor = async (
   const { version, ...fields } = form
   const changes = changesIn(fields)
   if (isProblem(changes)) return changes
-  const { known, attributes } = await seenOf(desk, id)
+  const seen = await seenOf(desk, id)
   const isMore = Object.keys(changes).every((field) => field === 'attribute')
-  const now = isMore ? versions.attributes(attributes) : versions.known(known)
+  const now = isMore ? versions.attributes(seen.attributes) : versions.known(seen.known)
   if (version !== undefined && version !== now) return new Problem('conflict', 'changedMeanwhile')
-  const before = version === undefined ? undefined : beforeOf(changes, known, attributes)
-  return writeDown(told(desk, person, id, known, changes), person, id, changes, before)
+  const before = version === undefined ? undefined : beforeOf(changes, seen)
+  return writeDown(told(desk, person, id, seen, changes), person, id, changes, before)
 }
 
 /** They stand first in the list of visitors, or as all others. */
@@ -98,33 +99,31 @@ export const pinVisitor = async (
   const form = read(pinForm, input)
   if (isProblem(form)) return form
   const changes = { pinned: form.pinned === 'yes' }
-  const { known } = await seenOf(desk, id)
-  return writeDown(told(desk, person, id, known, changes), person, id, changes)
+  const seen = await seenOf(desk, id)
+  return writeDown(told(desk, person, id, seen, changes), person, id, changes)
 }
-
-/** Characters of a value that the audit keeps. */
-const TOLD = 200
 
 /** The same desk, which tells with the change what it was and is. */
 const told = (
   desk: Desk,
   person: Staff,
   id: string,
-  before: KnownFields,
+  { known, attributes, pinned }: Seen,
   { attribute, ...fields }: ProfileChange,
 ): Desk => {
-  const was: Readonly<Record<string, unknown>> = before
-  const changed = Object.entries(fields).flatMap(([field, is]) =>
-    String(was[field] ?? '') === String(is)
-      ? []
-      : [[field, `${cut(was[field])} → ${cut(is)}`] as const],
-  )
-  const more = attribute ? [[attribute.key, `→ ${cut(attribute.is?.value)}`] as const] : []
-  const detail = {
-    visitor: before.name,
-    value: [...changed, ...more].map(([field, says]) => `${field}: ${says}`).join('; '),
-  }
+  const more = attribute ? { [attribute.key]: attributes[attribute.key]?.value ?? '' } : {}
+  const moreIs = attribute ? { [attribute.key]: attribute.is?.value ?? '' } : {}
+  const was = asWords({ ...known, pinned, ...more })
+  const changed = differences(was, { ...was, ...asWords({ ...fields, ...moreIs }) })
+  const detail = { visitor: known.name, ...changed }
   return auditing(desk, auditRow(desk, person, 'visitorChanged', addressOf('visitor', id), detail))
 }
 
-const cut = (value: unknown): string => String(value ?? '').slice(0, TOLD)
+/** Lists as they are typed, so that each is told in a line. */
+const asWords = (values: object) =>
+  Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [
+      field,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  )
