@@ -128,8 +128,8 @@ describe('seeds 3.4', () => {
     const waits = asked.filter((source) =>
       /\bsleep\(|await fetch\(/.test(withoutComments(source).text),
     )
-    // Who looks through the whole audit lets others go first, between stretches of it.
-    expect(waits.map(({ path }) => path)).toEqual(['src/commands/audit/check.ts'])
+    // Who looks through the whole audit lets others go first, and a node that closes tells its pages before.
+    expect(waits.map(({ path }) => path)).toEqual(['src/commands/audit/check.ts', 'src/web/web.ts'])
   })
 
   test('33 a list of more rows is no more calls', async () => {
