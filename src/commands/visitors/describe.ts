@@ -71,14 +71,14 @@ export const describeVisitor = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!allows(person, 'visitors.edit')) return new Problem('forbidden', 'notAllowed')
-  return writeDown(desk, person, row.visitor, changes)
+  return changeVisitor(desk, person, row.visitor, changes)
 }
 
 /**
- * Writes changes down, those of `before` alone where that is said; what is so already is done.
+ * Changes what is known of a visitor, from `before` alone where that is said; what is so already is done.
  * Problems: conflict and limited as before, conflict `changedMeanwhile`.
  */
-export const writeDown = async (
+export const changeVisitor = async (
   desk: Desk,
   { id, name }: Pick<Staff, 'id' | 'name'>,
   visitor: string,

@@ -11,7 +11,7 @@ import type { Desk } from '../desk'
 import { differences } from '../differences'
 import { uuid } from '../input'
 import { read } from '../input/read'
-import { changesIn, visitorForm, writeDown } from './describe'
+import { changesIn, changeVisitor, visitorForm } from './describe'
 
 /** `version` tells what the form was made from; a program need not say. */
 export const visitorEditForm = z.strictObject({
@@ -86,7 +86,7 @@ export const editVisitor = async (
   const now = isMore ? versions.attributes(seen.attributes) : versions.known(seen.known)
   if (version !== undefined && version !== now) return new Problem('conflict', 'changedMeanwhile')
   const before = version === undefined ? undefined : beforeOf(changes, seen)
-  return writeDown(told(desk, person, id, seen, changes), person, id, changes, before)
+  return changeVisitor(told(desk, person, id, seen, changes), person, id, changes, before)
 }
 
 /** They stand first in the list of visitors, or as all others. */
@@ -100,7 +100,7 @@ export const pinVisitor = async (
   if (isProblem(form)) return form
   const changes = { pinned: form.pinned === 'yes' }
   const seen = await seenOf(desk, id)
-  return writeDown(told(desk, person, id, seen, changes), person, id, changes)
+  return changeVisitor(told(desk, person, id, seen, changes), person, id, changes)
 }
 
 /** The same desk, which tells with the change what it was and is. */
