@@ -10,7 +10,7 @@ import { until } from '../support/desk'
 import { scratchFolder } from '../support/programs'
 import { png } from '../web/images'
 import { type App, type Hired, hire, openApp, PASSWORD, setReady, type Visit, visit } from './app'
-import { forms, MISSING } from './cases'
+import { formOf, MISSING } from './cases'
 import { openSocket, openStream } from './live'
 import { speak, statusOf, upgrade } from './raw'
 
@@ -113,13 +113,13 @@ describe('seeds 3.1', () => {
 
   test('04 a visitor writes no answer of the desk', async () => {
     const before = await entriesOf(vito.conversation)
-    const form = { ...forms()[chat.messages], faq_answer: '<b>Paid</b>', is_faq_click: '1' }
+    const form = { ...formOf(chat.messages), faq_answer: '<b>Paid</b>', is_faq_click: '1' }
     const { status } = await app.ask('POST', chat.messages, { cookie: vito.cookie, form })
     expect(status).toBe(422)
     expect(await entriesOf(vito.conversation)).toEqual(before)
     await app.ask('POST', chat.messages, {
       cookie: vito.cookie,
-      form: forms()[chat.messages] ?? {},
+      form: formOf(chat.messages),
     })
     const said = (await entriesOf(vito.conversation)).filter(({ body }) => body.kind === 'text')
     expect(new Set(said.map(({ by }) => by))).toEqual(new Set(['visitor']))
@@ -182,7 +182,7 @@ describe('seeds 3.1', () => {
           )
         return all.at(-1)
       }
-      expect(await posted(chat.messages, () => new URLSearchParams(forms()[chat.messages]))).toBe(
+      expect(await posted(chat.messages, () => new URLSearchParams(formOf(chat.messages)))).toBe(
         429,
       )
       const file = () => {

@@ -14,7 +14,7 @@ import { routes } from '../../src/web/routes'
 import { rightPaths } from '../../views/office/rights'
 import { permissionWords } from '../../views/words/permissions'
 import { session } from '../security/app'
-import { forms } from '../security/cases'
+import { formOf } from '../security/cases'
 import { clientId, openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
 import { type Ask, askOf, json } from './ask'
 
@@ -137,7 +137,7 @@ describe('row 57: a role with one permission, and the row of a conversation', ()
     for (const department of ['support', 'sales']) {
       const row = await begin(department)
       for (const { cookie, only, grants } of people.values()) {
-        const { status } = await answerTo(route, cookie, row.id, forms()[route.path])
+        const { status } = await answerTo(route, cookie, row.id, formOf(route.path))
         const mine = `${only} in ${department}`
         // To see one of a department is a permission of its own, and so is to see all.
         const sees =
