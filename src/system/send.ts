@@ -23,12 +23,12 @@ export type Sent =
   | { outcome: 'parked' }
 
 /** What is written with the turn, or not at all: who did it, and what becomes of an account. */
-export type Beside = { audit?: AuditRow; account?: AccountChange }
+export type TurnExtras = { audit?: AuditRow; account?: AccountChange }
 
 /** What a person does, turn by turn until one is committed or nothing can come of it. */
 export const sendOver =
   ({ store }: ActorParts, prepare: Prepare, commit: Commit, stepAside: StepAside) =>
-  async (address: Address, event: PersonEvent, beside?: Beside): Promise<Sent> => {
+  async (address: Address, event: PersonEvent, beside?: TurnExtras): Promise<Sent> => {
     const clientId = 'clientId' in event ? event.clientId : undefined
     for (let tries = 0; tries < TURN_TRIES; tries += 1) {
       const { stored, turn } = await prepare(address, event, tries > 0)

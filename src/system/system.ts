@@ -9,7 +9,7 @@ import { openMailbox } from './mailbox'
 import { openParked } from './parked'
 import type { SystemParts } from './parts'
 import { prepareOver } from './prepare'
-import { type Beside, type Sent, sendOver } from './send'
+import { type Sent, sendOver, type TurnExtras } from './send'
 import { openSnapshotCache } from './snapshot-cache'
 import { stepAsideOver } from './step-aside'
 
@@ -32,7 +32,7 @@ export const openSystem = (own: SystemParts) => {
   return {
     ...currentOver(parts, load),
     /** What a person does; `beside` is written with its turn. Internal events are not even expressible here. */
-    send: (address: Address, event: PersonEvent, beside?: Beside): Promise<Sent> =>
+    send: (address: Address, event: PersonEvent, beside?: TurnExtras): Promise<Sent> =>
       mailbox.enqueue(address, () => send(address, event, beside)),
     /** The postman's door: a tell or a timer, consumed together with its turn. */
     deliver: (mail: Mail): Promise<Delivered> => mailbox.enqueue(mail.to, () => deliver(mail)),

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
+import { alone } from './alone'
 import { htmx, json } from './ask'
 import { type Office, openOffice } from './office'
-import { alone, formIn, isOwn, openScene, scenes } from './two-admins'
+import { formIn, isOwn, openScene, scenes } from './two-admins'
 
 let office: Office
 beforeAll(async () => {

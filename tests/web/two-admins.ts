@@ -1,7 +1,4 @@
-import { isProblem } from '../../actors/problem'
 import { WHOLE_DESK } from '../../actors/start/form'
-import { createRole } from '../../src/commands/roles/write'
-import { start } from '../../src/commands/visitors/start'
 import { pageAt, routes } from '../../src/web/routes'
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
@@ -14,10 +11,9 @@ import { sitesPaths } from '../../views/office/sites'
 import { textPaths } from '../../views/office/texts/paths'
 import { visitorPaths } from '../../views/office/visitors/list'
 import { wrapUpPaths } from '../../views/office/wrap-up'
-import { clientId } from '../support/desk'
 import { formsOf } from '../support/page-forms'
-import { json } from './ask'
 import type { Office } from './office'
+import { asked, department, macro, person, reply, role, shutDays, visitor } from './office-things'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -45,55 +41,6 @@ export type Scene = {
 }
 
 const ID = ':id'
-let made = 0
-
-const department = (office: Office) => office.make(`Two ${++made}`)
-
-const idIn = (text: string): string => (JSON.parse(text) as { id: string }).id
-
-const person = async (office: Office) => {
-  const name = `Pat ${++made}`
-  const form = { name, email: `pat-${made}@desk.test`, departments: 'support' }
-  return idIn((await office.post(peoplePaths.list, form, json)).text)
-}
-
-const role = async (office: Office) => {
-  const id = await createRole(office.desk.desk, { name: `Role ${++made}`, permissions: [] })
-  if (isProblem(id)) throw new Error(id.reason)
-  return id
-}
-
-const reply = async (office: Office) => {
-  const form = { code: `two-${++made}`, title: 'Blanket', body: 'Hello' }
-  return idIn((await office.post(cannedOfDesk.list, form, json)).text)
-}
-
-const macro = async (office: Office) => {
-  const form = { name: `Macro ${++made}`, 'act.1': 'tag.add', 'value.1': 'Seen' }
-  return idIn((await office.post(rulePaths.macros, form, json)).text)
-}
-
-const visitor = async ({ desk }: Office) => {
-  const form = { name: 'Vera', text: 'Hello', client_id: clientId() }
-  const started = await start(desk.desk, null, form, { address: '203.0.113.7', language: 'en' })
-  if (isProblem(started)) throw new Error(started.reason)
-  return started.visitor
-}
-
-/** A department that has two days of its own already. */
-const shutDays = async (office: Office) => {
-  const id = await department(office)
-  for (const from of ['2030-05-01', '2030-05-02'])
-    await office.post(hoursPaths.exceptions(id), { from, name: `Day ${from}` })
-  return id
-}
-
-const asked = (path: (id: string) => string) => async (office: Office) => {
-  const id = await department(office)
-  for (const key of ['first', 'second'])
-    await office.post(path(id), { key, label_en: `Label of ${key}` })
-  return id
-}
 
 const isNew = ({ was }: Fields) => was === ''
 const isOf = (key: string) => (fields: Fields) => fields.was?.includes(key) === true
@@ -257,42 +204,6 @@ export const scenes: readonly Scene[] = [
     other: { name: 'Of the other' },
   },
 ]
-
-/** Forms by which nobody writes over what another said, and why. */
-export const alone: Readonly<Record<string, string>> = {
-  [departmentPaths.list]: 'makes one more',
-  [peoplePaths.list]: 'makes one more',
-  [rolePaths.list]: 'makes one more',
-  [cannedOfDesk.list]: 'makes one more',
-  [rulePaths.macros]: 'makes one more',
-  '/office/invitations': 'makes one more',
-  '/office/blocks': 'makes one more',
-  '/office/visitors/import': 'a file that is looked through before it is taken',
-  '/office/mail/trial': 'changes nothing',
-  [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
-  [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
-  [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',
-  [peoplePaths.disabling(ID)]: 'one button, and one that takes it back',
-  [peoplePaths.enabling(ID)]: 'one button, and one that takes it back',
-  [visitorPaths.pin(ID)]: 'one button, and one that takes it back',
-  [visitorPaths.merge(ID)]: 'refused where one of them is merged already; parting takes it back',
-  [visitorPaths.parting(ID)]: 'done once: there is nothing to part after it',
-  [peoplePaths.removal(ID)]: 'asked before by name; all that it says is that they go',
-  [rolePaths.removal(ID)]: 'only one that nobody has',
-  [cannedOfDesk.removal(ID)]: 'asked before by name; all that it says is that it goes',
-  [rulePaths.removal(ID)]: 'asked before by name; all that it says is that it goes',
-  '/office/invitations/:id/removal': 'all that it says is that it goes',
-  '/office/files/:id/removal': 'asked before by name; all that it says is that it goes',
-  '/office/blocks/:id/lift': 'all that it says is that it ends',
-  '/office/mail/:id/resending': 'done once: it is due then, or sent',
-  '/office/mail/:id/dropping': 'done once: it is dropped then, or sent',
-  [peoplePaths.invitation(ID)]: 'makes a new link; the one before opens no longer',
-  [peoplePaths.password(ID)]: 'a secret is never shown, so that nobody changes it from another',
-  [peoplePaths.sessionsRemoval(ID)]: 'all that it says is that they end',
-  [peoplePaths.sessionRemoval(ID, ':mark')]: 'all that it says is that it ends',
-  [sitesPaths.secret]: 'makes a new one; both see it',
-  [wrapUpPaths.usual(ID)]: 'only where nothing is asked yet: refused otherwise',
-}
 
 type Opened = { page: string; place: (path: string) => string }
 

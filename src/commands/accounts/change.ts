@@ -5,7 +5,7 @@ import { agentSettings } from '../../../actors/agent/settings'
 import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
-import type { Beside } from '../../system/send'
+import type { TurnExtras } from '../../system/send'
 import { changePlace, type PlaceChange, readPlace } from '../agents/change'
 import { seatAgent } from '../agents/seat'
 import { auditRow, commandLine } from '../audit'
@@ -112,7 +112,7 @@ const write = async (
   const agent = await store.agents.find(id)
   const isPlaced = Object.values(place).some((value) => value !== undefined)
   const told = await tellingOf(desk, by, change, { agent, place })
-  const beside: Beside = { account: change, ...told }
+  const beside: TurnExtras = { account: change, ...told }
   const role = await roleOf(desk, after.role)
   const replies = role !== undefined && repliesBy(role)
   if (agent && (isPlaced || isRole)) {
@@ -137,7 +137,7 @@ const tellingOf = async (
   by: By,
   { id, before, after }: AccountChange,
   { agent, place }: Seat,
-): Promise<Pick<Beside, 'audit'>> => {
+): Promise<Pick<TurnExtras, 'audit'>> => {
   const { name: _, departments = agent?.departments ?? [], ...changes } = place
   const settings = agentSettings.change(agent?.settings ?? agentSettings.initial, changes)
   const changed = differences(

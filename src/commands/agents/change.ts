@@ -4,7 +4,7 @@ import { addressOf } from '../../../actors/address'
 import type { SeenAgent } from '../../../actors/agent/events'
 import { agentSettings } from '../../../actors/agent/settings'
 import { isProblem, Problem } from '../../../actors/problem'
-import type { Beside } from '../../system/send'
+import type { TurnExtras } from '../../system/send'
 import type { Desk } from '../desk'
 import { neededName } from '../input'
 import { read } from '../input/read'
@@ -44,7 +44,7 @@ export const changePlace = async (
   desk: Desk,
   id: string,
   { place, replies, before }: Replaced,
-  beside: Beside = {},
+  beside: TurnExtras = {},
 ): Promise<'done' | 'nobody' | AccountRefused | Problem> => {
   const { name, departments, ...changes } = place
   const as = { name, departments, changes, replies, ...(before ? { before } : {}) }
@@ -81,7 +81,7 @@ export const changeAgent = async (
 }
 
 /** Their account is called as they are. */
-const renaming = async (desk: Desk, id: string, name: string | undefined): Promise<Beside> => {
+const renaming = async (desk: Desk, id: string, name: string | undefined): Promise<TurnExtras> => {
   const account = name === undefined ? undefined : await desk.store.accounts.byId(id)
   if (!account || name === undefined) return {}
   const { email, role } = account
@@ -89,7 +89,7 @@ const renaming = async (desk: Desk, id: string, name: string | undefined): Promi
   return { account: { id, before, after: { name, email, role } } }
 }
 
-const seatFirst = async (desk: Desk, id: string, place: PlaceChange, beside: Beside) => {
+const seatFirst = async (desk: Desk, id: string, place: PlaceChange, beside: TurnExtras) => {
   const account = await desk.store.accounts.byId(id)
   if (!account || !place.departments) return new Problem('conflict', 'notInThisState')
   const role = await roleOf(desk, account.role)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { agentSettings } from '../../../actors/agent/settings'
 import { isProblem, Problem } from '../../../actors/problem'
-import type { Beside } from '../../system/send'
+import type { TurnExtras } from '../../system/send'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
 import { neededName } from '../input'
@@ -29,7 +29,7 @@ export const seatAgent = async (
   id: string,
   input: unknown,
   replies = true,
-  beside?: Beside,
+  beside?: TurnExtras,
 ): Promise<null | Problem> => {
   const form = read(placeForm, input)
   if (isProblem(form)) return form
