@@ -1,3 +1,4 @@
+import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
 import { departments } from './departments'
 import { forms } from './forms'
@@ -8,11 +9,21 @@ import { people } from './people'
 import { permissionWords } from './permissions'
 import { rules } from './rules'
 import { sites } from './sites'
+import { wrapUp } from './wrap-up'
 
 type Labels = Readonly<Record<string, string>>
 
 const settingLabels = (settings: Readonly<Record<string, { label: string }>>): Labels =>
   Object.fromEntries(Object.entries(settings).map(([key, { label }]) => [key, label]))
+
+/** What is written down of a visitor, by the names of its fields. */
+const profileLabels = (words: object): Labels =>
+  Object.fromEntries(
+    Object.keys(emptyProfile).flatMap((key) => {
+      const said: unknown = Reflect.get(words, key)
+      return typeof said === 'string' ? [[key, said]] : []
+    }),
+  )
 
 const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
   const [person, reply, form] = [people[language], canned[language], forms[language]]
@@ -26,11 +37,9 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...settingLabels(departments[language].settings),
       ...{ name: departments[language].newName, removed: departments[language].isRemoved },
       hours: hours[language].title,
+      wrapUpFields: wrapUp[language].office.title,
     },
-    visitor: {
-      ...{ name: workbench.name, email: workbench.email, phone: visitors.phone },
-      ...{ company: visitors.company, notes: visitors.notes, tags: visitors.tags },
-    },
+    visitor: { name: workbench.name, email: workbench.email, ...profileLabels(visitors) },
     canned: {
       ...{ code: reply.code, title: reply.titleLabel, folder: reply.folder, body: reply.body },
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
