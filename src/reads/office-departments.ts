@@ -4,7 +4,7 @@ import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summar
 import type { DepartmentDetails } from '../../views/office/department'
 import type { DepartmentLine, DepartmentLists } from '../../views/office/departments'
 import type { Store } from '../store/store'
-import { editable } from './editable'
+import { editable, nameVersion } from './editable'
 
 /** What is said of every department, and with what: all of it is read together. */
 const readLines = async (store: Store) => {
@@ -60,5 +60,6 @@ export const readDepartment = async (
     form: editable(otherFields, row.settings),
     routing: editable(routingFields, row.settings).values,
     overflowsTo: active.find((one) => one.id === row.settings.overflowTo)?.name,
+    nameVersion: nameVersion(row.name),
   }
 }

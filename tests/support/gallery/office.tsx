@@ -71,6 +71,7 @@ const details = (more: Partial<DepartmentDetails> = {}): DepartmentDetails => ({
   form: editable(otherFields, departmentSettings.initial),
   routing: editable(routingFields, departmentSettings.initial).values,
   overflowsTo: 'Billing, refunds & invoices',
+  nameVersion: 'v',
   ...more,
 })
 
