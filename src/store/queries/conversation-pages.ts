@@ -6,7 +6,7 @@ import type { QueryContext } from '../query-context'
 import { indexes } from '../tables/conversations'
 import type { TranscriptTables } from '../tables/entries'
 import type { SummaryTables } from '../tables/summaries'
-import { walkedOver } from './conversation-walk'
+import { isWalked } from '../walk'
 import { isOnlyOpen, wantedOf } from './conversation-wanted'
 import { readingOver } from './reading'
 import type { Rows } from './rows'
@@ -113,8 +113,10 @@ const readOver =
   async (after, limit) => {
     const t = base.tables.conversations
     const { descending, wanted } = ask
-    const found = walkedOver(base)({
-      ...{ index: indexFor(ask, index), which: and(wanted, which(t)) },
+    const chosen = indexFor(ask, index)
+    const from = chosen === null ? sql`${t}` : base.through(t, chosen)
+    const found = isWalked({
+      ...{ from, id: t.id, which: and(wanted, which(t)) },
       ...{ by: t[by], descending, after, limit },
     })
     const rows = await base.db.select(conversation).from(t).where(found)

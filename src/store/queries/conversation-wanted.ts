@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'driz
 import { isOver } from '../../../actors/summary'
 import type { ConversationFilter, ConversationsAsk } from '../ports/conversations'
 import type { SummaryTables } from '../tables/summaries'
-import { isFoundBy } from './conversation-walk'
+import { isFoundBy } from './found-by'
 
 type Wanted = Pick<ConversationsAsk, 'filter' | 'sight'>
 

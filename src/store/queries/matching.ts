@@ -5,8 +5,9 @@ import type { QueryContext } from '../query-context'
 import { indexes } from '../tables/conversations'
 import type { MentionTables } from '../tables/mentions'
 import type { SummaryTables } from '../tables/summaries'
-import { isFoundBy, walkedOver } from './conversation-walk'
+import { isWalked } from '../walk'
 import { isOnlyOpen } from './conversation-wanted'
+import { isFoundBy } from './found-by'
 import { compareText } from './order'
 import type { Rows } from './rows'
 
@@ -20,7 +21,10 @@ export const matchingOver = (
   const { db, tables, through } = base
   const { conversations } = tables
   const { id, openedAt, closedAt } = conversations
-  const walked = walkedOver(base)
+  const fromFor = (filter: ConversationFilter): SQL => {
+    const index = indexFor(filter)
+    return index === null ? sql`${conversations}` : through(conversations, index)
+  }
   /** Where somebody is called by name: those are few, and each is looked at. */
   const calledIn = (filter: ConversationFilter, reader: MentionedReader, before: ClosedKey) => {
     const by = sql`(${calls(tables, reader, id)})`
@@ -31,10 +35,11 @@ export const matchingOver = (
   }
   const pageOf = (filter: ConversationFilter, before: ClosedKey, limit: number) => {
     if (filter.mentioned) return calledIn(filter, filter.mentioned, before).limit(limit)
-    const found = walked({
-      ...{ index: indexFor(filter), which: wanted(tables, filter), descending: true, limit },
+    const found = isWalked({
+      ...{ from: fromFor(filter), id, which: wanted(tables, filter) },
       by: filter.open === false ? closedAt : openedAt,
       after: before === NEWEST ? null : { by: before.at, id: before.id },
+      ...{ descending: true, limit },
     })
     return listed().where(found)
   }
@@ -69,11 +74,9 @@ export const matchingOver = (
       })
     },
     matchingIds: async (filter, limit) => {
-      const index = indexFor(filter)
-      const from = index === null ? sql`${conversations}` : through(conversations, index)
       const found = sql<string>`${id}`.mapWith(id)
       const parts = partsOf(filter).map((part) =>
-        db.select({ id: found }).from(from).where(wanted(tables, part)).limit(limit),
+        db.select({ id: found }).from(fromFor(part)).where(wanted(tables, part)).limit(limit),
       )
       const all = (await Promise.all(parts)).flat()
       return all.slice(0, limit).map(({ id }) => id)

@@ -72,6 +72,13 @@ const byKind: { readonly [K in Kind]?: (row: never) => object } = unlike
 export const columnsOf = (summary: Summary): object =>
   byKind[summary.of]?.(summary as never) ?? summary
 
+/** The indexes that lists of visitors are read in. */
+export const visitorIndexes = {
+  name: 'visitors_name',
+  email: 'visitors_email',
+  seen: 'visits_at',
+} as const
+
 const visitorsTable = (c: Columns) =>
   c.table(
     'visitors',
@@ -92,8 +99,9 @@ const visitorsTable = (c: Columns) =>
       words: c.short('words', WORDS_POINTS).notNull().default(''),
     },
     (t) => [
-      c.index('visitors_name').on(t.sortName, t.id),
-      c.index('visitors_email').on(t.email, t.id),
+      c.index(visitorIndexes.name).on(t.sortName, t.id),
+      c.index(visitorIndexes.email).on(t.email, t.id),
+      c.index('visitors_pinned').on(t.pinned, t.id),
       c.index('visitors_language').on(t.language, t.id),
     ],
   )
