@@ -1,6 +1,8 @@
 DROP INDEX `conversations_all_opened` ON `conversations`;--> statement-breakpoint
 DROP INDEX `conversations_all_closed` ON `conversations`;--> statement-breakpoint
 DROP INDEX `conversations_stars` ON `conversations`;--> statement-breakpoint
+DROP INDEX `visitors_name` ON `visitors`;--> statement-breakpoint
+DROP INDEX `visitors_email` ON `visitors`;--> statement-breakpoint
 DROP INDEX `visits_at` ON `visits`;--> statement-breakpoint
 DROP INDEX `audit_at` ON `audit`;--> statement-breakpoint
 DROP INDEX `files_said` ON `files`;--> statement-breakpoint
@@ -11,6 +13,8 @@ CREATE INDEX `visitors_language` ON `visitors` (`language`,`id`);--> statement-b
 CREATE INDEX `conversations_all_opened` ON `conversations` (`opened_at`,`id`,`visitor`,`department`,`agent`,`state`,`open`,`snoozed`,`priority`,`key_bits`,`closed_at`,`stars`);--> statement-breakpoint
 CREATE INDEX `conversations_all_closed` ON `conversations` (`closed_at`,`id`,`visitor`,`department`,`agent`,`state`,`open`,`snoozed`,`priority`,`key_bits`,`opened_at`,`stars`);--> statement-breakpoint
 CREATE INDEX `conversations_stars` ON `conversations` (`stars`,`closed_at`,`id`,`visitor`,`department`,`agent`,`state`,`open`,`snoozed`,`priority`,`key_bits`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `visitors_name` ON `visitors` (`sort_name`,`id`,`merged_into`,`pinned`,`language`);--> statement-breakpoint
+CREATE INDEX `visitors_email` ON `visitors` (`email`,`id`,`merged_into`,`pinned`,`language`);--> statement-breakpoint
 CREATE INDEX `visits_at` ON `visits` (`at`,`visitor`);--> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`,`id`,`act`,`actor`,`object`);--> statement-breakpoint
 CREATE INDEX `files_said` ON `files` (`said`,`at`,`id`,`type`,`name`);--> statement-breakpoint

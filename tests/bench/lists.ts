@@ -2,7 +2,7 @@ import { exportPath } from '../../views/office/list/list'
 import { signIn } from '../chaos/people'
 import { emailOf, makeBig, PASSWORD, type Reader } from '../support/big/desk'
 import type { Sizes } from '../support/big/fill'
-import { officeLists, officeRequests, type Read, workbenchRequests } from '../support/big/requests'
+import { allRequests, type Read } from '../support/big/requests'
 import { startBellhop } from '../support/program'
 import { residentBytes } from './load/cpu'
 
@@ -40,8 +40,11 @@ export const openBig = async (url: string, sizes: Sizes) => {
     })
   const reads =
     (who: Reader): Read =>
-    async (path, as) =>
-      (await get(who, path, as)).text()
+    async (path, as) => {
+      const answer = await get(who, path, as)
+      const text = await answer.text()
+      return answer.status === 200 ? text : null
+    }
   const once = async (who: Reader, path: string) => {
     const began = performance.now()
     const answer = await get(who, path, 'page')
@@ -52,12 +55,7 @@ export const openBig = async (url: string, sizes: Sizes) => {
   return {
     /** All that they may ask of lists, the slowest first. */
     async pages(who: Reader): Promise<Took[]> {
-      const read = reads(who)
-      const paths = await workbenchRequests(read)
-      for (const list of officeLists) {
-        const { status } = await get(who, list, 'page')
-        if (status === 200) paths.push(...(await officeRequests(read, list)))
-      }
+      const paths = await allRequests(reads(who), 'each value')
       const took: Took[] = []
       for (const path of paths) {
         let ms = await once(who, path)

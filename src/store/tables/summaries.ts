@@ -99,8 +99,8 @@ const visitorsTable = (c: Columns) =>
       words: c.short('words', WORDS_POINTS).notNull().default(''),
     },
     (t) => [
-      c.index(visitorIndexes.name).on(t.sortName, t.id),
-      c.index(visitorIndexes.email).on(t.email, t.id),
+      c.index(visitorIndexes.name).on(t.sortName, t.id, t.mergedInto, t.pinned, t.language),
+      c.index(visitorIndexes.email).on(t.email, t.id, t.mergedInto, t.pinned, t.language),
       c.index('visitors_pinned').on(t.pinned, t.id),
       c.index('visitors_language').on(t.language, t.id),
     ],

@@ -5,13 +5,13 @@ import { paths } from '../../../views/paths'
 import { views } from '../../../views/workbench/inbox/lists'
 import { EARLY, tags } from './fill'
 
-/** What an address answers, as a page or as JSON. */
-export type Read = (path: string, as: 'page' | 'json') => Promise<string>
+/** What an address answers, as a page or as JSON; null where that is a refusal. */
+export type Read = (path: string, as: 'page' | 'json') => Promise<string | null>
 
 const gets = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
 
 /** Every list of the office: whatever can be had as a file, too. */
-export const officeLists: readonly string[] = [...gets].filter(
+const officeLists: readonly string[] = [...gets].filter(
   (path) => gets.has(exportPath(path, 'csv')) && gets.has(exportPath(path, 'json')),
 )
 
@@ -50,16 +50,26 @@ const fieldsIn = (html: string, from: string, to: string): Field[] => {
   return [...selects, ...inputs].filter(({ values }) => values.length > 0)
 }
 
-/** Nothing, each value of each field, and of each two fields what many have with what few have. */
-const narrowingsOf = (fields: readonly Field[]): { single: Narrowing[]; pairs: Narrowing[] } => ({
-  single: [{}, ...fields.flatMap(({ name, values }) => values.map((one) => ({ [name]: one })))],
-  pairs: fields.flatMap((one, nth) =>
-    fields.slice(nth + 1).flatMap((other) => [
-      { [one.name]: one.values[0] ?? '', [other.name]: other.values.at(-1) ?? '' },
-      { [one.name]: one.values.at(-1) ?? '', [other.name]: other.values[0] ?? '' },
-    ]),
-  ),
-})
+/** How much is asked: of every value of a field, or of one; two fields in every order, or in one. */
+export type Asking = 'each value' | 'each field'
+
+/** Nothing, the values of each field, and of each two fields what many have with what few have. */
+const narrowingsOf = (fields: readonly Field[], asking: Asking) => {
+  const wanted = (values: readonly string[]) =>
+    asking === 'each value' ? values : values.slice(0, 1)
+  const single: Narrowing[] = fields.flatMap(({ name, values }) =>
+    wanted(values).map((one) => ({ [name]: one })),
+  )
+  const pairs: Narrowing[] = fields.flatMap((one, nth) =>
+    fields.slice(nth + 1).flatMap((other) =>
+      [
+        { [one.name]: one.values[0] ?? '', [other.name]: other.values.at(-1) ?? '' },
+        { [one.name]: one.values.at(-1) ?? '', [other.name]: other.values[0] ?? '' },
+      ].slice(asking === 'each value' ? 0 : 1),
+    ),
+  )
+  return { single: [{}, ...single], pairs }
+}
 
 const addressOf = (path: string, fields: Narrowing): string => {
   const query = new URLSearchParams(fields).toString()
@@ -79,7 +89,7 @@ const turned = (sort: string): string => (sort.startsWith('-') ? sort.slice(1) :
 /** Where the last page of an order begins: the first one of the opposite order ends there. */
 const deepestOf = async (read: Read, path: string, asked: Narrowing): Promise<string[]> => {
   const opposite = addressOf(path, { ...asked, sort: turned(asked.sort ?? '') })
-  const { next }: { next: ListPlace | null } = JSON.parse(await read(opposite, 'json'))
+  const { next }: { next: ListPlace | null } = JSON.parse((await read(opposite, 'json')) ?? '{}')
   if (!next) return []
   const places: [string | number, string][] = [
     [next.by, next.id],
@@ -90,15 +100,18 @@ const deepestOf = async (read: Read, path: string, asked: Narrowing): Promise<st
 }
 
 /** All that is asked of a list: narrowed, in every order, from its first page to its deepest. */
-export const officeRequests = async (read: Read, path: string): Promise<string[]> => {
+const officeRequests = async (read: Read, path: string, asking: Asking): Promise<string[]> => {
   const page = await read(path, 'page')
+  // Not everybody may look at every list.
+  if (page === null) return []
   const fields = fieldsIn(page, '<search class="office-filters">', '</search>')
   const sorts = sortsIn(page)
-  const { single, pairs } = narrowingsOf(fields)
+  const { single, pairs } = narrowingsOf(fields, asking)
   const all: string[] = []
-  for (const sort of sorts.length > 0 ? sorts : ['']) {
+  for (const [nth, sort] of (sorts.length > 0 ? sorts : ['']).entries()) {
     const ordered = (fields: Narrowing) => (sort ? { ...fields, sort } : fields)
-    all.push(...[...single, ...pairs].map((narrowed) => addressOf(path, ordered(narrowed))))
+    const both = asking === 'each value' || nth === 0 ? pairs : []
+    all.push(...[...single, ...both].map((narrowed) => addressOf(path, ordered(narrowed))))
     if (!sort) continue
     for (const narrowed of single) all.push(...(await deepestOf(read, path, ordered(narrowed))))
   }
@@ -106,12 +119,23 @@ export const officeRequests = async (read: Read, path: string): Promise<string[]
 }
 
 /** The same of the workbench, whose lists have one order each. */
-export const workbenchRequests = async (read: Read): Promise<string[]> => {
+const workbenchRequests = async (read: Read, asking: Asking): Promise<string[]> => {
   const path = paths.workbench.page
-  const fields = fieldsIn(await read(path, 'page'), '<details class="filter-menu"', '</form>')
-  const { single, pairs } = narrowingsOf(fields)
+  const fields = fieldsIn(
+    (await read(path, 'page')) ?? '',
+    '<details class="filter-menu"',
+    '</form>',
+  )
+  const { single, pairs } = narrowingsOf(fields, asking)
   return views.flatMap((view) => [
     ...[...single, ...pairs].map((narrowed) => addressOf(path, { view, ...narrowed })),
     ...single.map((narrowed) => addressOf(path, { view, ...narrowed, until: `${EARLY}` })),
   ])
+}
+
+/** All of it: of every list that somebody may look at. */
+export const allRequests = async (read: Read, asking: Asking): Promise<string[]> => {
+  const all = await workbenchRequests(read, asking)
+  for (const list of officeLists) all.push(...(await officeRequests(read, list, asking)))
+  return all
 }
