@@ -18,4 +18,8 @@ CREATE INDEX `audit_at` ON `audit` (`at`,`id`,`act`,`actor`,`object`);--> statem
 DROP INDEX `files_said`;--> statement-breakpoint
 DROP INDEX `files_bytes`;--> statement-breakpoint
 CREATE INDEX `files_said` ON `files` (`said`,`at`,`id`,`type`,`name`);--> statement-breakpoint
-CREATE INDEX `files_bytes` ON `files` (`said`,`bytes`,`id`,`at`,`type`,`name`);
+CREATE INDEX `files_bytes` ON `files` (`said`,`bytes`,`id`,`at`,`type`,`name`);--> statement-breakpoint
+DROP INDEX `letters_at`;--> statement-breakpoint
+DROP INDEX `letters_state`;--> statement-breakpoint
+CREATE INDEX `letters_at` ON `letters` (`at`,`id`,`state`,`tries`,`kind`,`address`);--> statement-breakpoint
+CREATE INDEX `letters_state` ON `letters` (`state`,`at`,`id`,`tries`);

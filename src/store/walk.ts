@@ -30,3 +30,13 @@ export const isWalked = ({ from, id, which, key = id, limit, ...order }: Walk): 
     order by ${sql.join(sorted, sql`, `)} limit ${limit}`
   return sql`${id} in (select ${sql.identifier(id.name)} from (${found}) as found)`
 }
+
+/** The index of the one thing that a list is narrowed by; of nothing, or of several, that which has all. */
+export const indexOf = <Name extends string>(
+  indexes: Readonly<Record<Name | 'all', string>>,
+  asked: { readonly [N in Name]?: unknown },
+): string => {
+  const names = Object.keys(indexes) as (Name | 'all')[]
+  const given = names.filter((name) => name !== 'all' && asked[name as Name] !== undefined)
+  return indexes[given.length === 1 ? (given[0] ?? 'all') : 'all']
+}

@@ -18,7 +18,7 @@ import type { Audit, AuditAsk } from '../ports/audit'
 import type { QueryContext } from '../query-context'
 import { insertInto, setIn, type WriteStep } from '../statements'
 import { type AuditTables, auditIndexes } from '../tables/audit'
-import { isWalked } from '../walk'
+import { indexOf, isWalked } from '../walk'
 
 /** What the audit is told beside a write, in its transaction; nothing where it is told nothing. */
 export const tellingInto = ({ audit }: AuditTables) => {
@@ -45,7 +45,7 @@ export const auditOver = (base: QueryContext<AuditTables>): Audit => {
     },
     page: async ({ after, oldestFirst, ...ask }, limit) => {
       const found = isWalked({
-        ...{ from: through(audit, indexFor(ask)), id: audit.id, by: audit.at },
+        ...{ from: through(audit, indexOf(auditIndexes, ask)), id: audit.id, by: audit.at },
         ...{ which: wanted(audit, ask), descending: !oldestFirst, after, limit },
       })
       const rows = await db.select().from(audit).where(found)
@@ -139,13 +139,6 @@ const shown = <Row extends { detail: AuditRow['detail'] | null }>(row: Row) => (
 })
 
 type Wanted = Omit<AuditAsk, 'after' | 'oldestFirst'>
-
-/** That of the one thing it is narrowed by, or the one that has all of them. */
-const indexFor = ({ act, actor, object }: Wanted): string => {
-  const given = Object.entries({ act, actor, object }).filter(([, value]) => value !== undefined)
-  const [name] = given.length === 1 ? (given[0] ?? []) : []
-  return auditIndexes[(name ?? 'all') as keyof typeof auditIndexes]
-}
 
 const wanted = ({ act, actor, object, at }: AuditTables['audit'], ask: Wanted): SQL | undefined =>
   and(
