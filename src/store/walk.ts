@@ -32,11 +32,13 @@ export const isWalked = ({ from, id, which, key = id, limit, ...order }: Walk): 
 }
 
 /** The index of the one thing that a list is narrowed by; of nothing, or of several, that which has all. */
-export const indexOf = <Name extends string>(
-  indexes: Readonly<Record<Name | 'all', string>>,
-  asked: { readonly [N in Name]?: unknown },
+export const indexOf = <Indexes extends { readonly all: string }>(
+  indexes: Indexes,
+  asked: { readonly [Name in Exclude<keyof Indexes, 'all'>]?: unknown },
 ): string => {
-  const names = Object.keys(indexes) as (Name | 'all')[]
-  const given = names.filter((name) => name !== 'all' && asked[name as Name] !== undefined)
-  return indexes[given.length === 1 ? (given[0] ?? 'all') : 'all']
+  const given = Object.entries(indexes).filter(
+    ([name]) => name !== 'all' && Reflect.get(asked, name) !== undefined,
+  )
+  const [index = indexes.all] = given.length === 1 ? given.map(([, one]) => one as string) : []
+  return index
 }
