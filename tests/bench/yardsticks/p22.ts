@@ -24,24 +24,30 @@ export const p22: Yardstick = {
     const sqlite = await measured(bench, 'SQLite', `sqlite:${join(scratchFolder(), 'desk.db')}`)
     const mariadb = await startMariadb(SERVER)
     try {
-      return [...sqlite, ...(await measured(bench, 'MariaDB', mariadb.url))]
+      return [...sqlite, ...(await measured(bench, 'MariaDB', mariadb.url, [mariadb.pid()]))]
     } finally {
       await mariadb.stop()
     }
   },
 }
 
-const measured = async (bench: Bench, name: string, url: string): Promise<Row[]> => {
+const measured = async (
+  bench: Bench,
+  name: string,
+  url: string,
+  servers: readonly number[] = [],
+): Promise<Row[]> => {
   const sizes = bench.rounds === 1 ? SIZES.quick : SIZES.whole
   bench.say(`writing ${sizes.lines} lines to ${name}`)
-  const big = await openBig(url, sizes)
+  const big = await openBig(url, sizes, servers)
   const shared = { id: 'P22', floor: '', counts: null, busy: '' }
   try {
     const all: Took[] = []
     for (const who of readers) {
-      const took = await big.pages(who)
+      const took = await big.pages(who, 'each value')
       bench.say(`${name}: ${took.length} pages of ${who}`)
-      for (const one of took.slice(0, NAMED)) bench.say(`${short(one.ms)} ms ${one.path}`)
+      for (const one of took.slice(0, NAMED))
+        bench.say(`${short(one.ms)} ms, ${short(one.cpuMs)} of work: ${one.path}`)
       all.push(...took)
     }
     const slowest = Math.max(...all.map(({ ms }) => ms))
