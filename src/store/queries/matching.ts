@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, max, or, type SQL, sql } from 'drizzle-orm'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
 import type { MentionedReader } from '../ports/mentions'
 import type { QueryContext } from '../query-context'
@@ -22,22 +22,15 @@ export const matchingOver = (
   const { conversations } = tables
   const { id, openedAt, closedAt } = conversations
   const fromFor = (filter: ConversationFilter): SQL => {
+    if (filter.mentioned) return calledIn(tables, filter.mentioned)
     const index = indexFor(filter)
     return index === null ? sql`${conversations}` : through(conversations, index)
   }
-  /** Where somebody is called by name: those are few, and each is looked at. */
-  const calledIn = (filter: ConversationFilter, reader: MentionedReader, before: ClosedKey) => {
-    const by = sql`(${calls(tables, reader, id)})`
-    const behind = and(lte(by, before.at), or(lt(by, before.at), lt(id, before.id)))
-    return listed()
-      .where(and(wanted(tables, filter), behind))
-      .orderBy(desc(by), desc(id))
-  }
   const pageOf = (filter: ConversationFilter, before: ClosedKey, limit: number) => {
-    if (filter.mentioned) return calledIn(filter, filter.mentioned, before).limit(limit)
+    const { open, mentioned } = filter
     const found = isWalked({
       ...{ from: fromFor(filter), id, which: wanted(tables, filter) },
-      by: filter.open === false ? closedAt : openedAt,
+      by: mentioned ? sql`called.at` : open === false ? closedAt : openedAt,
       after: before === NEWEST ? null : { by: before.at, id: before.id },
       ...{ descending: true, limit },
     })
@@ -94,8 +87,8 @@ const partsOf = (filter: ConversationFilter): ConversationFilter[] =>
 
 /** Few are open at a time, and few are one visitor's: of these each is looked at. */
 const indexFor = (filter: ConversationFilter): string | null => {
-  const { visitor, departments, agent, open, mentioned } = filter
-  if (mentioned || visitor !== undefined) return null
+  const { visitor, departments, agent, open } = filter
+  if (visitor !== undefined) return null
   const isOpen = isOnlyOpen(filter)
   if (isOpen && agent !== undefined) return indexes.agent
   if (isOpen) return departments ? indexes.departmentClosed : indexes.open
@@ -103,32 +96,26 @@ const indexFor = (filter: ConversationFilter): string | null => {
   return isByDepartment(filter) ? indexes.departmentOpened : indexes.opened
 }
 
-/** When somebody was called by name last in a conversation. */
-const calls = (
-  { mentions: { agent, conversation, place, at } }: MentionTables,
+/** The conversations in which somebody is called by name, with when they last were: they are few. */
+const calledIn = (
+  { mentions: { agent, conversation, place, at }, conversations }: MentionTables & SummaryTables,
   reader: MentionedReader,
-  id: SummaryTables['conversations']['id'],
-): SQL =>
-  sql`select max(${at}) from ${agent.table} where ${agent} = ${reader.agent} and ${conversation} = ${id} and ${place} = 'here'`
+): SQL => sql`(select ${conversation} as conversation, max(${at}) as at from ${agent.table}
+  where ${agent} = ${reader.agent} and ${place} = 'here' group by ${conversation}) as called
+  inner join ${conversations} on ${conversations.id} = called.conversation`
 
-/** Whether somebody is called by name in it, and sees it. */
-const isMentioned = (
-  t: MentionTables & SummaryTables,
-  reader: MentionedReader,
-): SQL | undefined => {
-  const { id, department, agent, offeredTo } = t.conversations
-  const called = sql`${id} in (select ${t.mentions.conversation} from ${t.mentions}
-    where ${t.mentions.agent} = ${reader.agent} and ${t.mentions.place} = 'here')`
+/** Which of those they see. */
+const isSeen = (t: SummaryTables['conversations'], reader: MentionedReader): SQL | undefined => {
+  const { department, agent, offeredTo } = t
   const inHand = [eq(agent, reader.agent), eq(offeredTo, reader.agent)]
   const { departments } = reader
-  return and(
-    called,
-    departments.length > 0 ? or(inArray(department, [...departments]), ...inHand) : or(...inHand),
-  )
+  return departments.length > 0
+    ? or(inArray(department, [...departments]), ...inHand)
+    : or(...inHand)
 }
 
 const wanted = (
-  tables: SummaryTables & MentionTables,
+  tables: SummaryTables,
   {
     visitor,
     departments,
@@ -146,7 +133,7 @@ const wanted = (
 ): SQL | undefined => {
   const t = tables.conversations
   return and(
-    mentioned && isMentioned(tables, mentioned),
+    mentioned && isSeen(tables.conversations, mentioned),
     visitor === undefined ? undefined : eq(t.visitor, visitor),
     departments && inArray(t.department, [...departments]),
     agent === undefined ? undefined : eq(t.agent, agent),
