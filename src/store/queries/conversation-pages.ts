@@ -158,7 +158,7 @@ const ratingsOver = (base: Context): Conversations['ratings'] => {
     const which = and(isNotNull(stars), wantedOf(tables, ask), await reading(ask.filter.language))
     const rated = sql`(select ${agent} as agent, ${stars} as stars, count(*) as ratings
       from ${through(tables.conversations, indexes.stars)} where ${which}
-      group by ${agent}, ${stars} order by null) as rated`
+      group by ${agent}, ${stars}) as rated`
     // The name stands in the rows alone: one of each agent is looked at.
     const name = sql`coalesce((select ${agentName} from ${tables.conversations}
       where ${agent} = rated.agent limit 1), '')`

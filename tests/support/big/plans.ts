@@ -11,6 +11,7 @@ type Allowed = { query: RegExp; why: string }
 const sorted: readonly Allowed[] = [
   { query: /conversations_(open|agent|closed)\b/, why: 'few are open at a time' },
   { query: /from [`"]entries[`"] where/, why: 'of the conversations of one page' },
+  { query: /as ratings\b/, why: 'one group for each colleague and number of stars' },
   { query: /max\([`"]at[`"]\)/, why: 'one act of each colleague' },
   { query: /[`"]mentions[`"]/, why: 'of one person' },
   { query: /[`"]pinned[`"] = (\?|true|1)/, why: 'few are pinned' },
