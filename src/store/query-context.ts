@@ -26,7 +26,10 @@ export type QueryContext<Tables = unknown> = {
   write<O extends string>(steps: readonly WriteStep<O>[]): Promise<'done' | O>
 }
 
-/** A table as `from` names it, read through this index of it and no other. */
+/**
+ * A table as `from` names it, read through this index of it and no other. Its name is one of the tables'
+ * own, and never out of data.
+ */
 export type Through = (table: Table, index: string) => SQL
 
 export type WordIndexOver = (base: QueryContext<SearchTables>) => WordIndex

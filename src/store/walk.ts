@@ -26,9 +26,9 @@ export type Walk = {
 export const isWalked = ({ from, id, which, key = id, limit, ...order }: Walk): SQL => {
   const { where, order: sorted } = keyset({ ...order, id: key })
   const wanted = and(which, where)
-  const found = sql`select ${id} from ${from} ${wanted ? sql`where ${wanted}` : sql``}
+  const found = sql`select ${id} as id from ${from} ${wanted ? sql`where ${wanted}` : sql``}
     order by ${sql.join(sorted, sql`, `)} limit ${limit}`
-  return sql`${id} in (select ${sql.identifier(id.name)} from (${found}) as found)`
+  return sql`${id} in (select id from (${found}) as found)`
 }
 
 /** The index of the one thing that a list is narrowed by; of nothing, or of several, that which has all. */

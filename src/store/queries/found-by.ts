@@ -10,8 +10,8 @@ import type { SummaryTables } from '../tables/summaries'
 export const isFoundBy = (t: SummaryTables['conversations'], keys: readonly string[]): SQL[] => {
   if (keys.length === 0) return []
   const bits = keyBitsOf(keys)
-  const words = sql`(select keyed.${sql.identifier(t.searchKeys.name)} from ${t} as keyed
-    where keyed.${sql.identifier(t.id.name)} = ${t.id})`
+  const words = sql`(select keyed.search_keys from ${t} as keyed
+    where keyed.id = ${t.id})`
   return [
     sql`(${t.keyBits} & ${bits}) = ${bits}`,
     ...keys.map((key) => sql`instr(${words}, ${joinedKeys([key])}) > 0`),

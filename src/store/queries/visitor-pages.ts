@@ -61,7 +61,6 @@ const countryOf = ({ visits: { about } }: VisitTables): SQL<string> =>
   sql<string>`substr(${about}, instr(${about}, ${COUNTRY}) + ${sql.raw(String(COUNTRY.length))}, 2)`
 
 type Seen = Omit<VisitorSeen, 'conversations'>
-type Order = VisitorsAsk['order']
 
 /** Whom a part finds from a place on, read in the index of its order. */
 type Find = (after: Place | null, limit: number) => SQL
@@ -107,7 +106,7 @@ const readOver = async (
 }
 
 type Sorted = { sortName: string; email: string; seenAt: number | null }
-const compareBy: Readonly<Record<Order, (a: Sorted, b: Sorted) => number>> = {
+const compareBy: Readonly<Record<VisitorsAsk['order'], (a: Sorted, b: Sorted) => number>> = {
   name: (a, b) => compareBytes(a.sortName, b.sortName),
   email: (a, b) => compareBytes(a.email, b.email),
   seen: (a, b) => (a.seenAt ?? 0) - (b.seenAt ?? 0),
