@@ -86,10 +86,10 @@ export const readFound = async (
   { store }: Pick<Reads, 'store'>,
   { filter, until }: Asked,
 ): Promise<Found> => {
-  const [rows, ids] = await Promise.all([
-    store.conversations.matching(filter, until, PAGE_ROWS),
-    store.conversations.matchingIds(filter, COUNTED_FOUND + 1),
-  ])
+  const rows = await store.conversations.matching(filter, until, PAGE_ROWS)
+  // What one page has is counted there: who finds little does not have it looked for once more.
+  if (!until && rows.length < PAGE_ROWS) return { rows, count: rows.length }
+  const ids = await store.conversations.matchingIds(filter, COUNTED_FOUND + 1)
   return { rows, count: ids.length }
 }
 

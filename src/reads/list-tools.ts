@@ -7,11 +7,15 @@ import { departmentsOf, namesOf } from './department-names'
 import { filterFor } from './found-lists'
 import type { Reads } from './reads'
 
-/** What a list can be narrowed by, the lists that somebody keeps, and what they may do to many at once. */
+/**
+ * What a list can be narrowed by, the lists that somebody keeps, and what they may do to many at once;
+ * `inbox` says how many were found, where they were.
+ */
 export const readListTools = async (
   desk: Pick<Reads, 'store' | 'departments'>,
   staff: Staff,
   list: List,
+  inbox: Promise<{ found: number | null }>,
 ): Promise<ListTools> => {
   const [agents, departments, names, saved] = await Promise.all([
     desk.store.agents.all(),
@@ -33,16 +37,18 @@ export const readListTools = async (
       removable: owner === staff.id || allows(staff, 'views.share'),
     })),
     canShare: allows(staff, 'views.share'),
-    bulk: allows(staff, 'conversations.bulk') ? await matching(desk, staff, list) : null,
+    bulk: allows(staff, 'conversations.bulk')
+      ? { matching: (await inbox).found ?? (await matching(desk, staff, list)) }
+      : null,
   }
 }
 
+/** How many a list has that is not looked for, as far as they are counted. */
 const matching = async (
   desk: Pick<Reads, 'store' | 'departments'>,
   staff: Staff,
   list: List,
-): Promise<{ matching: number }> => {
+): Promise<number> => {
   const filter = await filterFor(desk, staff, list)
-  const ids = await desk.store.conversations.matchingIds(filter, COUNTED_FOUND + 1)
-  return { matching: ids.length }
+  return (await desk.store.conversations.matchingIds(filter, COUNTED_FOUND + 1)).length
 }

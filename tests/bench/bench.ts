@@ -22,8 +22,30 @@ import { p16 } from './yardsticks/p16'
 import { p17 } from './yardsticks/p17'
 import { p18 } from './yardsticks/p18'
 import { p19 } from './yardsticks/p19'
+import { p22 } from './yardsticks/p22'
 
-const all = [p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19]
+const all = [
+  p1,
+  p2,
+  p3,
+  p4,
+  p5,
+  p6,
+  p7,
+  p8,
+  p9,
+  p10,
+  p11,
+  p12,
+  p13,
+  p14,
+  p15,
+  p16,
+  p17,
+  p18,
+  p19,
+  p22,
+]
 
 const open = (ids: readonly string[], quick: boolean): Bench => {
   const kept = new Map<string, Promise<unknown>>()

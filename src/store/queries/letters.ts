@@ -1,17 +1,18 @@
 import { and, asc, desc, eq, gt, gte, lt, lte, type SQL } from 'drizzle-orm'
-import { keyset } from '../keyset'
+import { merged } from '../keyset-parts'
 import type { Letter, LetterAsk, Letters } from '../ports/letters'
 import type { QueryContext } from '../query-context'
 import { insertInto, putInto, removeFrom, setIn } from '../statements'
 import type { AuditTables } from '../tables/audit'
-import type { LetterTables } from '../tables/letters'
+import { type LetterTables, letterIndexes } from '../tables/letters'
+import { indexOf, isWalked } from '../walk'
 import { tellingInto } from './audit'
 import { deleteBatch } from './delete-batch'
 
 const ifChanged = { onUnchanged: 'changed' as const }
 
 export const lettersOver = (context: QueryContext<LetterTables & AuditTables>): Letters => {
-  const { db, tables, write } = context
+  const { db, tables, write, through } = context
   const { letters } = tables
   const tell = tellingInto(tables)
   const insert = insertInto(letters)
@@ -49,16 +50,16 @@ export const lettersOver = (context: QueryContext<LetterTables & AuditTables>): 
         letter.state === 'sent' ? settleSent(letter) : settleDue({ ...letter, was: 'due' }),
       ])
     },
-    page: (ask, limit) => {
+    page: async (ask, limit) => {
       const { oldestFirst, after: last } = ask
       const after = last && { by: last.at, id: last.id }
-      const { where, order } = keyset({ by: letters.at, id, descending: !oldestFirst, after })
-      return db
-        .select()
-        .from(letters)
-        .where(and(wanted(letters, ask), where))
-        .orderBy(...order)
-        .limit(limit)
+      const order = { descending: !oldestFirst, limit }
+      const from = through(letters, indexOf(letterIndexes, ask))
+      const found = isWalked({
+        ...{ from, id, by: letters.at, which: wanted(letters, ask), after },
+        ...order,
+      })
+      return merged([await db.select().from(letters).where(found)], ({ at }) => at, order)
     },
     resume: async (letter, now, told) => {
       const again: Letter = { ...letter, state: 'due', dueAt: now, tries: 0, problem: '' }

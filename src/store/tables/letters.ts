@@ -5,6 +5,14 @@ import { type Columns, HASH_BYTES, WORD_BYTES } from '../columns'
 /** Characters of what a letter is headed. */
 const SUBJECT = 250
 
+/** The indexes that the office's list is read in. */
+export const letterIndexes = {
+  all: 'letters_at',
+  stage: 'letters_state',
+  kind: 'letters_kind',
+  address: 'letters_address',
+} as const
+
 /** Mail that the desk sends, and who wants none. */
 export const letterTables = (c: Columns) => ({
   letters: c.table(
@@ -36,11 +44,11 @@ export const letterTables = (c: Columns) => ({
       c.primaryKey({ columns: [t.thread, t.nth] }),
       c.unique('letters_id').on(t.id),
       c.index('letters_due').on(t.state, t.dueAt),
-      // The office's list: newest first, narrowed by one thing or none.
-      c.index('letters_at').on(t.at, t.id),
-      c.index('letters_state').on(t.state, t.at, t.id),
-      c.index('letters_kind').on(t.kind, t.at, t.id),
-      c.index('letters_address').on(t.address, t.at, t.id),
+      c.index(letterIndexes.all).on(t.at, t.id, t.state, t.tries, t.kind, t.address),
+      // What is narrowed by one thing alone is read in the order of that.
+      c.index(letterIndexes.stage).on(t.state, t.at, t.id, t.tries),
+      c.index(letterIndexes.kind).on(t.kind, t.at, t.id),
+      c.index(letterIndexes.address).on(t.address, t.at, t.id),
     ],
   ),
   /** Addresses that want no more mail about answers, each as a hash of itself alone. */

@@ -42,9 +42,10 @@ export const workbenchPages = (web: WebContext) => {
     // A page that stays where it is asks for what another conversation changes of it, and no more.
     if (c.req.method === 'GET' && isHtmx(c))
       return page(c, OpenedRoom({ ...look, me, inbox: { list }, room: opened }))
+    const lists = readLists(reads, person, list)
     const [inbox, tools, { notices }] = await Promise.all([
-      readLists(reads, person, list),
-      readListTools(reads, person, list),
+      lists,
+      readListTools(reads, person, list, lists),
       profileOf(desk, person.id),
     ])
     const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
