@@ -66,9 +66,16 @@ export type Shown = AspectMemory & {
   splitFrom: string | null
 }
 
-/** By which words a row is found, each between two ends of a line; null where there is none. */
-export const searchKeysOf = (row: AspectMemory & Pick<Shown, 'neverAnswered'>): string | null =>
-  joinedKeys([...keysOf(row), ...(row.neverAnswered ? [NEVER_ANSWERED] : [])])
+type Keyed = AspectMemory & Pick<Shown, 'neverAnswered'>
+
+/** By which words a row is found. */
+export const searchWordsOf = (row: Keyed): string[] => [
+  ...keysOf(row),
+  ...(row.neverAnswered ? [NEVER_ANSWERED] : []),
+]
+
+/** The same, each between two ends of a line; null where there is none. */
+export const searchKeysOf = (row: Keyed): string | null => joinedKeys(searchWordsOf(row))
 
 /** By which those are found that ended without an answer. */
 export const NEVER_ANSWERED = 'answered:never'

@@ -18,6 +18,7 @@ import { mysqlMigrator } from './mysql/migrator'
 import { outageLine } from './mysql/outage-line'
 import { openReach } from './mysql/reach'
 import { notReached } from './mysql/reasons'
+import { through } from './mysql/through'
 import { transactionOver } from './mysql/transaction'
 import { upsert } from './mysql/upsert'
 import { wordIndexOver } from './mysql/word-index'
@@ -129,6 +130,7 @@ const storeOver = (
     tables: tablesOver(mysqlColumns),
     upsert,
     wordIndexOver,
+    through,
     clock,
     write: async (steps) => {
       const outcome = await write(steps)

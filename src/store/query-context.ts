@@ -1,3 +1,4 @@
+import type { SQL, Table } from 'drizzle-orm'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Clock } from '../clock'
 import type { Upsert, WriteStep } from './statements'
@@ -16,6 +17,7 @@ export type QueryContext<Tables = unknown> = {
   tables: Tables
   upsert: Upsert
   wordIndexOver: WordIndexOver
+  through: Through
   clock: Clock
   /**
    * Runs the steps in one transaction and in order, or none of them. A step that stops it names
@@ -23,5 +25,8 @@ export type QueryContext<Tables = unknown> = {
    */
   write<O extends string>(steps: readonly WriteStep<O>[]): Promise<'done' | O>
 }
+
+/** A table as `from` names it, read through this index of it and no other. */
+export type Through = (table: Table, index: string) => SQL
 
 export type WordIndexOver = (base: QueryContext<SearchTables>) => WordIndex

@@ -18,6 +18,7 @@ import { type LockedFile, lockFor } from './sqlite/lock'
 import { sqliteMigrator } from './sqlite/migrator'
 import { markOurs, proveOurs, withPath } from './sqlite/ours'
 import { applyPragmas, BUSY_MS } from './sqlite/pragmas'
+import { through } from './sqlite/through'
 import { tidier } from './sqlite/tidier'
 import { wordIndexOver } from './sqlite/word-index'
 import type { Upsert } from './statements'
@@ -149,6 +150,7 @@ const storeOver = (
     tables: tablesOver(sqliteColumns),
     upsert,
     wordIndexOver,
+    through,
     clock,
     write,
   }

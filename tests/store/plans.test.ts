@@ -7,6 +7,7 @@ import { sqliteColumns } from '../../src/store/columns/sqlite'
 import { portsOver } from '../../src/store/guard'
 import { tablesOver } from '../../src/store/nouns'
 import type { Db } from '../../src/store/query-context'
+import { through } from '../../src/store/sqlite/through'
 import { wordIndexOver } from '../../src/store/sqlite/word-index'
 import { turnStatementsOver } from '../../src/store/turn-statements'
 import { scratchFolder } from '../support/programs'
@@ -36,6 +37,7 @@ const ports = portsOver(
     tables,
     upsert,
     wordIndexOver,
+    through,
     clock: systemClock,
     write: async () => 'done',
   },

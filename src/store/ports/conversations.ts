@@ -111,7 +111,7 @@ export const placeOf = (
 ): { by: string | number; id: string } => {
   if (order === 'opened') return { by: openedAt, id }
   if (order === 'closed') return { by: closedAt ?? '', id }
-  return { by: stars === null ? '' : `${stars}.${closedAt ?? 0}`, id }
+  return { by: stars === null && closedAt === null ? '' : `${stars ?? 0}.${closedAt ?? 0}`, id }
 }
 
 /** What was said in one, in figures. */

@@ -13,11 +13,12 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { AuditedAct, AuditRow } from '../../../actors/audit'
-import { keyset } from '../keyset'
+import { merged } from '../keyset-parts'
 import type { Audit, AuditAsk } from '../ports/audit'
 import type { QueryContext } from '../query-context'
 import { insertInto, setIn, type WriteStep } from '../statements'
-import type { AuditTables } from '../tables/audit'
+import { type AuditTables, auditIndexes } from '../tables/audit'
+import { isWalked } from '../walk'
 
 /** What the audit is told beside a write, in its transaction; nothing where it is told nothing. */
 export const tellingInto = ({ audit }: AuditTables) => {
@@ -26,7 +27,7 @@ export const tellingInto = ({ audit }: AuditTables) => {
 }
 
 export const auditOver = (base: QueryContext<AuditTables>): Audit => {
-  const { db, tables, write } = base
+  const { db, tables, write, through } = base
   const { audit } = tables
   const insert = insertInto(audit)
   return {
@@ -43,15 +44,12 @@ export const auditOver = (base: QueryContext<AuditTables>): Audit => {
       return rows.map(shown)
     },
     page: async ({ after, oldestFirst, ...ask }, limit) => {
-      const order = { by: audit.at, id: audit.id, descending: !oldestFirst }
-      const { where, order: sorted } = keyset({ ...order, after })
-      const rows = await db
-        .select()
-        .from(audit)
-        .where(and(wanted(audit, ask), where))
-        .orderBy(...sorted)
-        .limit(limit)
-      return rows.map(shown)
+      const found = isWalked({
+        ...{ from: through(audit, indexFor(ask)), id: audit.id, by: audit.at },
+        ...{ which: wanted(audit, ask), descending: !oldestFirst, after, limit },
+      })
+      const rows = await db.select().from(audit).where(found)
+      return merged([rows.map(shown)], ({ at }) => at, { descending: !oldestFirst, limit })
     },
     actors: async () => {
       // The newest time of each is the end of a stretch of the index: no more of it is read for that.
@@ -141,6 +139,13 @@ const shown = <Row extends { detail: AuditRow['detail'] | null }>(row: Row) => (
 })
 
 type Wanted = Omit<AuditAsk, 'after' | 'oldestFirst'>
+
+/** That of the one thing it is narrowed by, or the one that has all of them. */
+const indexFor = ({ act, actor, object }: Wanted): string => {
+  const given = Object.entries({ act, actor, object }).filter(([, value]) => value !== undefined)
+  const [name] = given.length === 1 ? (given[0] ?? []) : []
+  return auditIndexes[(name ?? 'all') as keyof typeof auditIndexes]
+}
 
 const wanted = ({ act, actor, object, at }: AuditTables['audit'], ask: Wanted): SQL | undefined =>
   and(

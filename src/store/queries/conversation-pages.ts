@@ -1,12 +1,14 @@
-import { and, type Column, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ConversationRow } from '../../../actors/summary'
-import { keyset } from '../keyset'
 import { type ListPart, merged, type Place, readParts } from '../keyset-parts'
 import type { Conversations, ConversationsAsk } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
+import { indexes } from '../tables/conversations'
 import type { TranscriptTables } from '../tables/entries'
 import type { SummaryTables } from '../tables/summaries'
-import { wantedOf } from './conversation-wanted'
+import { isWalked } from '../walk'
+import { isOnlyOpen, wantedOf } from './conversation-wanted'
+import { readingOver } from './reading'
 import type { Rows } from './rows'
 
 type Context = QueryContext<SummaryTables & TranscriptTables>
@@ -17,70 +19,110 @@ const STARS = [1, 2, 3, 4, 5]
 export const conversationPagesOver = (
   base: Context,
   rows: Rows,
-): Pick<Conversations, 'page' | 'talks' | 'ratings'> => ({
-  page: (ask, limit) => readParts(partsOf(base, rows, ask), ask.after, limit),
-  talks: talksOver(base),
-  ratings: ratingsOver(base),
-})
+): Pick<Conversations, 'page' | 'talks' | 'ratings'> => {
+  const reading = readingOver(base)
+  return {
+    page: async (ask, limit) => {
+      const wanted = and(wantedOf(base.tables, ask), await reading(ask.filter.language))
+      return readParts(partsOf(ask, readOver(base, rows, { ...ask, wanted })), ask.after, limit)
+    },
+    talks: talksOver(base),
+    ratings: ratingsOver(base),
+  }
+}
 
-type PartAsk = { which?: SQL | undefined; by: Column; after: Place | null; limit: number }
+type Read = ListPart<ConversationRow>['read']
+/** One stretch of an index, with what stands in it. */
+type Stretch = {
+  index: string
+  by: 'openedAt' | 'closedAt' | 'id'
+  which: (t: SummaryTables['conversations']) => SQL | undefined
+}
 
-/** What an order is made of, each by an index of its own. What has nothing to sort by comes last. */
+/** What an order is made of, each by an index. What has nothing to sort by comes last. */
 const partsOf = (
-  { db, tables }: Context,
-  { conversation, summaryOf }: Rows,
-  ask: ConversationsAsk,
+  { order, descending, filter }: ConversationsAsk,
+  read: (stretch: Stretch) => Read,
 ): ListPart<ConversationRow>[] => {
-  const t = tables.conversations
-  const { order, descending, filter } = ask
-  const step = async ({ which, by, after, limit }: PartAsk): Promise<ConversationRow[]> => {
-    const { where, order: sorted } = keyset({ by, id: t.id, descending, after })
-    const rows = await db
-      .select(conversation)
-      .from(t)
-      .where(and(wantedOf(tables, ask), which, where))
-      .orderBy(...sorted)
-      .limit(limit)
-    return rows.map(summaryOf)
+  const { opened, closed, stars } = indexes
+  if (order === 'opened') {
+    const all = read({ index: opened, by: 'openedAt', which: () => undefined })
+    return [{ holds: () => true, read: all }]
   }
-  const rest = (which: SQL): ListPart<ConversationRow> => ({
-    holds: ({ by }) => by === '',
-    read: (after, limit) => step({ which, by: t.id, after, limit }),
-  })
-  if (order === 'opened')
-    return [{ holds: () => true, read: (after, limit) => step({ by: t.openedAt, after, limit }) }]
+  const rated = (some: number) =>
+    read({ index: stars, by: 'closedAt', which: (t) => eq(t.stars, some) })
   if (order === 'stars') {
-    const each = starsOf(filter).map((stars) => ({
-      holds: ({ by }: Place) => String(by).startsWith(`${stars}.`),
-      read: (after: Place | null, limit: number) =>
-        step({ which: eq(t.stars, stars), by: t.closedAt, after: after && closedIn(after), limit }),
-    }))
-    return [
-      ...(descending ? each.reverse() : each),
-      ...(filter.rated ? [] : [rest(isNull(t.stars))]),
-    ]
+    const each = starsOf(filter).map((some) => starsPart(some, rated(some)))
+    return [...(descending ? each.reverse() : each), ...(isRated(filter) ? [] : unrated(read))]
   }
-  const closed = filter.rated
-    ? async (after: Place | null, limit: number) => {
-        const lanes = starsOf(filter).map((stars) =>
-          step({ which: eq(t.stars, stars), by: t.closedAt, after, limit }),
-        )
-        return merged(await Promise.all(lanes), ({ closedAt }) => closedAt ?? 0, {
-          ...{ descending, limit },
-        })
+  const whenClosed: Read = isRated(filter)
+    ? async (after, limit) => {
+        const lanes = await Promise.all(starsOf(filter).map((some) => rated(some)(after, limit)))
+        return merged(lanes, ({ closedAt }) => closedAt ?? 0, { descending, limit })
       }
-    : (after: Place | null, limit: number) =>
-        step({ which: isNotNull(t.closedAt), by: t.closedAt, after, limit })
+    : read({ index: closed, by: 'closedAt', which: (t) => isNotNull(t.closedAt) })
+  const open = read({ index: closed, by: 'id', which: (t) => isNull(t.closedAt) })
   return [
-    { holds: ({ by }) => by !== '', read: closed },
-    ...(filter.rated ? [] : [rest(isNull(t.closedAt))]),
+    { holds: ({ by }) => by !== '', read: whenClosed },
+    ...(isRated(filter) ? [] : [{ holds: ({ by }: Place) => by === '', read: open }]),
   ]
 }
 
-const starsOf = ({ stars }: ConversationsAsk['filter']) => (stars ? [stars] : STARS)
+/** Those without stars: the ones that have ended, then the others. */
+const unrated = (read: (stretch: Stretch) => Read): ListPart<ConversationRow>[] => [
+  starsPart(
+    0,
+    read({
+      ...{ index: indexes.stars, by: 'closedAt' },
+      which: (t) => and(isNull(t.stars), isNotNull(t.closedAt)),
+    }),
+  ),
+  {
+    holds: ({ by }) => by === '',
+    read: read({
+      ...{ index: indexes.stars, by: 'id' },
+      which: (t) => and(isNull(t.stars), isNull(t.closedAt)),
+    }),
+  },
+]
 
-/** Within one number of stars the place is when it ended. */
-const closedIn = ({ by, id }: Place): Place => ({ by: Number(String(by).slice(2)), id })
+/** Those with so many stars, in which the place is when they ended. */
+const starsPart = (stars: number, read: Read): ListPart<ConversationRow> => ({
+  holds: ({ by }) => String(by).startsWith(`${stars}.`),
+  read: (after, limit) =>
+    read(after && { by: Number(String(after.by).slice(2)), id: after.id }, limit),
+})
+
+const isRated = ({ rated, stars }: ConversationsAsk['filter']): boolean => rated || Boolean(stars)
+const starsOf = ({ stars }: ConversationsAsk['filter']): number[] =>
+  stars === undefined ? STARS : STARS.filter((some) => some === stars)
+
+/** Few are named, and few are open at a time: those are looked at one by one. */
+const indexFor = ({ filter }: ConversationsAsk, index: string): string | null => {
+  if (filter.ids || filter.visitor !== undefined) return null
+  return isOnlyOpen(filter) ? indexes.open : index
+}
+
+const readOver =
+  (
+    base: Context,
+    { conversation, summaryOf }: Rows,
+    ask: ConversationsAsk & { wanted: SQL | undefined },
+  ) =>
+  ({ index, by, which }: Stretch): Read =>
+  async (after, limit) => {
+    const t = base.tables.conversations
+    const { descending, wanted } = ask
+    const chosen = indexFor(ask, index)
+    const from = chosen === null ? sql`${t}` : base.through(t, chosen)
+    const found = isWalked({
+      ...{ from, id: t.id, which: and(wanted, which(t)) },
+      ...{ by: t[by], descending, after, limit },
+    })
+    const rows = await base.db.select(conversation).from(t).where(found)
+    const at = (row: ConversationRow) => (by === 'id' ? 0 : (row[by] ?? 0))
+    return merged([rows.map(summaryOf)], at, { descending, limit })
+  }
 
 /** A message: what was said to whoever is in it, in words or by a card; no change of one. */
 const isMessage = ({ entries: { body, changes } }: TranscriptTables): SQL =>
@@ -108,14 +150,25 @@ const talksOver =
     )
   }
 
-const ratingsOver =
-  ({ db, tables }: Context): Conversations['ratings'] =>
-  async (ask) => {
-    const { agent, agentName, stars } = tables.conversations
-    const rows = await db
-      .select({ agent, agentName: sql<string>`max(${agentName})`, stars, count: count() })
-      .from(tables.conversations)
-      .where(and(isNotNull(stars), wantedOf(tables, ask)))
-      .groupBy(agent, stars)
-    return rows.map((row) => ({ ...row, stars: row.stars ?? 0 }))
+const ratingsOver = (base: Context): Conversations['ratings'] => {
+  const { db, tables, through } = base
+  const { agent, agentName, stars } = tables.conversations
+  const reading = readingOver(base)
+  return async (ask) => {
+    const which = and(isNotNull(stars), wantedOf(tables, ask), await reading(ask.filter.language))
+    const rated = sql`(select ${agent} as agent, ${stars} as stars, count(*) as ratings
+      from ${through(tables.conversations, indexes.stars)} where ${which}
+      group by ${agent}, ${stars}) as rated`
+    // The name stands in the rows alone: one of each agent is looked at.
+    const name = sql`coalesce((select ${agentName} from ${tables.conversations}
+      where ${agent} = rated.agent limit 1), '')`
+    return db
+      .select({
+        agent: sql<string | null>`rated.agent`.mapWith(agent),
+        agentName: name.mapWith(String),
+        stars: sql`rated.stars`.mapWith(Number),
+        count: sql`rated.ratings`.mapWith(Number),
+      })
+      .from(rated)
   }
+}

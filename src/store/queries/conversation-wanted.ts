@@ -1,23 +1,23 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
-import { isOver, joinedKeys } from '../../../actors/summary'
-import type { ConversationsAsk } from '../ports/conversations'
+import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { isOver } from '../../../actors/summary'
+import type { ConversationFilter, ConversationsAsk } from '../ports/conversations'
 import type { SummaryTables } from '../tables/summaries'
+import { isFoundBy } from './found-by'
 
 type Wanted = Pick<ConversationsAsk, 'filter' | 'sight'>
 
-/** Which of all conversations are meant, for who sees so much. */
+/** Which of all conversations are meant, for who sees so much; of a language `readingOver` says it. */
 export const wantedOf = (
-  { conversations: t, visitors }: SummaryTables,
+  { conversations: t }: SummaryTables,
   { filter, sight }: Wanted,
-): SQL | undefined =>
-  and(
-    seenBy(t, sight),
-    placed(t, filter),
-    timed(t, filter),
-    filter.language === undefined
-      ? undefined
-      : sql`${t.visitor} in (select ${visitors.id} from ${visitors} where ${visitors.language} = ${filter.language})`,
-  )
+): SQL | undefined => and(seenBy(t, sight), placed(t, filter), timed(t, filter))
+
+/** Whether none that has ended is meant. */
+export const isOnlyOpen = ({
+  open,
+  states,
+}: Pick<ConversationFilter, 'open' | 'states'>): boolean =>
+  open === true || (states !== undefined && !states.some((state) => isOver({ state })))
 
 const seenBy = (t: SummaryTables['conversations'], sight: ConversationsAsk['sight']) => {
   if (sight.all) return undefined
@@ -36,8 +36,8 @@ const placed = (t: SummaryTables['conversations'], filter: Wanted['filter']) => 
     open === undefined ? undefined : eq(t.open, open),
     states && inArray(t.state, [...states]),
     // Few are open at a time, and an index has them.
-    states && !states.some((state) => isOver({ state })) ? eq(t.open, true) : undefined,
-    ...(keys ?? []).map((key) => sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`),
+    isOnlyOpen(filter) ? eq(t.open, true) : undefined,
+    ...isFoundBy(t, keys ?? []),
     priority && eq(t.priority, priority),
     stars === undefined ? undefined : stars === 0 ? isNull(t.stars) : eq(t.stars, stars),
     rated ? isNotNull(t.stars) : undefined,

@@ -1,29 +1,34 @@
 import { and, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
-import { keyset } from '../keyset'
+import { merged } from '../keyset-parts'
 import type { Files, FilesAsk } from '../ports/files'
 import type { QueryContext } from '../query-context'
 import type { TranscriptTables } from '../tables/entries'
-import type { FileTables } from '../tables/files'
+import { type FileTables, fileIndexes } from '../tables/files'
+import { isWalked } from '../walk'
 
 /** Pages of files that were said. */
 export const filePagesOver = ({
   db,
   tables: { files, entries },
+  through,
 }: QueryContext<FileTables & TranscriptTables>): Pick<Files, 'page' | 'total'> => {
   const { id, name, type, bytes, at, conversation, clientId, said } = files
   const isTheirs = and(eq(entries.conversation, conversation), eq(entries.clientId, clientId))
   return {
     page: async (ask, limit) => {
       const { order, descending, after } = ask
-      const { where, order: sorted } = keyset({ by: files[order], id, descending, after })
+      const found = isWalked({
+        ...{ from: through(files, fileIndexes[order]), id, by: files[order] },
+        which: and(eq(said, true), ne(name, ''), wanted(files, ask)),
+        ...{ descending, after, limit },
+      })
       const rows = await db
         .select({ id, name, type, bytes, at, conversation, who: entries.name })
         .from(files)
         .leftJoin(entries, isTheirs)
-        .where(and(eq(said, true), ne(name, ''), wanted(files, ask), where))
-        .orderBy(...sorted)
-        .limit(limit)
-      return rows.map((row) => ({ ...row, who: row.who ?? '' }))
+        .where(found)
+      const sent = rows.map((row) => ({ ...row, who: row.who ?? '' }))
+      return merged([sent], (row) => row[order], { descending, limit })
     },
     total: async () => {
       const [row] = await db

@@ -1,10 +1,13 @@
 import { and, desc, eq, gte, inArray, isNull, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
-import { joinedKeys } from '../../../actors/summary'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
 import type { MentionedReader } from '../ports/mentions'
 import type { QueryContext } from '../query-context'
+import { indexes } from '../tables/conversations'
 import type { MentionTables } from '../tables/mentions'
 import type { SummaryTables } from '../tables/summaries'
+import { isWalked } from '../walk'
+import { isOnlyOpen } from './conversation-wanted'
+import { isFoundBy } from './found-by'
 import { compareText } from './order'
 import type { Rows } from './rows'
 
@@ -12,14 +15,33 @@ const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
 
 /** Conversations that a filter lets through, page by page. */
 export const matchingOver = (
-  { db, tables }: QueryContext<SummaryTables & MentionTables>,
+  base: QueryContext<SummaryTables & MentionTables>,
   { listed, show }: Rows,
 ): Pick<Conversations, 'matching' | 'matchingIds'> => {
+  const { db, tables, through } = base
   const { conversations } = tables
   const { id, openedAt, closedAt } = conversations
-  const orderOf = ({ open, mentioned }: ConversationFilter): SQL => {
-    if (mentioned) return sql`(${calls(tables, mentioned, id)})`
-    return open === false ? sql`${closedAt}` : sql`${openedAt}`
+  const fromFor = (filter: ConversationFilter): SQL => {
+    const index = indexFor(filter)
+    return index === null ? sql`${conversations}` : through(conversations, index)
+  }
+  /** Where somebody is called by name: those are few, and each is looked at. */
+  const calledIn = (filter: ConversationFilter, reader: MentionedReader, before: ClosedKey) => {
+    const by = sql`(${calls(tables, reader, id)})`
+    const behind = and(lte(by, before.at), or(lt(by, before.at), lt(id, before.id)))
+    return listed()
+      .where(and(wanted(tables, filter), behind))
+      .orderBy(desc(by), desc(id))
+  }
+  const pageOf = (filter: ConversationFilter, before: ClosedKey, limit: number) => {
+    if (filter.mentioned) return calledIn(filter, filter.mentioned, before).limit(limit)
+    const found = isWalked({
+      ...{ from: fromFor(filter), id, which: wanted(tables, filter) },
+      by: filter.open === false ? closedAt : openedAt,
+      after: before === NEWEST ? null : { by: before.at, id: before.id },
+      ...{ descending: true, limit },
+    })
+    return listed().where(found)
   }
   const callsIn = async (
     mentioned: MentionedReader | undefined,
@@ -37,17 +59,8 @@ export const matchingOver = (
 
   return {
     matching: async (filter, before = NEWEST, limit) => {
-      const by = orderOf(filter)
-      // The first bound is all that MySQL looks for in the index.
-      const behind = and(lte(by, before.at), or(lt(by, before.at), lt(id, before.id)))
-      const pages = await Promise.all(
-        partsOf(filter).map((part) =>
-          listed()
-            .where(and(wanted(tables, part), behind))
-            .orderBy(desc(by), desc(id))
-            .limit(limit),
-        ),
-      )
+      const parts = partsOf(filter)
+      const pages = await Promise.all(parts.map((part) => pageOf(part, before, limit)))
       const found = pages.flat()
       const ids = found.map((row) => row.id)
       const called = await callsIn(filter.mentioned, ids)
@@ -61,18 +74,34 @@ export const matchingOver = (
       })
     },
     matchingIds: async (filter, limit) => {
+      const found = sql<string>`${id}`.mapWith(id)
       const parts = partsOf(filter).map((part) =>
-        db.select({ id }).from(conversations).where(wanted(tables, part)).limit(limit),
+        db.select({ id: found }).from(fromFor(part)).where(wanted(tables, part)).limit(limit),
       )
-      const found = (await Promise.all(parts)).flat()
-      return found.slice(0, limit).map(({ id }) => id)
+      const all = (await Promise.all(parts)).flat()
+      return all.slice(0, limit).map(({ id }) => id)
     },
   }
 }
+/** Whether departments are all that is asked: each has its own stretch of an index, in order. */
+const isByDepartment = ({ departments, open, ...more }: ConversationFilter): boolean =>
+  departments !== undefined && Object.values(more).every((one) => one === undefined)
 
-/** Each department has its own stretch of an index, in which its conversations stand in order. */
 const partsOf = (filter: ConversationFilter): ConversationFilter[] =>
-  filter.departments?.map((department) => ({ ...filter, departments: [department] })) ?? [filter]
+  filter.departments && (isByDepartment(filter) || isOnlyOpen(filter))
+    ? filter.departments.map((department) => ({ ...filter, departments: [department] }))
+    : [filter]
+
+/** Few are open at a time, and few are one visitor's: of these each is looked at. */
+const indexFor = (filter: ConversationFilter): string | null => {
+  const { visitor, departments, agent, open, mentioned } = filter
+  if (mentioned || visitor !== undefined) return null
+  const isOpen = isOnlyOpen(filter)
+  if (isOpen && agent !== undefined) return indexes.agent
+  if (isOpen) return departments ? indexes.departmentClosed : indexes.open
+  if (open === false) return isByDepartment(filter) ? indexes.departmentClosed : indexes.closed
+  return isByDepartment(filter) ? indexes.departmentOpened : indexes.opened
+}
 
 /** When somebody was called by name last in a conversation. */
 const calls = (
@@ -121,10 +150,11 @@ const wanted = (
     visitor === undefined ? undefined : eq(t.visitor, visitor),
     departments && inArray(t.department, [...departments]),
     agent === undefined ? undefined : eq(t.agent, agent),
-    open === undefined ? undefined : eq(t.open, open),
+    open === false ? eq(t.open, false) : undefined,
     states && inArray(t.state, [...states]),
+    isOnlyOpen({ open, states }) ? eq(t.open, true) : undefined,
     snoozed === undefined ? undefined : eq(t.snoozed, snoozed),
-    ...(keys ?? []).map((key) => sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`),
+    ...isFoundBy(t, keys ?? []),
     priority && eq(t.priority, priority),
     stars === undefined ? undefined : stars === 0 ? isNull(t.stars) : eq(t.stars, stars),
     since === undefined ? undefined : gte(t.openedAt, since),

@@ -23,6 +23,7 @@ export const rowsOver = (base: QueryContext<ActorTables & SummaryTables & Transc
     priority: _p,
     snoozed: _s,
     searchKeys: _k,
+    keyBits: _b,
     ...conversation
   } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`

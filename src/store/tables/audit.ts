@@ -8,6 +8,13 @@ const OBJECT_BYTES = 128
 const ADDRESS_BYTES = 64
 const BROWSER_CHARS = 80
 
+export const auditIndexes = {
+  all: 'audit_at',
+  act: 'audit_act',
+  actor: 'audit_actor',
+  object: 'audit_object',
+} as const
+
 /** Who did what, and when: rows are added, then sealed once, and never changed otherwise. */
 export const auditTables = (c: Columns) => ({
   audit: c.table(
@@ -29,10 +36,11 @@ export const auditTables = (c: Columns) => ({
     },
     (t) => [
       c.unique('audit_seq').on(t.seq),
-      c.index('audit_at').on(t.at, t.id),
-      c.index('audit_act').on(t.act, t.at, t.id),
-      c.index('audit_actor').on(t.actor, t.at, t.id),
-      c.index('audit_object').on(t.object, t.at, t.id),
+      c.index(auditIndexes.all).on(t.at, t.id, t.act, t.actor, t.object),
+      // What is narrowed by one thing alone is read in the order of that.
+      c.index(auditIndexes.act).on(t.act, t.at, t.id),
+      c.index(auditIndexes.actor).on(t.actor, t.at, t.id),
+      c.index(auditIndexes.object).on(t.object, t.at, t.id),
     ],
   ),
   /** Where the chain ends. One row, by which of several who seal at once only one does. */

@@ -2,6 +2,18 @@ import type { Priority } from '../../../actors/conversation/aspects/priorities'
 import { limits } from '../../../actors/limits'
 import { type ConversationState, completeShown } from '../../../actors/summary'
 import { type Columns, WORD_BYTES } from '../columns'
+import { ALL_KEY_BITS } from '../key-bits'
+
+/** The indexes that lists are read in, and in no other: a list takes as long as it takes there. */
+export const indexes = {
+  open: 'conversations_open',
+  agent: 'conversations_agent',
+  departmentClosed: 'conversations_closed',
+  departmentOpened: 'conversations_opened',
+  opened: 'conversations_all_opened',
+  closed: 'conversations_all_closed',
+  stars: 'conversations_stars',
+} as const
 
 /** Conversations, as lists and pages show them. */
 export const conversationsTable = (c: Columns) =>
@@ -27,20 +39,28 @@ export const conversationsTable = (c: Columns) =>
       snoozed: c.flag('snoozed').notNull().default(false),
       /** By which words it is found, each between two ends of a line; null for none. */
       searchKeys: c.long('search_keys'),
+      /** The bits of these words, as `keyBitsOf` makes them, which fit into an index. */
+      keyBits: c.int('key_bits').notNull().default(ALL_KEY_BITS),
       /** What is shown of it; what is searched by stands in columns of its own, too. */
       shown: c.jsonAs('shown', completeShown).notNull(),
     },
-    (t) => [
-      c.index('conversations_open').on(t.open, t.id),
-      c.index('conversations_agent').on(t.agent, t.open),
-      c.index('conversations_offered').on(t.offeredTo),
-      c.index('conversations_closed').on(t.department, t.open, t.closedAt, t.id),
-      c.index('conversations_visitor').on(t.visitor, t.open, t.closedAt, t.id),
-      c.index('conversations_state').on(t.department, t.state, t.snoozed),
-      c.index('conversations_opened').on(t.department, t.openedAt, t.id),
-      // The orders of the office's lists, whatever the department.
-      c.index('conversations_all_opened').on(t.openedAt, t.id),
-      c.index('conversations_all_closed').on(t.closedAt, t.id),
-      c.index('conversations_stars').on(t.stars, t.closedAt, t.id),
-    ],
+    (t) => {
+      // Each order of all of them has what they are narrowed by beside it: what is rare is found there,
+      // without a look at the rows in between.
+      const beside = [
+        ...[t.visitor, t.department, t.agent, t.state, t.open, t.snoozed, t.priority, t.keyBits],
+      ] as const
+      return [
+        c.index(indexes.open).on(t.open, t.id),
+        c.index(indexes.agent).on(t.agent, t.open),
+        c.index('conversations_offered').on(t.offeredTo),
+        c.index(indexes.departmentClosed).on(t.department, t.open, t.closedAt, t.id),
+        c.index('conversations_visitor').on(t.visitor, t.open, t.closedAt, t.id),
+        c.index('conversations_state').on(t.department, t.state, t.snoozed),
+        c.index(indexes.departmentOpened).on(t.department, t.openedAt, t.id),
+        c.index(indexes.opened).on(t.openedAt, t.id, ...beside, t.closedAt, t.stars),
+        c.index(indexes.closed).on(t.closedAt, t.id, ...beside, t.openedAt, t.stars),
+        c.index(indexes.stars).on(t.stars, t.closedAt, t.id, ...beside, t.openedAt),
+      ]
+    },
   )

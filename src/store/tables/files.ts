@@ -4,6 +4,8 @@ import type { Columns } from '../columns'
 /** The desk's own word for what is in one. */
 const TYPE_BYTES = 120
 
+export const fileIndexes = { at: 'files_said', bytes: 'files_bytes' } as const
+
 /** Which files there are, and the bytes of those that the database holds. */
 export const fileTables = (c: Columns) => ({
   files: c.table(
@@ -22,8 +24,9 @@ export const fileTables = (c: Columns) => ({
       said: c.flag('said').notNull(),
     },
     (t) => [
-      c.index('files_said').on(t.said, t.at, t.id),
-      c.index('files_bytes').on(t.said, t.bytes, t.id),
+      // The orders of the office's list, each with what that can be narrowed by.
+      c.index(fileIndexes.at).on(t.said, t.at, t.id, t.type, t.name),
+      c.index(fileIndexes.bytes).on(t.said, t.bytes, t.id, t.at, t.type, t.name),
       c.index('files_entry').on(t.conversation),
     ],
   ),

@@ -5,12 +5,19 @@ import { folded } from '../../../actors/canned/search'
 import { departmentSettings } from '../../../actors/department/settings'
 import { limits } from '../../../actors/limits'
 import type { RowOf, Summary } from '../../../actors/registry'
-import { type AgentStatus, isOver, searchKeysOf, shownIn } from '../../../actors/summary'
+import {
+  type AgentStatus,
+  isOver,
+  searchKeysOf,
+  searchWordsOf,
+  shownIn,
+} from '../../../actors/summary'
 import { SORT_POINTS, sortNameOf } from '../../../actors/visitor/name'
 import { profileLimits } from '../../../actors/visitor/profile'
 import type { VisitorRow } from '../../../actors/visitor/summary'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
+import { keyBitsOf } from '../key-bits'
 import { conversationsTable } from './conversations'
 
 /** Bytes of what visitors are put in order by, and code points of what finds them. */
@@ -53,6 +60,7 @@ const unlike: { readonly [K in Unlike | Derived]: (row: RowOf<K>) => ColumnsOf<K
   conversation: (row) => ({
     ...row,
     ...{ open: !isOver(row), snoozed: row.snooze !== null, searchKeys: searchKeysOf(row) },
+    keyBits: keyBitsOf(searchWordsOf(row)),
     shown: shownIn(row),
   }),
   visitor: (row) => ({ ...row, ...foundBy(row) }),
@@ -63,6 +71,13 @@ const byKind: { readonly [K in Kind]?: (row: never) => object } = unlike
 /** What the columns of its table hold of an actor's row: its fields, unless its kind says otherwise. */
 export const columnsOf = (summary: Summary): object =>
   byKind[summary.of]?.(summary as never) ?? summary
+
+/** The indexes that lists of visitors are read in. */
+export const visitorIndexes = {
+  name: 'visitors_name',
+  email: 'visitors_email',
+  seen: 'visits_at',
+} as const
 
 const visitorsTable = (c: Columns) =>
   c.table(
@@ -84,8 +99,10 @@ const visitorsTable = (c: Columns) =>
       words: c.short('words', WORDS_POINTS).notNull().default(''),
     },
     (t) => [
-      c.index('visitors_name').on(t.sortName, t.id),
-      c.index('visitors_email').on(t.email, t.id),
+      c.index(visitorIndexes.name).on(t.sortName, t.id),
+      c.index(visitorIndexes.email).on(t.email, t.id),
+      c.index('visitors_pinned').on(t.pinned, t.id),
+      c.index('visitors_language').on(t.language, t.id),
     ],
   )
 

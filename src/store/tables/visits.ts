@@ -46,7 +46,7 @@ export const visitTables = (c: Columns) => ({
       about: c.jsonAs('about', whole).notNull(),
       pages: c.jsonAs('pages', orElse<readonly PageView[]>([])).notNull(),
     },
-    (t) => [c.index('visits_at').on(t.at)],
+    (t) => [c.index('visits_at').on(t.at, t.visitor)],
   ),
 })
 export type VisitTables = ReturnType<typeof visitTables>

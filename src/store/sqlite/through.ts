@@ -1,0 +1,4 @@
+import { sql } from 'drizzle-orm'
+import type { Through } from '../query-context'
+
+export const through: Through = (table, index) => sql`${table} indexed by ${sql.identifier(index)}`
