@@ -7,15 +7,13 @@ import { sentenceFor } from '../../../views/words'
 import { acceptInvitation, invitedBy } from '../../commands/accounts/invitation'
 import { typedPassword } from '../../commands/accounts/password-rules'
 import { read } from '../../commands/input/read'
-import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
-import { signOut } from '../../commands/sessions/sign-out'
-import { answerProblem, page, seeOther } from '../answer'
+import { answerProblem, page } from '../answer'
 import { typed } from '../body'
 import type { Ask, WebContext } from '../context'
-import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { cookieNames, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
-import { type Asked, type Route, route } from '../route'
-import { fromOf } from '../session/from'
+import { type Route, route } from '../route'
+import { enter } from '../session/begin'
 
 const form = z.strictObject({
   token: holding('value', z.string().max(300)),
@@ -49,16 +47,6 @@ const show = route({
   },
 })
 
-/** Who set it is signed in with it, and whoever was signed in here before no more. */
-const enter = async ({ c, web, input }: Asked, email: string): Promise<Response> => {
-  const [before, token] = [c.get('person'), c.get('sessionToken')]
-  if (before && token) await signOut(web.desk, token, before.id)
-  const signedIn = await signIn(web.desk, { email, password: input.password }, fromOf(c))
-  if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
-  keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
-  return seeOther(c, paths.workbench.page)
-}
-
 const accept = route({
   ...{ method: 'POST', path: paths.invitation, permission: 'anyone', secret: true },
   form: withCookie(form),
@@ -68,7 +56,8 @@ const accept = route({
     const sent = read(form, given)
     return isProblem(sent) ? sent : acceptInvitation(web.desk, sent, c.get('address')())
   },
-  made: (asked, { email }) => enter(asked, email),
+  // Who set it is signed in with it.
+  made: (asked, { email }) => enter(asked, { email, password: asked.input.password }),
   refused: async ({ c, web, input }, problem) => {
     if (problem.reason === 'crossSite') return answerProblem(c, problem)
     if (problem.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))

@@ -10,14 +10,13 @@ import {
   resetForm,
   resetPassword,
 } from '../../commands/letters/reset'
-import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
-import { signOut } from '../../commands/sessions/sign-out'
 import { answerProblem, page, seeOther, wantsJson } from '../answer'
 import { typed } from '../body'
 import type { Ask, WebContext } from '../context'
-import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { cookieNames, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
-import { type Asked, type Route, route } from '../route'
+import { type Route, route } from '../route'
+import { enter } from './begin'
 
 const done = `${paths.session.forgot}?sent`
 
@@ -76,17 +75,6 @@ const showReset = route({
   },
 })
 
-/** Who set it is signed in with it, and whoever was signed in here before no more. */
-const enter = async ({ c, web, input }: Asked, email: string): Promise<Response> => {
-  const [before, token] = [c.get('person'), c.get('sessionToken')]
-  if (before && token) await signOut(web.desk, token, before.id)
-  const given = { email, password: input.password }
-  const signedIn = await signIn(web.desk, given, { address: c.get('address')() })
-  if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
-  keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
-  return seeOther(c, paths.workbench.page)
-}
-
 const reset = route({
   ...{ method: 'POST', path: paths.session.reset, permission: 'anyone', secret: true },
   form: withCookie(resetForm),
@@ -94,7 +82,8 @@ const reset = route({
     const given = unlessBlocked(c, input, c.get('cookies').has(cookieNames(web.config).probe))
     return isProblem(given) ? given : resetPassword(web.desk, given, c.get('address')())
   },
-  made: (asked, { email }) => enter(asked, email),
+  // Who set it is signed in with it.
+  made: (asked, { email }) => enter(asked, { email, password: asked.input.password }),
   refused: async ({ c, web, input }, problem) => {
     if (problem.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const { over, shown } = await content(c, web, typed(input, 'token'), problem)
