@@ -8,14 +8,14 @@ import { newPasswordWords } from '../words/new-password'
 import { people } from '../words/people'
 
 /** Where somebody sets a password of their own. */
-export const InvitationPage = ({
+export const GivenLinkPage = ({
   token,
   name,
   email,
   problem,
   ...look
 }: PageContext & PasswordLink) => {
-  const words = people[look.language].invitation
+  const words = people[look.language].givenLink
   return (
     <CardPage
       {...look}
@@ -25,7 +25,7 @@ export const InvitationPage = ({
     >
       <NewPasswordForm
         {...{ language: look.language, token, email, problem }}
-        action={paths.invitation}
+        action={paths.passwordLink}
         words={{
           email: people[look.language].email,
           password: newPasswordWords[look.language].own,
@@ -37,8 +37,8 @@ export const InvitationPage = ({
 }
 
 /** Of a link that opens no more. */
-export const InvitationOverPage = ({ says, ...look }: PageContext & { says: string }) => {
-  const words = people[look.language].invitation
+export const GivenLinkOverPage = ({ says, ...look }: PageContext & { says: string }) => {
+  const words = people[look.language].givenLink
   return (
     <CardPage {...look} title={words.over} lead={says}>
       <LinkButton href={paths.session.signIn}>{words.signIn}</LinkButton>
