@@ -190,8 +190,8 @@ export const paths = {
   /** By the one-time link. */
   installBy: (token: string) => `/install?token=${encodeURIComponent(token)}`,
   /** Where somebody sets a password of their own, by a link that opens once. */
-  invitation: '/invitation',
-  invitationBy: (token: string) => `/invitation${query({ token })}`,
+  passwordLink: '/invitation',
+  passwordLinkBy: (token: string) => `/invitation${query({ token })}`,
   language: '/language',
   theme: '/theme',
   robots: '/robots.txt',

@@ -14,7 +14,7 @@ import { enableAccount } from '../commands/accounts/enable'
 import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
 import { hireAgent } from '../commands/agents/hire'
-import { auditRow, commandLine, exported } from '../commands/audit'
+import { auditRow, commandLine, tellExported } from '../commands/audit'
 import { type CannedRecord, type Imported, importCanned } from '../commands/canned/import'
 import { chooseDefault } from '../commands/departments/choose-default'
 import { defaultDepartment } from '../commands/departments/default'
@@ -165,7 +165,7 @@ const acts = {
   },
   /** A list is about to be taken along: nobody gets what nobody is told of. */
   'list export': async (desk: Desk, { list, asked }: { list: string; asked: string }): Outcome => {
-    await exported(desk, commandLine, list, asked)
+    await tellExported(desk, commandLine, list, asked)
     return list
   },
   'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {

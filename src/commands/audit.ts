@@ -43,8 +43,8 @@ const ROUTE = 100
 
 const nameOf = (file: string) => file.split('/').at(-1) ?? file
 
-/** Writes down who takes a list along, and what of it: `file` is its address, `asked` what stands behind the `?`. */
-export const exported = async (
+/** Tells the audit who takes a list along, and what of it: `file` is its address, `asked` what stands behind the `?`. */
+export const tellExported = async (
   desk: Desk,
   person: Doer,
   file: string,
@@ -56,10 +56,10 @@ export const exported = async (
 }
 
 /**
- * Writes down that somebody may not do what they asked for: of one route once a minute. `route` is its
+ * Tells the audit that somebody may not do what they asked for: of one route once a minute. `route` is its
  * method and its path, with `:id` where it names something; `path` is what they asked for.
  */
-export const refused = async (
+export const tellRefused = async (
   desk: Desk,
   person: Staff,
   route: string,

@@ -2,51 +2,39 @@ import type { DepartmentRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
 import { BoardBody, type BoardProps, boardParts } from '../../views/office/board'
 import type { Language } from '../../views/words/language'
-import type { Source, Woken } from '../live/feed'
-import { type Ending, type Frame, frameOf, type Pipe } from '../live/pipe'
-import { allows } from '../policies/permissions'
+import { type Frame, frameOf, type Pipe } from '../live/pipe'
 import { boardDepartments, boardOf } from '../reads/office-board'
 import type { Watcher } from '../reads/shared-reads'
 import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
-import { type Session, SignedIn } from './signed-in'
+import type { Session } from './signed-in'
+import { StaffSource } from './staff'
 
 /** Who waits and who holds what, for one page of a supervisor: each line and each agent by itself. */
-export class BoardSource implements Source, Watcher {
-  private readonly signedIn: SignedIn
+export class BoardSource extends StaffSource implements Watcher {
   private readonly language: Language
-  private readonly desk: FeedDesk
   private readonly joined = new Set<string>()
-  private readonly leave: (() => void)[] = []
   private departments: readonly DepartmentRow[] | null = null
   private parts: PartFrames<BoardProps> | null = null
   /** Whom the page shows, in order. */
   private shown = ''
-  private feed: Woken | null = null
 
   constructor(session: Session, language: Language, desk: FeedDesk) {
-    this.signedIn = new SignedIn(session)
+    super(session, 'board.read', desk)
     this.language = language
-    this.desk = desk
   }
 
-  open(feed: Woken): void {
-    this.feed = feed
-    this.leave.push(
-      this.desk.departments.onChange(() => {
-        this.departments = null
-        this.moved()
-      }),
-      this.signedIn.onAgentChange(this.desk.bus, () => feed.wake()),
-    )
-  }
-
-  ends(): null | Promise<Ending | null> {
-    return this.signedIn.ends((staff) => {
-      // It may be that they see other departments.
+  protected override listen(): (() => void)[] {
+    const stop = this.desk.departments.onChange(() => {
       this.departments = null
-      return allows(staff, 'board.read') ? null : 'forbidden'
+      this.moved()
     })
+    return [stop]
+  }
+
+  /** It may be that they see other departments. */
+  protected override asked(): void {
+    this.departments = null
   }
 
   async look(pipe: Pipe): Promise<void> {
@@ -56,19 +44,14 @@ export class BoardSource implements Source, Watcher {
     if (frames.length > 0) await pipe.push(frames)
   }
 
-  /** Something is another than before. */
-  moved(): void {
-    this.feed?.wake()
-  }
-
-  close(): void {
-    for (const leave of this.leave) leave()
+  override close(): void {
+    super.close()
     for (const id of this.joined) this.desk.boards.leave(id, this)
     this.joined.clear()
   }
 
   private async getReady(): Promise<readonly DepartmentRow[]> {
-    const departments = await boardDepartments(this.desk, this.signedIn.staff)
+    const departments = await boardDepartments(this.desk, this.staff)
     const wanted = new Set(departments.map(({ id }) => id))
     for (const id of this.joined) if (!wanted.has(id)) this.desk.boards.leave(id, this)
     for (const id of wanted) if (!this.joined.has(id)) this.desk.boards.join(id, this)

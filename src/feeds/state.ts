@@ -4,13 +4,13 @@ import type { Staff } from '../../actors/people'
 import type { MomentProps } from '../../views/office/statechart/moment'
 import { stateParts } from '../../views/office/statechart/page'
 import type { PageContext } from '../../views/page-context'
-import type { Source, Woken } from '../live/feed'
 import type { Ending, Pipe } from '../live/pipe'
-import { allows, type Permission } from '../policies/permissions'
+import type { Permission } from '../policies/permissions'
 import { readMoment, turnsOf, type Who } from '../reads/moments'
 import type { FeedDesk } from './desk'
 import { PartFrames } from './parts'
-import { type Session, SignedIn } from './signed-in'
+import type { Session } from './signed-in'
+import { StaffSource } from './staff'
 
 /** Rung without a turn of the actor. */
 const noTurns: ReadonlySet<Fact['what']> = new Set([
@@ -27,38 +27,29 @@ export type StateSeen = {
 }
 
 /** What is so of one actor, for one page of the office: each of its turns makes a new moment. */
-export class StateSource implements Source {
-  private readonly signedIn: SignedIn
+export class StateSource extends StaffSource {
   private readonly seen: StateSeen
-  private readonly desk: FeedDesk
   private readonly parts: PartFrames<MomentProps>
-  private readonly leave: (() => void)[] = []
   private shown = 0
-  private feed: Woken | null = null
 
   constructor(session: Session, seen: StateSeen, desk: FeedDesk) {
-    this.signedIn = new SignedIn(session)
+    super(session, seen.permission, desk)
     this.seen = seen
-    this.desk = desk
     this.parts = new PartFrames(stateParts, desk.sharedFrames)
   }
 
-  open(feed: Woken): void {
-    this.feed = feed
+  protected override listen(): (() => void)[] {
     const { kind, id } = this.seen.who
-    this.leave.push(
-      this.desk.bus.subscribe(addressOf(kind, id), ({ what }) => {
-        if (!noTurns.has(what)) feed.wake()
-      }),
-      this.signedIn.onAgentChange(this.desk.bus, () => feed.wake()),
-    )
+    const stop = this.desk.bus.subscribe(addressOf(kind, id), ({ what }) => {
+      if (!noTurns.has(what)) this.moved()
+    })
+    return [stop]
   }
 
-  async ends(): Promise<Ending | null> {
-    const { permission, mayLook } = this.seen
-    const ending = await this.signedIn.ends((now) => (allows(now, permission) ? null : 'forbidden'))
+  override async ends(): Promise<Ending | null> {
+    const ending = await super.ends()
     if (ending !== null) return ending
-    return (await mayLook(this.signedIn.staff)) ? null : 'forbidden'
+    return (await this.seen.mayLook(this.staff)) ? null : 'forbidden'
   }
 
   async look(pipe: Pipe): Promise<void> {
@@ -75,10 +66,6 @@ export class StateSource implements Source {
 
   /** What was refused rings nothing, and is a line of the journal too. */
   onHeartbeat(): void {
-    this.feed?.wake()
-  }
-
-  close(): void {
-    for (const leave of this.leave) leave()
+    this.moved()
   }
 }

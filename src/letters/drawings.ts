@@ -18,7 +18,7 @@ import { common } from '../../views/words/common'
 import { type Edition, type Language, languages } from '../../views/words/language'
 import type { Clock } from '../clock'
 import { accountByEmail } from '../commands/accounts/find'
-import { INVITATION_MS, invitationToken } from '../commands/accounts/invitation'
+import { linkToken, PASSWORD_LINK_MS } from '../commands/accounts/password-link'
 import { hasPassword } from '../commands/accounts/password-rules'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import { RESET_MS, resetFor } from '../commands/letters/reset'
@@ -108,9 +108,9 @@ const invitation: Draw = async ({ store, clock, secret, baseUrl }, letter) => {
   const account = await accountByEmail({ store }, letter.address)
   if (!account || account.disabledAt !== null) return nobody('no account')
   if (hasPassword(account.passwordHash)) return seen
-  const token = invitationToken(secret, account, clock.now() + INVITATION_MS)
+  const token = linkToken(secret, account, clock.now() + PASSWORD_LINK_MS)
   const { name, email } = account
-  const link = `${baseUrl}${paths.invitationBy(token)}`
+  const link = `${baseUrl}${paths.passwordLinkBy(token)}`
   const drawn = invitationLetter({ language: languageIn(letter.language), name, email, link })
   return { ...drawn, to: { name, address: email } }
 }

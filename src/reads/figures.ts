@@ -1,42 +1,19 @@
-import { addressOf } from '../../actors/address'
-import { isDeepEqual } from '../../actors/equal'
-import type { Fact } from '../../actors/facts'
 import { COUNTED, type Figures } from '../store/ports/conversations'
-import type { Reads } from './reads'
-import { SharedReads } from './shared-reads'
-
-type Needed = Pick<Reads, 'store' | 'bus' | 'clock' | 'log'>
-
-const DEPARTMENTS = addressOf('department', '')
-const newsKinds: ReadonlySet<Fact['what']> = new Set(['line', 'held', 'closed'])
+import { DepartmentReads, type ReadsDesk } from './department-reads'
 
 /** How many conversations somebody looks at on this node, by department: read once for all who do. */
-export class DepartmentFigures extends SharedReads<Figures> {
-  private readonly needed: Needed
-  private readonly unsubscribe: () => void
-
-  constructor(desk: Needed) {
-    super(desk)
-    this.needed = desk
-    this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
-      if (newsKinds.has(what) && topic.startsWith(DEPARTMENTS))
-        this.ask(topic.slice(DEPARTMENTS.length))
-    })
-  }
-
-  override close(): void {
-    super.close()
-    this.unsubscribe()
+export class DepartmentFigures extends DepartmentReads<Figures> {
+  constructor(desk: ReadsDesk) {
+    super(desk, ['line', 'held', 'closed'])
   }
 
   protected override async read(keys: readonly string[]) {
-    const read = await this.needed.store.conversations.figures(keys)
+    const read = await this.store.conversations.figures(keys)
     const found = new Map(read.map((figures) => [figures.department, figures]))
     return new Map(
       keys.map((department) => {
         const now = found.get(department) ?? { department, team: 0, closed: 0, all: 0 }
-        const before = this.before(department)
-        return [department, before && isDeepEqual(before, now) ? before : now] as const
+        return [department, this.asBefore(department, now)] as const
       }),
     )
   }

@@ -1,3 +1,4 @@
+import { isDeepEqual } from '../../actors/equal'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
 import { type Disposable, RefCounted } from './ref-counted'
@@ -110,13 +111,19 @@ export abstract class SharedReads<Value, User extends Watcher = Watcher> extends
     this.timer?.()
   }
 
-  /** Reads these, together. One that is equal to `before(key)` had better be the same. */
+  /** Reads these, together. One that is equal to the one before had better be the same: `asBefore`. */
   protected abstract read(keys: readonly string[]): Promise<ReadonlyMap<string, Value>>
 
   /** What was read last. */
   protected before(key: string): Value | undefined {
     const known = this.get(key)?.known
     return known && 'value' in known ? known.value : undefined
+  }
+
+  /** What was read last where it is equal to what is read now, which is then no news. */
+  protected asBefore(key: string, now: Value): Value {
+    const before = this.before(key)
+    return before !== undefined && isDeepEqual(before, now) ? before : now
   }
 
   /** Nobody looks at it any more. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { refused } from '../commands/audit'
+import { tellRefused } from '../commands/audit'
 import { answerMissing } from './answer'
 import { answerFault } from './answer-fault'
 import { isLeftUnread } from './body/bytes'
@@ -29,7 +29,7 @@ const finishedWhen = (c: Ask, answer: Response | Promise<Response>, told: Told) 
 const finishedOrTold = (c: Ask, response: Response, { web, route }: Told) => {
   const person = response.status === 403 ? c.get('person') : null
   if (person?.kind !== 'staff' || c.get('isElsewhere')) return finished(c, response)
-  return refused(web.desk, person, `${route.method} ${route.path}`, c.req.path)
+  return tellRefused(web.desk, person, `${route.method} ${route.path}`, c.req.path)
     .catch((problem) => web.desk.log.warn('a refusal could not be written down', { problem }))
     .then(() => finished(c, response))
 }

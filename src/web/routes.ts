@@ -45,7 +45,6 @@ import { showRobots } from './home/robots'
 import { showHome } from './home/show'
 import { installDesk } from './install/install'
 import { showInstall } from './install/show'
-import { invitationLinkRoutes } from './invitation/routes'
 import { stopRoutes } from './letters/stop'
 import { serveAvatar } from './me/avatar'
 import { installRoutes } from './me/install'
@@ -78,6 +77,7 @@ import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
+import { givenLinkRoutes } from './session/given-link'
 import { resetRoutes } from './session/reset'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
@@ -100,7 +100,7 @@ export const routes: readonly Route[] = [
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...resetRoutes,
-  ...invitationLinkRoutes,
+  ...givenLinkRoutes,
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],

@@ -22,7 +22,7 @@ test.concurrent(
     await office.locator('input[name=departments][type=checkbox]').first().check()
     await office.getByRole('button', { name: 'Make the account' }).click()
     const link = await office.locator('#link').inputValue()
-    expect(link).toContain(`${desk.url}${paths.invitation}?token=`)
+    expect(link).toContain(`${desk.url}${paths.passwordLink}?token=`)
 
     const nina = cast.keep(await openAt(link))
     await nina.getByLabel('Password', { exact: true }).fill('a bell rings twice at night')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
-import { acceptInvitation, makeInvitationLink } from '../../src/commands/accounts/invitation'
 import { inviteColleague } from '../../src/commands/accounts/invite'
+import { makePasswordLink, setByLink } from '../../src/commands/accounts/password-link'
 import { mailInvitation } from '../../src/commands/letters/invitation'
 import { paths } from '../../views/paths'
 import { hire, PASSWORD } from '../support/desk'
@@ -110,14 +110,14 @@ test('who is invited is mailed a link, unless they have set a password by then',
   const invite = async (name: string) => {
     const email = `${name.toLowerCase()}@desk.test`
     const id = await inviteColleague(desk, { name, email, departments: department?.id ?? '' })
-    const link = await makeInvitationLink(desk, { id: String(id) })
+    const link = await makePasswordLink(desk, { id: String(id) })
     if (isProblem(link)) throw new Error(link.reason)
     await mailInvitation(desk, link.account, 'en')
     return link
   }
   await invite('Ivo')
   const quick = await invite('Quick')
-  await acceptInvitation(desk, { token: quick.token, password: NEW }, '203.0.113.9')
+  await setByLink(desk, { token: quick.token, password: NEW }, '203.0.113.9')
   await mail.round()
   expect(mail.mailsTo('quick@desk.test')).toHaveLength(0)
   const link = addressIn(mail.mailsTo('ivo@desk.test')[0], '/invitation')

@@ -28,7 +28,7 @@ export const peopleOf = (office: () => Office) => {
       return { id, email: form.email, token: new URL(link).searchParams.get('token') ?? '' }
     },
     accept: (token: string, password = PASSWORD) =>
-      office().ask('POST', paths.invitation, {
+      office().ask('POST', paths.passwordLink, {
         ...{ form: { token, password, cookie: 'given' }, headers: probe },
       }),
   }

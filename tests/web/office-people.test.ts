@@ -69,7 +69,7 @@ describe('somebody who is invited', () => {
       headers: probe,
     })
     expect(status).toBeGreaterThanOrEqual(400)
-    const page = await office.ask('GET', paths.invitationBy(token))
+    const page = await office.ask('GET', paths.passwordLinkBy(token))
     expect([page.status, page.text]).toEqual([200, expect.stringContaining(email)])
     const weak = await accept(token, 'short')
     expect([weak.status, weak.text]).toEqual([422, expect.stringContaining('at least')])
@@ -86,7 +86,7 @@ describe('somebody who is invited', () => {
     const { token } = await invite()
     const all = await Promise.all([1, 2, 3].map(() => accept(token)))
     expect(all.map(({ status }) => status).toSorted()).toEqual([303, 409, 409])
-    const over = await office.ask('GET', paths.invitationBy(token))
+    const over = await office.ask('GET', paths.passwordLinkBy(token))
     expect([over.status, over.text]).toEqual([409, expect.stringContaining('used already')])
   })
 

@@ -4,9 +4,9 @@ import type { OfficeContext } from '../office/context'
 import { OfficeFrame } from '../office/frame'
 import { Panel } from '../office/panel'
 import { FormRefused } from '../office/refused'
+import { OfficeRow } from '../office/row'
 import { Button } from '../parts/button'
 import { Empty } from '../parts/empty'
-import { Icon } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { canned } from '../words/canned'
 import type { Language } from '../words/language'
@@ -91,27 +91,24 @@ const Row = ({ language, place, reply, departments }: RowProps) => {
   const unknown = unknownIn([body, ...Object.values(reply.bodies)].join('\n'))
   const of = departments.filter((one) => reply.departments.includes(one.id))
   return (
-    <li>
-      <a class="office-row" href={place.page(id)}>
-        <span class="office-row-text">
-          <span class="office-row-name">
-            <bdi>/{code}</bdi>
-            <Chip>
-              {scope === 'department'
-                ? of.map(({ name }) => name).join(punctuation[language].list)
-                : words.scopes[scope]}
-            </Chip>
-            {unknown.length > 0 && <Chip tone="warn">{`{{${unknown[0]}}}`}</Chip>}
-          </span>{' '}
-          <small>
-            {[folder, title].filter(Boolean).join(punctuation[language].between)}
-            {punctuation[language].between}
-            {words.uses(reply.uses)}
-          </small>
-        </span>{' '}
-        <Icon name="chevronRight" />
-      </a>
-    </li>
+    <OfficeRow
+      href={place.page(id)}
+      name={
+        <>
+          <bdi>/{code}</bdi>
+          <Chip>
+            {scope === 'department'
+              ? of.map(({ name }) => name).join(punctuation[language].list)
+              : words.scopes[scope]}
+          </Chip>
+          {unknown.length > 0 && <Chip tone="warn">{`{{${unknown[0]}}}`}</Chip>}
+        </>
+      }
+    >
+      {[folder, title].filter(Boolean).join(punctuation[language].between)}
+      {punctuation[language].between}
+      {words.uses(reply.uses)}
+    </OfficeRow>
   )
 }
 

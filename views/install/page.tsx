@@ -1,11 +1,9 @@
-import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
-import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
+import { CardPage } from '../parts/card-page'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { NewPasswordField } from '../parts/fields/new-password-field'
-import { Switches } from '../parts/switches'
 import { paths } from '../paths'
 import { newPasswordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
@@ -23,22 +21,14 @@ export type InstallPageProps = PageContext & {
 export const InstallPage = (props: InstallPageProps) => {
   const words = wordsIn(props.language).pages.install
   return (
-    <Layout
+    <CardPage
       {...props}
       title={words.title}
-      kind="plain"
+      lead={words.lead}
       scripts={[...plainScripts, ...newPasswordScripts]}
     >
-      <main class="card">
-        <Brand />
-        <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
-        <InstallForm {...props} />
-      </main>
-      <footer class="page-foot">
-        <Switches {...props} />
-      </footer>
-    </Layout>
+      <InstallForm {...props} />
+    </CardPage>
   )
 }
 

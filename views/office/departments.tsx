@@ -2,7 +2,7 @@ import network from 'lucide-static/icons/network.svg' with { type: 'text' }
 import type { DepartmentSettings } from '../../actors/department/settings'
 import { Act, Button, LinkButton } from '../parts/button'
 import { TextField } from '../parts/fields/field'
-import { drawn, Icon } from '../parts/icon'
+import { drawn } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { paths } from '../paths'
 import { sentenceFor } from '../words'
@@ -12,6 +12,7 @@ import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
+import { OfficeRow } from './row'
 
 /** Where they are, and one of them, and what is done to it. */
 export const departmentPaths = {
@@ -81,23 +82,20 @@ const Row = ({ line, language }: { line: DepartmentLine; language: Language }) =
   const words = departments[language]
   const { acceptance, strategy } = words.settings
   return (
-    <li>
-      <a class="office-row" href={departmentPaths.page(line.id)}>
-        <span class="office-row-text">
-          <span class="office-row-name">
-            <bdi>{line.name}</bdi>
-            <DefaultMark line={line} language={language} />
-          </span>{' '}
-          <small>
-            {acceptance.choices[line.settings.acceptance]}
-            {punctuation[language].between}
-            {strategy.choices[line.settings.strategy]}
-          </small>
-        </span>{' '}
-        <Duty line={line} language={language} />
-        <Icon name="chevronRight" />
-      </a>
-    </li>
+    <OfficeRow
+      href={departmentPaths.page(line.id)}
+      name={
+        <>
+          <bdi>{line.name}</bdi>
+          <DefaultMark line={line} language={language} />
+        </>
+      }
+      end={<Duty line={line} language={language} />}
+    >
+      {acceptance.choices[line.settings.acceptance]}
+      {punctuation[language].between}
+      {strategy.choices[line.settings.strategy]}
+    </OfficeRow>
   )
 }
 

@@ -1,10 +1,11 @@
 import clipboardList from 'lucide-static/icons/clipboard-list.svg' with { type: 'text' }
-import { drawn, Icon } from '../parts/icon'
+import { drawn } from '../parts/icon'
 import { paths } from '../paths'
 import { forms } from '../words/forms'
 import { punctuation } from '../words/punctuation'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
+import { OfficeRow } from './row'
 
 /** Where they are, and one of them, and what is done to it. */
 export const formPaths = {
@@ -36,20 +37,10 @@ export const FormsPage = ({
       <p class="panel-hint">{words.lead}</p>
       <ul class="office-rows panel">
         {lines.map(({ of, name, fields, hasConsent }) => (
-          <li>
-            <a class="office-row" href={formPaths.page(of)}>
-              <span class="office-row-text">
-                <span class="office-row-name">
-                  <bdi>{name ?? words.whole}</bdi>
-                </span>{' '}
-                <small>
-                  {fields === 0 ? words.noQuestions : words.count(fields)}
-                  {hasConsent && `${punctuation[context.language].between}${words.consentToo}`}
-                </small>
-              </span>{' '}
-              <Icon name="chevronRight" />
-            </a>
-          </li>
+          <OfficeRow href={formPaths.page(of)} name={<bdi>{name ?? words.whole}</bdi>}>
+            {fields === 0 ? words.noQuestions : words.count(fields)}
+            {hasConsent && `${punctuation[context.language].between}${words.consentToo}`}
+          </OfficeRow>
         ))}
       </ul>
     </OfficeFrame>

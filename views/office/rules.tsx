@@ -2,7 +2,7 @@ import workflow from 'lucide-static/icons/workflow.svg' with { type: 'text' }
 import type { Macro } from '../../actors/canned/macro'
 import { Button } from '../parts/button'
 import { Empty } from '../parts/empty'
-import { drawn, Icon } from '../parts/icon'
+import { drawn } from '../parts/icon'
 import { paths } from '../paths'
 import { macroScripts } from '../scripts'
 import { wordsIn } from '../words'
@@ -14,6 +14,7 @@ import { actSays, MacroFields, type MacroFieldsProps } from './macro-fields'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
+import { OfficeRow } from './row'
 
 /** Where what the desk does by itself, or by one press, is kept. */
 export const rulePaths = {
@@ -52,21 +53,9 @@ export const RulesPage = ({ lists, ...context }: OfficeContext & { lists: RuleLi
       ) : (
         <ul class="office-rows panel">
           {macros.map((macro) => (
-            <li>
-              <a class="office-row" href={rulePaths.macro(macro.id)}>
-                <span class="office-row-text">
-                  <span class="office-row-name">
-                    <bdi>{macro.name}</bdi>
-                  </span>{' '}
-                  <small>
-                    {macro.acts
-                      .map((act) => actSays(act, language))
-                      .join(punctuation[language].between)}
-                  </small>
-                </span>{' '}
-                <Icon name="chevronRight" />
-              </a>
-            </li>
+            <OfficeRow href={rulePaths.macro(macro.id)} name={<bdi>{macro.name}</bdi>}>
+              {macro.acts.map((act) => actSays(act, language)).join(punctuation[language].between)}
+            </OfficeRow>
           ))}
         </ul>
       )}

@@ -1,36 +1,12 @@
-import type { Child } from 'hono/jsx'
-import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
-import { Brand } from '../parts/brand'
 import { Button, LinkButton } from '../parts/button'
+import { CardPage } from '../parts/card-page'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { NewPasswordForm, type PasswordLink } from '../parts/new-password-form'
-import { Switches } from '../parts/switches'
 import { paths } from '../paths'
 import { newPasswordScripts, plainScripts } from '../scripts'
 import { newPasswordWords } from '../words/new-password'
 import { resetWords } from '../words/reset'
-
-type Card = PageContext & {
-  title: string
-  lead: string
-  scripts?: readonly string[]
-  children?: Child
-}
-
-const Card = ({ title, lead, scripts = [], children, ...look }: Card) => (
-  <Layout {...look} title={title} kind="plain" scripts={[...plainScripts, ...scripts]}>
-    <main class="card">
-      <Brand name={look.brand} />
-      <h1>{title}</h1>
-      <p class="lead">{lead}</p>
-      {children}
-    </main>
-    <footer class="page-foot">
-      <Switches {...look} />
-    </footer>
-  </Layout>
-)
 
 type Forgot = PageContext & {
   /** Whether mail goes out from here. */
@@ -44,7 +20,7 @@ type Forgot = PageContext & {
 export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
   const words = resetWords[look.language].forgot
   return (
-    <Card {...look} title={words.title} lead={mails ? words.lead : words.noMail}>
+    <CardPage {...look} title={words.title} lead={mails ? words.lead : words.noMail}>
       <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
       {(mails || problem) && (
         <form method="post" action={paths.session.forgot} class="stack">
@@ -71,7 +47,7 @@ export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
       <p class="card-foot">
         <a href={paths.session.signIn}>{words.back}</a>
       </p>
-    </Card>
+    </CardPage>
   )
 }
 
@@ -79,9 +55,9 @@ export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
 export const ForgotDonePage = (look: PageContext) => {
   const words = resetWords[look.language].forgot
   return (
-    <Card {...look} title={words.done} lead={words.doneLead}>
+    <CardPage {...look} title={words.done} lead={words.doneLead}>
       <LinkButton href={paths.session.signIn}>{words.back}</LinkButton>
-    </Card>
+    </CardPage>
   )
 }
 
@@ -89,7 +65,12 @@ export const ForgotDonePage = (look: PageContext) => {
 export const ResetPage = ({ token, name, email, problem, ...look }: PageContext & PasswordLink) => {
   const words = resetWords[look.language].reset
   return (
-    <Card {...look} title={words.title} lead={words.lead(name, email)} scripts={newPasswordScripts}>
+    <CardPage
+      {...look}
+      title={words.title}
+      lead={words.lead(name, email)}
+      scripts={[...plainScripts, ...newPasswordScripts]}
+    >
       <NewPasswordForm
         {...{ language: look.language, token, email, problem }}
         action={paths.session.reset}
@@ -99,7 +80,7 @@ export const ResetPage = ({ token, name, email, problem, ...look }: PageContext 
           submit: words.submit,
         }}
       />
-    </Card>
+    </CardPage>
   )
 }
 
@@ -107,11 +88,11 @@ export const ResetPage = ({ token, name, email, problem, ...look }: PageContext 
 export const ResetOverPage = ({ says, ...look }: PageContext & { says: string }) => {
   const words = resetWords[look.language].reset
   return (
-    <Card {...look} title={words.over} lead={says}>
+    <CardPage {...look} title={words.over} lead={says}>
       <div class="actions">
         <LinkButton href={paths.session.forgot}>{words.again}</LinkButton>
         <LinkButton href={paths.session.signIn}>{resetWords[look.language].forgot.back}</LinkButton>
       </div>
-    </Card>
+    </CardPage>
   )
 }

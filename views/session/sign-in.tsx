@@ -1,11 +1,9 @@
-import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
-import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
+import { CardPage } from '../parts/card-page'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { PasswordField } from '../parts/fields/password-field'
-import { Switches } from '../parts/switches'
 import { paths } from '../paths'
 import { passwordScripts, signedOutScripts } from '../scripts'
 import { wordsIn } from '../words'
@@ -31,51 +29,43 @@ export type SignInNotice = 'shutOut' | 'ended' | 'notSetUp'
 export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
-    <Layout
+    <CardPage
       {...look}
       title={words.title}
-      kind="plain"
+      lead={words.lead}
       scripts={[...signedOutScripts, ...passwordScripts]}
     >
-      <main class="card">
-        <Brand name={look.brand} />
-        <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
-        <form method="post" action={paths.session.signIn} class="stack">
-          <CookieField />
-          {next && <input type="hidden" name="next" value={next} />}
-          <FormProblem says={problem ?? (notice && words[notice])} />
-          <TextField
-            name="email"
-            type="email"
-            label={words.email}
-            autocomplete="username"
-            required
-            autofocus={!email}
-            value={email}
-          />
-          <PasswordField
-            language={look.language}
-            name="password"
-            label={words.password}
-            autocomplete="current-password"
-            required
-            autofocus={Boolean(email)}
-          />
-          <Button tone="primary" wide>
-            {words.submit}
-          </Button>
-        </form>
-        <p class="card-foot">
-          <a href={paths.session.forgot}>{resetWords[look.language].link}</a>
-        </p>
-        <p class="card-foot">
-          {words.visitor} <a href={paths.chat.page}>{words.chat}</a>
-        </p>
-      </main>
-      <footer class="page-foot">
-        <Switches {...look} />
-      </footer>
-    </Layout>
+      <form method="post" action={paths.session.signIn} class="stack">
+        <CookieField />
+        {next && <input type="hidden" name="next" value={next} />}
+        <FormProblem says={problem ?? (notice && words[notice])} />
+        <TextField
+          name="email"
+          type="email"
+          label={words.email}
+          autocomplete="username"
+          required
+          autofocus={!email}
+          value={email}
+        />
+        <PasswordField
+          language={look.language}
+          name="password"
+          label={words.password}
+          autocomplete="current-password"
+          required
+          autofocus={Boolean(email)}
+        />
+        <Button tone="primary" wide>
+          {words.submit}
+        </Button>
+      </form>
+      <p class="card-foot">
+        <a href={paths.session.forgot}>{resetWords[look.language].link}</a>
+      </p>
+      <p class="card-foot">
+        {words.visitor} <a href={paths.chat.page}>{words.chat}</a>
+      </p>
+    </CardPage>
   )
 }

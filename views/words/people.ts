@@ -100,7 +100,7 @@ const en = {
     yes: 'Remove it',
     no: 'Keep it',
   },
-  invitation: {
+  givenLink: {
     title: 'Set your password',
     lead: (name: string, email: string) => `${name}, you sign in as ${email} from now on.`,
     submit: 'Set password and sign in',
@@ -206,7 +206,7 @@ const zh: typeof en = {
     yes: '删除',
     no: '保留',
   },
-  invitation: {
+  givenLink: {
     title: '设置密码',
     lead: (name, email) => `${name}，您今后使用 ${email} 登录。`,
     submit: '设置密码并登录',

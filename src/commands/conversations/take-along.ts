@@ -4,8 +4,8 @@ import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { whoseOf } from './audited'
 
-/** Writes down who takes the transcript of one along, and as what. */
-export const tookAlong = async (
+/** Tells the audit who takes the transcript of one along, and as what. */
+export const tellTakenAlong = async (
   desk: Desk,
   person: Staff,
   row: ConversationRow,

@@ -8,13 +8,12 @@ import { fieldProblems } from '../../commands/accounts/create'
 import { shownEmail } from '../../commands/accounts/email-key'
 import { install, installForm } from '../../commands/accounts/install'
 import { seatAgent } from '../../commands/agents/seat'
-import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
-import { answerProblem, givenBack, seeOther } from '../answer'
+import { answerProblem, givenBack } from '../answer'
 import { typed } from '../body'
-import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { cookieNames, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
-import { type Asked, route } from '../route'
-import { fromOf } from '../session/from'
+import { route } from '../route'
+import { enter } from '../session/begin'
 import { whenInstalled } from './installed'
 
 /** The desk's owner, who is signed in with it and answers for every department. */
@@ -35,7 +34,7 @@ export const installDesk = route({
     await seatAgent(desk, owner.id, { name: owner.name, departments })
     return owner
   },
-  made: (asked) => enter(asked),
+  made: (asked) => enter(asked, { email: asked.input.email, password: asked.input.password }),
   refused: ({ c, web, input }, problem) => {
     if (problem.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const look = c.get('look')
@@ -54,11 +53,3 @@ export const installDesk = route({
     )
   },
 })
-
-const enter = async ({ c, web, input }: Asked): Promise<Response> => {
-  const { email, password } = input
-  const signedIn = await signIn(web.desk, { email, password }, fromOf(c))
-  if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
-  keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
-  return seeOther(c, paths.workbench.page)
-}

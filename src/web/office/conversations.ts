@@ -12,7 +12,7 @@ import { visitorPaths } from '../../../views/office/visitors/list'
 import { query } from '../../../views/paths/query'
 import { find, newestOf } from '../../commands/conversations/access'
 import { tellOpened } from '../../commands/conversations/opened'
-import { tookAlong } from '../../commands/conversations/take-along'
+import { tellTakenAlong } from '../../commands/conversations/take-along'
 import { allows } from '../../policies/permissions'
 import { readConversation } from '../../reads/office-conversation'
 import {
@@ -97,7 +97,12 @@ const takeAlong = route({
     if (isProblem(shown)) return answerProblem(c, shown)
     const { person, row } = shown
     const isPrinted = c.req.query('print') !== undefined
-    await tookAlong(web.desk, person, row, isPrinted ? 'print' : (c.req.query('format') ?? 'txt'))
+    await tellTakenAlong(
+      web.desk,
+      person,
+      row,
+      isPrinted ? 'print' : (c.req.query('format') ?? 'txt'),
+    )
     const reader = { audience: 'desk', viewer: person.id, isShown: isPrinted } as const
     return answerTranscript(c, web, row.id, reader)
   },

@@ -8,9 +8,9 @@ import { paths } from '../../../views/paths'
 import { changePerson, personForm } from '../../commands/accounts/change-person'
 import { disableAccount } from '../../commands/accounts/disable'
 import { enableAccount } from '../../commands/accounts/enable'
-import { type InvitationLink, makeInvitationLink } from '../../commands/accounts/invitation'
 import { inviteColleague, inviteForm } from '../../commands/accounts/invite'
 import { newPassword } from '../../commands/accounts/new-password'
+import { type MadeLink, makePasswordLink } from '../../commands/accounts/password-link'
 import { typedPassword } from '../../commands/accounts/password-rules'
 import { removeAccount } from '../../commands/accounts/remove'
 import { setPassword } from '../../commands/accounts/set-password'
@@ -29,8 +29,8 @@ import { officePage } from './page'
 const ID = ':id'
 
 /** What is shown once of a link, with the address as browsers see it. */
-const freshOf = (origin: string, { account, token, until }: InvitationLink) => ({
-  ...{ name: account.name, url: origin + paths.invitationBy(token), until },
+const freshOf = (origin: string, { account, token, until }: MadeLink) => ({
+  ...{ name: account.name, url: origin + paths.passwordLinkBy(token), until },
 })
 
 const originOf = (c: Ask, { config }: WebContext) => deskOrigin(c, config)
@@ -74,7 +74,7 @@ export const peopleRoutes: readonly Route[] = [
     run: async ({ c, web, input }) => {
       const id = await inviteColleague(web.desk, input, staff(c))
       if (isProblem(id)) return id
-      const link = await makeInvitationLink(web.desk, { id }, staff(c))
+      const link = await makePasswordLink(web.desk, { id }, staff(c))
       if (isProblem(link)) return link
       await mailInvitation(web.desk, link.account, c.get('look').language)
       return { id, fresh: freshOf(originOf(c, web), link) }
@@ -93,7 +93,7 @@ export const peopleRoutes: readonly Route[] = [
   one.verb({
     ...{ path: peoplePaths.invitation(ID), name: 'invitation', said: 'linked', ...manages },
     run: async ({ c, web, subject: { id, person } }) => {
-      const link = await makeInvitationLink(web.desk, { id }, person)
+      const link = await makePasswordLink(web.desk, { id }, person)
       return isProblem(link) ? link : freshOf(originOf(c, web), link)
     },
     shown: (fresh) => ({ fresh }),

@@ -3,15 +3,14 @@ import { paths } from '../../../views/paths'
 import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
-import { SESSION_LIFE_MS, signIn, signInForm } from '../../commands/sessions/sign-in'
-import { signOut } from '../../commands/sessions/sign-out'
-import { tellSignedOut } from '../../commands/sessions/told'
+import { signIn, signInForm } from '../../commands/sessions/sign-in'
 import { answerProblem, seeOther } from '../answer'
 import { typed } from '../body'
-import { cookieNames, keepCookie, layProbe } from '../cookies'
+import { cookieNames, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { safeNext } from '../next'
 import { route } from '../route'
+import { beginSession } from './begin'
 import { fromOf } from './from'
 
 export const signInRoute = route({
@@ -24,12 +23,8 @@ export const signInRoute = route({
     if (isProblem(form)) return form
     return signIn(web.desk, form, fromOf(c))
   },
-  made: async ({ c, web, input }, signedIn) => {
-    // The old token dies with the old sign-in: nobody can have set it for us beforehand.
-    const [before, token] = [c.get('person'), c.get('sessionToken')]
-    if (before && token) await signOut(web.desk, token, before.id)
-    if (before?.kind === 'staff') await tellSignedOut(web.desk, before)
-    keepCookie(c, cookieNames(web.config), 'session', signedIn.token, SESSION_LIFE_MS)
+  made: async ({ c, web, input }, { token }) => {
+    await beginSession({ c, web }, token)
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   },
   refused: ({ c, web, input }, refusal) => {

@@ -3,13 +3,13 @@ import { agentSettings } from '../../../actors/agent/settings'
 import { Problem } from '../../../actors/problem'
 import { roles } from '../../../src/policies/permissions'
 import { editable } from '../../../src/reads/editable'
-import { InvitationOverPage, InvitationPage } from '../../../views/invitation/page'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
 import { PeoplePage, type PersonLine, peopleList } from '../../../views/office/people'
 import { peopleInMenu } from '../../../views/office/people-paths'
 import { type PersonDetails, PersonPage } from '../../../views/office/person'
 import { rightsInMenu } from '../../../views/office/rights'
 import { rolesInMenu } from '../../../views/office/role-paths'
+import { GivenLinkOverPage, GivenLinkPage } from '../../../views/session/given-link'
 import { sentenceFor } from '../../../views/words'
 import * as data from './data'
 import { sessions } from './me'
@@ -117,7 +117,7 @@ const invitation = (name: string, problem?: Problem): Picture => ({
     const wrong = problem && {
       problem: { says: sentenceFor(problem, look.language), isOfField: true },
     }
-    return <InvitationPage {...look} {...link} {...wrong} />
+    return <GivenLinkPage {...look} {...link} {...wrong} />
   },
 })
 
@@ -175,7 +175,7 @@ export const peoplePictures: Picture[] = [
     page: (given) => {
       const look = lookOf(given)
       const over = new Problem('conflict', 'invitationOver')
-      return <InvitationOverPage {...look} says={sentenceFor(over, look.language)} />
+      return <GivenLinkOverPage {...look} says={sentenceFor(over, look.language)} />
     },
   },
 ]

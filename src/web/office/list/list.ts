@@ -9,7 +9,7 @@ import {
   type List,
   type ListChoices,
 } from '../../../../views/office/list/list'
-import { exported } from '../../../commands/audit'
+import { tellExported } from '../../../commands/audit'
 import type { Permission } from '../../../policies/permissions'
 import { answerProblem } from '../../answer'
 import type { Ask, WebContext } from '../../context'
@@ -85,7 +85,12 @@ export const officeList = <Row extends { id: string }, More extends object = obj
           const ask = await asked(c, web)
           if (isProblem(ask)) return answerProblem(c, ask)
           const person = staff(c)
-          await exported(web.desk, person, exportPath(list.path, format), new URL(c.req.url).search)
+          await tellExported(
+            web.desk,
+            person,
+            exportPath(list.path, format),
+            new URL(c.req.url).search,
+          )
           const read = (until: ListAsk['until']) =>
             spec.rows(web, person, { ...ask, until }, FILE_ROWS)
           return streamRows(list, format, read)

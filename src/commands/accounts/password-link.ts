@@ -10,38 +10,38 @@ import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { hasPassword, noPassword, passwordProblem } from './password-rules'
 
 /** How long a link to set a password opens, ms. */
-export const INVITATION_MS = 7 * 86_400_000
+export const PASSWORD_LINK_MS = 7 * 86_400_000
 
 /** A link is for the password they have now, or for having none: once it is another, none opens any more. */
 const whatOf = ({ id, passwordHash }: Account) => `invitation ${id} ${hashToken(passwordHash)}`
 
 /** What a link brings for who has this password, or none, now. */
-export const invitationToken = (secret: string, account: Account, until: number): string =>
+export const linkToken = (secret: string, account: Account, until: number): string =>
   `${account.id}.${until}.${signatureFor(secret, whatOf(account), until).proof}`
 
-export type InvitationLink = { account: Account; token: string; until: number }
+export type MadeLink = { account: Account; token: string; until: number }
 
 /**
- * A link by which somebody sets a password of their own, once, within `INVITATION_MS`. Who has none yet
+ * A link by which somebody sets a password of their own, once, within `PASSWORD_LINK_MS`. Who has none yet
  * is invited by it, and a newer one ends those before; who has one keeps it until they use the link.
  * All links to colleagues are made here: who is to be told of one by mail is told from here.
  * Problems: missing, forbidden `mayMoreThanYou`, conflict `accountDisabled`.
  */
-export const makeInvitationLink = async (
+export const makePasswordLink = async (
   desk: Desk,
   whose: AccountRef,
   by: By = null,
-): Promise<InvitationLink | Problem> => {
+): Promise<MadeLink | Problem> => {
   const account = await accountFor(desk, by, whose)
   if (isProblem(account)) return account
   if (account.disabledAt !== null)
     return new Problem('conflict', 'accountDisabled', { values: { email: account.email } })
-  const until = desk.clock.now() + INVITATION_MS
+  const until = desk.clock.now() + PASSWORD_LINK_MS
   const object = `account:${account.id}`
   const detail = { value: account.name }
   const told = auditRow(desk, by ?? commandLine, 'linkMade', object, detail)
   const current = await renewed(desk, account, told)
-  return { account: current, token: invitationToken(desk.secret, current, until), until }
+  return { account: current, token: linkToken(desk.secret, current, until), until }
 }
 
 const renewed = async (desk: Desk, account: Account, told: AuditRow): Promise<Account> => {
@@ -58,7 +58,7 @@ const renewed = async (desk: Desk, account: Account, told: AuditRow): Promise<Ac
  * Whose link it is, while it opens.
  * Problems: conflict `invitationOver` (used, too old, or not ours: which of these is not told).
  */
-export const invitedBy = async (desk: Desk, token: string): Promise<Account | Problem> => {
+export const linkHolder = async (desk: Desk, token: string): Promise<Account | Problem> => {
   const used = new Problem('conflict', 'invitationOver')
   const [id = '', until = '', proof = ''] = token.split('.')
   const signature = { until: Number(until), proof }
@@ -73,14 +73,14 @@ export const invitedBy = async (desk: Desk, token: string): Promise<Account | Pr
  * does. Answers the account.
  * Problems: conflict `invitationOver`, invalid (password), limited.
  */
-export const acceptInvitation = async (
+export const setByLink = async (
   desk: Desk,
   { token, password }: { token: string; password: string },
   address: string,
 ): Promise<Account | Problem> => {
   const limited = await desk.rate.spend('signIn', address)
   if (limited) return limited
-  const account = await invitedBy(desk, token)
+  const account = await linkHolder(desk, token)
   if (isProblem(account)) return account
   const weak = passwordProblem(password)
   if (weak) return weak
