@@ -4,6 +4,8 @@ const en = {
   transferHint:
     'A colleague has it at once, without ringing. If they have no room, it stays with you.',
   transferToLine: 'In a department it goes to the front of the queue.',
+  transferNote: 'Note for colleagues',
+  transferNoteHint: 'Optional. It stands in the conversation, and the visitor never sees it.',
   choose: 'Choose…',
   colleagues: 'Colleagues',
   departments: 'Departments',
@@ -94,6 +96,8 @@ const zh: typeof en = {
   transferTo: '转接给',
   transferHint: '转接给同事：无需对方确认，立即由对方接待；对方已达接待上限时，仍由您接待。',
   transferToLine: '转接给部门：会话在该部门排到最前面。',
+  transferNote: '给同事的备注',
+  transferNoteHint: '选填。备注会显示在会话中，访客看不到。',
   choose: '请选择…',
   colleagues: '同事',
   departments: '部门',

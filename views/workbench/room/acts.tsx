@@ -35,7 +35,7 @@ export const Acts = (props: ActsProps) => {
         />
       )}
       {rights.transfer && (
-        <Transfer language={language} conversation={id} targets={targets} seq={seq} />
+        <Transfer {...{ language, targets, seq }} conversation={id} notes={rights.note} />
       )}
       {rights.end && (
         <div class="end-chat">
