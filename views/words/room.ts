@@ -32,10 +32,10 @@ const en = {
   supervise: {
     label: 'Supervise',
     takeOver: 'Take it over',
-    into: 'Merge into',
-    intoHint:
-      'Paste the address of the other conversation, which must be open. It goes on there, and can be taken back within a day.',
-    merge: 'Merge',
+  },
+  moreActs: {
+    label: 'More',
+    merge: 'Merge with another…',
     unmerge: 'Take the merge back',
   },
   kin: {
@@ -124,11 +124,8 @@ const zh: typeof en = {
   supervise: {
     label: '监管',
     takeOver: '接管会话',
-    into: '合并到',
-    intoHint: '粘贴另一个会话的网址（须仍在进行）。会话将在那里继续，一天内可以撤销。',
-    merge: '合并',
-    unmerge: '撤销合并',
   },
+  moreActs: { label: '更多', merge: '与其他会话合并…', unmerge: '撤销合并' },
   kin: {
     merged: '会话已在另一个会话中继续。',
     into: '会话已拆分，之后的内容在新会话中。',

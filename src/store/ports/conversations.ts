@@ -29,6 +29,8 @@ export type InboxRow = ConversationRow &
     unread: number
     /** When its reader was called by name in it last, where that was looked for, ms UTC. */
     mentionedAt?: number
+    /** In which entry: the seq of the line that called them, and the entry's client id. */
+    mentionedIn?: { seq: number; entry: string }
   }
 
 /** One that stands in a line: its place there, 1 for the next, and what lines are merged by. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { joinedKeys } from '../../../actors/summary'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
 import type { MentionedReader } from '../ports/mentions'
@@ -7,6 +7,9 @@ import type { MentionTables } from '../tables/mentions'
 import type { SummaryTables } from '../tables/summaries'
 import { compareText } from './order'
 import type { Rows } from './rows'
+
+/** When, and by which line, somebody was called last. */
+type LastCall = { at: number; seq: number; entry: string }
 
 const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
 
@@ -24,15 +27,15 @@ export const matchingOver = (
   const callsIn = async (
     mentioned: MentionedReader | undefined,
     ids: readonly string[],
-  ): Promise<ReadonlyMap<string, number>> => {
+  ): Promise<ReadonlyMap<string, LastCall>> => {
     if (!mentioned || ids.length === 0) return new Map()
-    const { agent, conversation, at, place } = tables.mentions
+    const { agent, conversation, at, place, seq, entry } = tables.mentions
     const rows = await db
-      .select({ conversation, at: max(at) })
+      .select({ conversation, at, seq, entry })
       .from(tables.mentions)
       .where(and(eq(agent, mentioned.agent), eq(place, 'here'), inArray(conversation, [...ids])))
-      .groupBy(conversation)
-    return new Map(rows.map((row) => [row.conversation, row.at ?? 0]))
+      .orderBy(at, seq)
+    return new Map(rows.map((row) => [row.conversation, row]))
   }
 
   return {
@@ -52,12 +55,14 @@ export const matchingOver = (
       const ids = found.map((row) => row.id)
       const called = await callsIn(filter.mentioned, ids)
       const at = (row: { id: string; openedAt: number; closedAt: number | null }) =>
-        called.get(row.id) ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
+        called.get(row.id)?.at ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
       const rows = found.sort((a, b) => at(b) - at(a) || compareText(b.id, a.id))
       const all = await show(rows.slice(0, limit))
       return all.map((row) => {
-        const mentionedAt = called.get(row.id)
-        return mentionedAt === undefined ? row : { ...row, mentionedAt }
+        const call = called.get(row.id)
+        if (call === undefined) return row
+        const { at: mentionedAt, seq, entry } = call
+        return { ...row, mentionedAt, mentionedIn: { seq, entry } }
       })
     },
     matchingIds: async (filter, limit) => {

@@ -65,11 +65,12 @@ export const conversationPage = (view: {
   path: (id: string) => string
   framed?: true
   renewsS?: number
+  permission?: Permission
   show: (c: Ask, web: WebContext, shown: Shown) => Promise<Response>
 }): Route =>
   route({
-    ...view,
-    ...{ method: 'GET', path: view.path(ID), permission: 'workbench.use', asks: 'watch' },
+    ...{ permission: 'workbench.use', ...view },
+    ...{ method: 'GET', path: view.path(ID), asks: 'watch' },
     show: async (c, web) => {
       const { person, id } = about(c)
       const row = await find(web.desk, person, id)

@@ -23,6 +23,7 @@ import { listPictures } from './lists'
 import { mePictures } from './me'
 import { memoryPictures } from './memory'
 import { mentionPictures } from './mentions'
+import { mergePictures } from './merging'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { pastPictures } from './past'
@@ -174,6 +175,7 @@ export const pictures: Picture[] = [
   ...cardPictures,
   ...pastPictures,
   ...wrapUpPictures,
+  ...mergePictures,
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,

@@ -64,6 +64,8 @@ export type Row = ConversationRow & {
   place?: number
   /** Where its visitor's page is; left out when nobody knows. */
   page?: Whereabouts | null
+  /** In a list of calls: the line that called its reader last, and its client id. */
+  mentionedIn?: { seq: number; entry: string }
 }
 
 /** One that rings at the reader: until when they may answer, ms UTC. */

@@ -5,10 +5,12 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { wrapUp } from '../../words/wrap-up'
 import { type MacroChoice, Macros } from './macros'
+import { More, type MoreProps } from './more'
 import { Supervise, type SuperviseProps } from './supervise'
 import { Transfer, type TransferTargets } from './transfer'
 
-export type ActsProps = SuperviseProps & {
+export type ActsProps = SuperviseProps &
+  MoreProps & {
   targets: TransferTargets
   /** Those that the reader may run. */
   macros: readonly MacroChoice[]
@@ -37,6 +39,7 @@ export const Acts = (props: ActsProps) => {
       {rights.transfer && (
         <Transfer {...{ language, targets, seq }} conversation={id} notes={rights.note} />
       )}
+      <More {...props} />
       {rights.end && (
         <div class="end-chat">
           <Ask
