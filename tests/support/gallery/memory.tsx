@@ -70,6 +70,7 @@ const one: Picture = {
     <ConversationPage
       {...contextOf(given, conversationsInMenu)}
       {...{ line: lines[0] as ConversationLine, isAll: true, visitorPage: '/office/visitors/v' }}
+      seesStates
       turns={[
         ...[turn(1, 'opened', 'Vera K.'), turn(2, 'assigned', 'Ana'), turn(3, 'said', 'Ana')],
         { ...turn(4, 'ended', 'Amir'), rejected: true },
