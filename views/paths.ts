@@ -74,6 +74,8 @@ export const paths = {
   workbench: {
     page: '/workbench',
     list: (list: List) => `/workbench${query(chosen(list))}`,
+    /** The same after something was done to many in it, with what came of that. */
+    listAfter: (list: List, did: string) => `/workbench${query({ ...chosen(list), did })}`,
     /** Opened from a list, which stays beside it; without one, from one's own. */
     conversation: (id: string, list?: List) =>
       `/workbench/conversations/${id}${query(chosen(list))}`,

@@ -95,7 +95,6 @@ const en = {
       count === 1 ? '1 conversation stays as it was:' : `${count} conversations stay as they were:`,
     andMore: (count: number) => `and ${count} more`,
     left: (limit: number) => `At most ${limit} are done at once. Send it again for the rest.`,
-    back: 'Back to the list',
   },
 }
 
@@ -189,7 +188,6 @@ const zh: typeof en = {
     notDone: (count) => `${count} 个会话未处理：`,
     andMore: (count) => `另有 ${count} 个`,
     left: (limit) => `一次最多处理 ${limit} 个，请再次提交处理其余会话。`,
-    back: '返回列表',
   },
 }
 
