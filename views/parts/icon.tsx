@@ -6,6 +6,7 @@ import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
 import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
 import atSign from 'lucide-static/icons/at-sign.svg' with { type: 'text' }
 import ban from 'lucide-static/icons/ban.svg' with { type: 'text' }
+import bellOff from 'lucide-static/icons/bell-off.svg' with { type: 'text' }
 import bellRing from 'lucide-static/icons/bell-ring.svg' with { type: 'text' }
 import check from 'lucide-static/icons/check.svg' with { type: 'text' }
 import chevronDown from 'lucide-static/icons/chevron-down.svg' with { type: 'text' }
@@ -72,6 +73,7 @@ const icons = {
   arrowRightLeft: drawn(arrowRightLeft),
   atSign: drawn(atSign),
   ban: drawn(ban),
+  bellOff: drawn(bellOff),
   bellRing: drawn(bellRing),
   check: drawn(check),
   chevronDown: drawn(chevronDown),
