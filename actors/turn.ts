@@ -122,5 +122,5 @@ const nameless = (files: readonly SentFile[]): SentFile[] =>
 
 const withoutCardText = ({ card, ...done }: CardAnswer): CardAnswer => ({
   ...done,
-  card: { ...card, text: '' },
+  card: { ...card, text: '', ...(card.files ? { files: nameless(card.files) } : {}) },
 })

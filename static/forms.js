@@ -26,7 +26,8 @@
     sayWhatIsSeen(form)
     const pressedAt = location.pathname
     slotOf(form)?.replaceChildren()
-    const body = new URLSearchParams(new FormData(form, event.submitter))
+    const fields = new FormData(form, event.submitter)
+    const body = form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields)
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
     const answer = await fetch(event.submitter?.getAttribute('formaction') ?? form.action, {
       method: 'POST',

@@ -10,7 +10,7 @@ import {
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
-import { TextField } from '../parts/fields/field'
+import { describedBy, Field, TextField } from '../parts/fields/field'
 import { KeptText } from '../parts/fields/kept-text'
 import { SelectField } from '../parts/fields/select-field'
 import { paths } from '../paths'
@@ -88,7 +88,13 @@ const CardFields = (props: CardFieldsProps) => {
   const words = cards[language]
   const isOfField = problem?.field !== undefined && problem.field in known(props)
   return (
-    <form method="post" action={paths.workbench.cards(conversation)} class="stack" data-clears="">
+    <form
+      method="post"
+      action={paths.workbench.cards(conversation)}
+      enctype="multipart/form-data"
+      class="stack"
+      data-clears=""
+    >
       <p class="hint">{words.hints[is]}</p>
       <p class="form-problem" role="alert">
         {isOfField ? '' : problem?.says}
@@ -97,13 +103,16 @@ const CardFields = (props: CardFieldsProps) => {
       <input type="hidden" name="client_id" value={props.values.client_id ?? props.clientId} />
       <input type="hidden" name="written_by" value={props.me} />
       {(['title', ...partsOf[is]] as const).map((part) => (
-        <Line
-          {...props}
-          name={part}
-          label={words.parts[part]}
-          required={part === 'title'}
-          hint={part === 'link' ? words.linkHint : undefined}
-        />
+        <>
+          {part === 'alt' && <ImageField {...props} />}
+          <Line
+            {...props}
+            name={part}
+            label={words.parts[part]}
+            required={part === 'title'}
+            hint={part === 'link' ? words.linkHint : part === 'alt' ? words.altHint : undefined}
+          />
+        </>
       ))}
       {is === 'form' ? <Questions {...props} /> : <Buttons {...props} />}
       <div class="actions">
@@ -124,7 +133,7 @@ const isWords = (name: string) =>
 /** The names of the fields that are shown. */
 const known = ({ is }: CardFieldsProps): Record<string, true> =>
   Object.fromEntries(
-    ['title', ...partsOf[is], ...numbered(is === 'form' ? 'field' : 'button')].map((name) => [
+    ['title', 'image', ...partsOf[is], ...numbered(is === 'form' ? 'field' : 'button')].map((name) => [
       name,
       true,
     ]),
@@ -145,6 +154,27 @@ const Line = ({ values, problem, name, label, required, hint, language }: OneLin
     problem={problem?.field === name ? problem.says : undefined}
   />
 )
+
+/** One picture, which is chosen again where the card did not go: a page can keep none. */
+const ImageField = ({ problem, language }: CardFieldsProps) => {
+  const words = cards[language]
+  const field = {
+    ...{ name: 'image', id: 'card-image', hint: words.imageHint },
+    problem: problem?.field === 'image' ? problem.says : undefined,
+  }
+  return (
+    <Field {...field} label={words.image} aside={words.optional}>
+      <input
+        id="field-card-image"
+        name="image"
+        type="file"
+        accept="image/jpeg,image/png,image/gif,image/webp"
+        aria-invalid={field.problem ? 'true' : undefined}
+        aria-describedby={describedBy(field)}
+      />
+    </Field>
+  )
+}
 
 /** The first of some fields; all of them once one of the others is filled. */
 const Some = ({

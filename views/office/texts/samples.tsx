@@ -186,6 +186,7 @@ const transcript: Sample = (look) =>
 const card: Sample = (look) =>
   CardAnswerPage({
     ...{ ...look, card: exampleCard(languageOf(look.language)), clientId: 'card', answers: {} },
+    files: [],
     ...{ isOver: false, problem: { says: '', field: undefined } },
   })
 
