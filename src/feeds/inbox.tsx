@@ -50,6 +50,8 @@ export class InboxSource implements Source, Watcher {
   /** Where they are called by name. */
   private mentions: string | null = null
   private names: DepartmentNames = {}
+  /** Whether a department that they see promises something within a time. */
+  private promises = false
   private feed: Woken | null = null
   private isOver = false
   private isReady = false
@@ -133,6 +135,7 @@ export class InboxSource implements Source, Watcher {
     const { agentLists, queueHeads, closedLists, foundLists, figures, mentionLists } = this.desk
     const departments = await departmentsOf(this.desk, this.staff())
     this.names = await namesFor(this.desk, departments)
+    this.promises = await this.desk.departments.promises(departments)
     if (this.isOver) return
     for (const { depth, ...stretch } of stretchesOf(this.seen.list, departments))
       this.lookAtLine(stretchKey(stretch), depth > 0 ? this.others : this.lengths)
@@ -210,7 +213,8 @@ export class InboxSource implements Source, Watcher {
     this.noticeStaffed(heads)
     const { zone } = reader
     const language = languageOf(reader.language)
-    const parts = { own, heads, closed, found, figures, mentions }
+    const { promises } = this
+    const parts = { own, heads, closed, found, figures, mentions, promises }
     const lists = this.withPages(listsOf(this.agent, list, parts))
     const selects = allows(this.staff(), 'conversations.bulk')
     const shown = { language, zone, selected, list, departments: this.names, selects }

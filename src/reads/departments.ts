@@ -100,6 +100,14 @@ export class Departments {
     return (await this.all()).find((row) => row.id === id)?.settings.wrapUpFields ?? []
   }
 
+  /** Whether any of these promises an answer or an end within a time. */
+  async promises(ids: readonly string[]): Promise<boolean> {
+    const all = (await this.all()).filter(({ id }) => ids.includes(id))
+    return all.some(({ settings: { slaFirst, slaNext, slaSolve } }) =>
+      [slaFirst, slaNext, slaSolve].some((ms) => ms > 0),
+    )
+  }
+
   /** What files may be sent in its conversations. */
   async fileLimits(id: string): Promise<FileLimits> {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}

@@ -4,12 +4,12 @@ import type { ListTools } from '../../views/workbench/inbox/list-tools'
 import type { List } from '../../views/workbench/inbox/lists'
 import { allows } from '../policies/permissions'
 import { departmentsOf, namesOf } from './department-names'
-import { filterFor } from './found-lists'
+import { filterAt, filterFor } from './found-lists'
 import type { Reads } from './reads'
 
 /** What a list can be narrowed by, the lists that somebody keeps, and what they may do to many at once. */
 export const readListTools = async (
-  desk: Pick<Reads, 'store' | 'departments'>,
+  desk: Pick<Reads, 'store' | 'departments' | 'clock'>,
   staff: Staff,
   list: List,
 ): Promise<ListTools> => {
@@ -38,11 +38,14 @@ export const readListTools = async (
 }
 
 const matching = async (
-  desk: Pick<Reads, 'store' | 'departments'>,
+  desk: Pick<Reads, 'store' | 'departments' | 'clock'>,
   staff: Staff,
   list: List,
 ): Promise<{ matching: number }> => {
   const filter = await filterFor(desk, staff, list)
-  const ids = await desk.store.conversations.matchingIds(filter, COUNTED_FOUND + 1)
+  const ids = await desk.store.conversations.matchingIds(
+    filterAt(filter, desk.clock.now()),
+    COUNTED_FOUND + 1,
+  )
   return { matching: ids.length }
 }

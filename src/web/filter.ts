@@ -15,6 +15,7 @@ const fields = {
   tag: nameUpTo(tagLimits.length).refine((tag) => tag !== ''),
   state: z.enum(conversationStates),
   priority: z.enum(priorities),
+  sla: z.enum(['late', 'risk']),
   stars: z
     .string()
     .regex(/^[0-5]$/)

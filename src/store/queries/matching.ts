@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { joinedKeys } from '../../../actors/summary'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
 import type { MentionedReader } from '../ports/mentions'
@@ -12,6 +12,7 @@ import type { Rows } from './rows'
 type LastCall = { at: number; seq: number; entry: string }
 
 const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
+const FIRST: ClosedKey = { at: 0, id: '' }
 
 /** Conversations that a filter lets through, page by page. */
 export const matchingOver = (
@@ -19,8 +20,9 @@ export const matchingOver = (
   { listed, show }: Rows,
 ): Pick<Conversations, 'matching' | 'matchingIds'> => {
   const { conversations } = tables
-  const { id, openedAt, closedAt } = conversations
-  const orderOf = ({ open, mentioned }: ConversationFilter): SQL => {
+  const { id, openedAt, closedAt, slaDue } = conversations
+  const orderOf = ({ open, mentioned, sla }: ConversationFilter): SQL => {
+    if (sla) return sql`${slaDue}`
     if (mentioned) return sql`(${calls(tables, mentioned, id)})`
     return open === false ? sql`${closedAt}` : sql`${openedAt}`
   }
@@ -39,24 +41,29 @@ export const matchingOver = (
   }
 
   return {
-    matching: async (filter, before = NEWEST, limit) => {
+    matching: async (filter, before = filter.sla ? FIRST : NEWEST, limit) => {
       const by = orderOf(filter)
       // The first bound is all that MySQL looks for in the index.
-      const behind = and(lte(by, before.at), or(lt(by, before.at), lt(id, before.id)))
+      const behind = filter.sla
+        ? and(gte(by, before.at), or(gt(by, before.at), gt(id, before.id)))
+        : and(lte(by, before.at), or(lt(by, before.at), lt(id, before.id)))
+      const [order, sign] = filter.sla ? [asc, -1] : [desc, 1]
       const pages = await Promise.all(
         partsOf(filter).map((part) =>
           listed()
             .where(and(wanted(tables, part), behind))
-            .orderBy(desc(by), desc(id))
+            .orderBy(order(by), order(id))
             .limit(limit),
         ),
       )
       const found = pages.flat()
       const ids = found.map((row) => row.id)
       const called = await callsIn(filter.mentioned, ids)
-      const at = (row: { id: string; openedAt: number; closedAt: number | null }) =>
-        called.get(row.id)?.at ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
-      const rows = found.sort((a, b) => at(b) - at(a) || compareText(b.id, a.id))
+      const at = (row: (typeof found)[number]) => {
+        if (filter.sla) return row.shown.sla?.dueAt ?? 0
+        return called.get(row.id)?.at ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
+      }
+      const rows = found.sort((a, b) => sign * (at(b) - at(a) || compareText(b.id, a.id)))
       const all = await show(rows.slice(0, limit))
       return all.map((row) => {
         const call = called.get(row.id)
@@ -115,6 +122,7 @@ const wanted = (
     mentioned,
     keys,
     priority,
+    sla,
     stars,
     since,
     before,
@@ -131,8 +139,18 @@ const wanted = (
     snoozed === undefined ? undefined : eq(t.snoozed, snoozed),
     ...(keys ?? []).map((key) => sql`instr(${t.searchKeys}, ${joinedKeys([key])}) > 0`),
     priority && eq(t.priority, priority),
+    sla && and(lte(t.slaSoon, sla.at), isDue(t.slaDue, sla)),
     stars === undefined ? undefined : stars === 0 ? isNull(t.stars) : eq(t.stars, stars),
     since === undefined ? undefined : gte(t.openedAt, since),
     before === undefined ? undefined : lt(t.openedAt, before),
   )
+}
+
+/** Those that are late are soon so, too. */
+const isDue = (
+  due: SummaryTables['conversations']['slaDue'],
+  { is, at }: NonNullable<ConversationFilter['sla']>,
+): SQL | undefined => {
+  if (is === 'due') return undefined
+  return is === 'late' ? lte(due, at) : gt(due, at)
 }

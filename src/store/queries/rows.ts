@@ -23,6 +23,8 @@ export const rowsOver = (base: QueryContext<ActorTables & SummaryTables & Transc
     priority: _p,
     snoozed: _s,
     searchKeys: _k,
+    slaSoon: _soon,
+    slaDue: _due,
     ...conversation
   } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`

@@ -25,6 +25,12 @@ export const conversationsTable = (c: Columns) =>
       priority: c.key('priority', WORD_BYTES).$type<Priority>().notNull().default('normal'),
       /** Whether it is put off. */
       snoozed: c.flag('snoozed').notNull().default(false),
+      /**
+       * From when the time that ends first is soon over, and when it is, ms UTC; both are 0 of one that
+       * stands and is late, and null where no such time runs.
+       */
+      slaSoon: c.time('sla_soon'),
+      slaDue: c.time('sla_due'),
       /** By which words it is found, each between two ends of a line; null for none. */
       searchKeys: c.long('search_keys'),
       /** What is shown of it; what is searched by stands in columns of its own, too. */
@@ -38,6 +44,7 @@ export const conversationsTable = (c: Columns) =>
       c.index('conversations_visitor').on(t.visitor, t.open, t.closedAt, t.id),
       c.index('conversations_state').on(t.department, t.state, t.snoozed),
       c.index('conversations_opened').on(t.department, t.openedAt, t.id),
+      c.index('conversations_sla').on(t.department, t.slaSoon, t.slaDue, t.id),
       // The orders of the office's lists, whatever the department.
       c.index('conversations_all_opened').on(t.openedAt, t.id),
       c.index('conversations_all_closed').on(t.closedAt, t.id),

@@ -18,7 +18,7 @@ import {
 import { formsOfMany, wrapUpOfAll } from '../../commands/conversations/wrap-up-many'
 import { splitFields } from '../../commands/forms/answers'
 import { read } from '../../commands/input/read'
-import { filterFor } from '../../reads/found-lists'
+import { filterAt, filterFor } from '../../reads/found-lists'
 import { answerProblem, seeOther, wantsJson, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { isOfField, saying, typedIn } from '../conversations/wrap-up-page'
@@ -88,7 +88,8 @@ const matching = async (
   input: Record<string, unknown>,
   asOf: number | undefined,
 ): Promise<Chosen[]> => {
-  const filter = await filterFor(reads, staff(c), listOfForm(c, input))
+  const asked = await filterFor(reads, staff(c), listOfForm(c, input))
+  const filter = filterAt(asked, desk.clock.now())
   const before = Math.min(filter.before ?? Number.POSITIVE_INFINITY, (asOf ?? Infinity) + 1)
   const bounded = Number.isFinite(before) ? { ...filter, before } : filter
   const ids = await desk.store.conversations.matchingIds(bounded, BULK_LIMIT + 1)
