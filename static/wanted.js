@@ -51,7 +51,10 @@
   if (tell) {
     tell.hidden = !globalThis.Notification
     const isOn = bellhop.inBrowser.get('tell') === 'on'
-    tell.setAttribute('aria-pressed', String(isOn && globalThis.Notification?.permission === 'granted'))
+    tell.setAttribute(
+      'aria-pressed',
+      String(isOn && globalThis.Notification?.permission === 'granted'),
+    )
     tell.addEventListener('click', () => 'show' in bellhop || bring('alert', () => tell.click()))
   }
 

@@ -23,7 +23,10 @@ type Narrowing = { stage?: string; kind?: string; to?: string }
 const asked = ({ stage, kind, to = '' }: Narrowing) => {
   named('--stage', stage, letterStages)
   named('--kind', kind, letterKinds)
-  return allOf(shared, { q: to, filters: { ...(stage ? { stage } : {}), ...(kind ? { kind } : {}) } })
+  return allOf(shared, {
+    q: to,
+    filters: { ...(stage ? { stage } : {}), ...(kind ? { kind } : {}) },
+  })
 }
 
 const named = (flag: string, typed: string | undefined, all: readonly string[]) => {

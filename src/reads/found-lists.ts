@@ -33,8 +33,7 @@ export const filterAt = ({ sla, ...filter }: FoundFilter, at: number): Conversat
 const looked: ReadonlySet<List['view']> = new Set(['team', 'all', 'mentions', 'due'])
 
 /** Whether a list is looked for: the others are kept for all who look at them. */
-export const isFound = ({ view, filter }: List): boolean =>
-  filter !== undefined || looked.has(view)
+export const isFound = ({ view, filter }: List): boolean => filter !== undefined || looked.has(view)
 
 /** What a list looks for, as far as its reader sees: their own, or what is in their departments. */
 export const filterFor = async (

@@ -8,7 +8,13 @@ import { runHere } from './terminal'
 
 const letter = (nth: number, more: Partial<Letter>): Letter => ({
   ...{ id: systemClock.id(), thread: `left.${nth}`, nth: 1, kind: 'left', about: '', after: 0 },
-  ...{ upTo: 0, address: `v${nth}@guest.test`, subject: 'A message', language: 'en', at: 1_000 + nth },
+  ...{
+    upTo: 0,
+    address: `v${nth}@guest.test`,
+    subject: 'A message',
+    language: 'en',
+    at: 1_000 + nth,
+  },
   ...{ state: 'due', dueAt: 4e12, tries: 0, problem: '', ...more },
 })
 
@@ -48,7 +54,9 @@ test('the command line lists mail, sends again what did not go, and gives up wha
   expect(JSON.parse(one.out)).toMatchObject([{ id: sent, to: 'v4@guest.test' }])
   expect((await run(['mail', 'retry', dead])).out).toBe(`${dead} is sent again`)
   expect((await stages())[dead]).toBe('queued')
-  expect(JSON.parse((await run(['mail', 'retry', '--dead', '--json'])).out)).toEqual({ done: [other] })
+  expect(JSON.parse((await run(['mail', 'retry', '--dead', '--json'])).out)).toEqual({
+    done: [other],
+  })
   expect((await run(['mail', 'retry', '--dead'])).out).toBe('Nothing is left to be sent')
   expect((await run(['mail', 'drop', due])).out).toBe(`${due} is not sent any more`)
   expect(await stages()).toMatchObject({ [due]: 'dropped', [other]: 'queued' })

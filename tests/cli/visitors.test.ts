@@ -28,7 +28,10 @@ test('the command line takes visitors over, lists them and writes them as it can
   expect(JSON.parse(again.out)).toMatchObject({ dry: false, made: 0, changed: 0, same: 2 })
   const listed = await run(['visitor', 'list', '--search', 'acme'])
   expect(listed.out).toMatch(/name +email +company/)
-  expect([listed.out.includes('vera@guest.test'), listed.out.includes('vito')]).toEqual([true, false])
+  expect([listed.out.includes('vera@guest.test'), listed.out.includes('vito')]).toEqual([
+    true,
+    false,
+  ])
   // What was written is taken over again, and nothing of it is new.
   const { out: exported } = await run(['visitor', 'export'])
   expect(exported).toContain("'=1+1")

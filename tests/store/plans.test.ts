@@ -109,7 +109,9 @@ test('what is due is found by when it is, and not among all that is open', async
     () => conversations.matchingIds(asked, 9),
     () => conversations.figures(['sales'], 1),
   ])
-    expect((await plans(call)).join()).toContain('INDEX conversations_sla (department=? AND sla_soon<?)')
+    expect((await plans(call)).join()).toContain(
+      'INDEX conversations_sla (department=? AND sla_soon<?)',
+    )
 })
 
 describe('what is asked for together is read together', () => {

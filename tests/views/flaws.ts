@@ -54,7 +54,9 @@ const flaws = (): string[] => {
   const controls = all('button, a, summary, iframe').filter(
     (control) => !labelled(control) && !control.title,
   )
-  const cells = all('td, th').filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+  const cells = all('td, th').filter(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
+  )
   const ids = all('[id]').map(({ id }) => id)
   const transcript = document.querySelector('#transcript:not(body.tail *)')
   const log = transcript?.parentElement

@@ -64,7 +64,8 @@ describe('conversations that are due', () => {
 
   test('have pages, each on one of them', async () => {
     const all: string[] = []
-    for (let nth = 0; nth < 60; nth += 1) all.push((await visit(harness.desk, `V${nth}`)).conversation)
+    for (let nth = 0; nth < 60; nth += 1)
+      all.push((await visit(harness.desk, `V${nth}`)).conversation)
     await clock.pass(601_000)
     const first = await page({ view: 'due', filter: { sla: 'late' } })
     const [, further = ''] = /href="([^"]*until=[^"]*)"/.exec(first) ?? []

@@ -45,7 +45,9 @@ describe('a colleague who is called by name in a note', () => {
     expect(room.text).toContain(`id="e-${entry}"`)
     expect(room.text).not.toContain('nothing for them 59')
     // From another list it opens where it goes on.
-    expect(await at.bench(at.cookies.amir, 'team')).toContain(`href="${workbench.conversation(id, { view: 'team' })}"`)
+    expect(await at.bench(at.cookies.amir, 'team')).toContain(
+      `href="${workbench.conversation(id, { view: 'team' })}"`,
+    )
   })
 
   test('is told live on open pages, and so is that they have seen it', async () => {

@@ -55,7 +55,9 @@ describe('with which conversation one is merged', () => {
     const page = await pageOf(phone.conversation, 'the same lamp')
     expect(page.text).toContain('Vera (laptop)')
     expect(page.text).toContain(`name="into" value="${laptop.conversation}"`)
-    expect((await pageOf(phone.conversation, 'nothing like it')).text).toContain('Nothing was found')
+    expect((await pageOf(phone.conversation, 'nothing like it')).text).toContain(
+      'Nothing was found',
+    )
   })
 
   test('of what has ended, only among those that go on', async () => {

@@ -23,7 +23,15 @@ type Page = VisitorContext & {
 }
 
 /** A card whose answer did not go, for who has no script: with what was filled in. */
-export const CardAnswerPage = ({ card, files, clientId, answers, problem, isOver, ...look }: Page) => {
+export const CardAnswerPage = ({
+  card,
+  files,
+  clientId,
+  answers,
+  problem,
+  isOver,
+  ...look
+}: Page) => {
   const { language } = look
   const typed = card.fields.map((_, nth) => answers[`field.${nth}`]).filter(Boolean)
   const isOfField = !isOver && problem.field?.startsWith('field.')

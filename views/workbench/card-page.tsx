@@ -133,10 +133,9 @@ const isWords = (name: string) =>
 /** The names of the fields that are shown. */
 const known = ({ is }: CardFieldsProps): Record<string, true> =>
   Object.fromEntries(
-    ['title', 'image', ...partsOf[is], ...numbered(is === 'form' ? 'field' : 'button')].map((name) => [
-      name,
-      true,
-    ]),
+    ['title', 'image', ...partsOf[is], ...numbered(is === 'form' ? 'field' : 'button')].map(
+      (name) => [name, true],
+    ),
   )
 
 const numbered = (name: 'field' | 'button') =>

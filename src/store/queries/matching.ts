@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { joinedKeys } from '../../../actors/summary'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
 import type { MentionedReader } from '../ports/mentions'
@@ -61,7 +75,9 @@ export const matchingOver = (
       const called = await callsIn(filter.mentioned, ids)
       const at = (row: (typeof found)[number]) => {
         if (filter.sla) return row.shown.sla?.dueAt ?? 0
-        return called.get(row.id)?.at ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
+        return (
+          called.get(row.id)?.at ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
+        )
       }
       const rows = found.sort((a, b) => sign * (at(b) - at(a) || compareText(b.id, a.id)))
       const all = await show(rows.slice(0, limit))

@@ -18,7 +18,12 @@ import { route } from '../route'
 import { answerSaid } from '../said'
 import { listBefore } from '../workbench/before'
 
-const send = async (c: Ask, { desk }: Pick<WebContext, 'desk'>, person: Person, row: ConversationRow) => {
+const send = async (
+  c: Ask,
+  { desk }: Pick<WebContext, 'desk'>,
+  person: Person,
+  row: ConversationRow,
+) => {
   if (!isMultipart(c) && !may.say(person, row)) return refusal(person, row)
   const from = { address: c.get('address')() }
   return sendParts(c, { desk }, (parts) => sendFiles(desk, person, row, parts, from))

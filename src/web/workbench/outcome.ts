@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Staff } from '../../../actors/people'
 import { Problem, type ProblemCode, type Reason } from '../../../actors/problem'
 import { sentenceFor } from '../../../views/words'
-import { visitorName } from '../../../views/workbench/name'
 import type { DoneToMany } from '../../../views/workbench/bulk'
+import { visitorName } from '../../../views/workbench/name'
 import type { BulkOutcome } from '../../commands/conversations/bulk'
 import { isSigned, signatureFor } from '../../commands/proof'
 import { may } from '../../policies/may'
@@ -67,7 +67,10 @@ export const outcomeIn = async (
     ...{ done, more, refusedCount: refused },
     refused: named.map(([id, code, reason, values]) => ({
       ...{ id, name: nameOf(id) },
-      message: sentenceFor(new Problem(code as ProblemCode, reason as Reason, { values }), language),
+      message: sentenceFor(
+        new Problem(code as ProblemCode, reason as Reason, { values }),
+        language,
+      ),
     })),
   }
 }

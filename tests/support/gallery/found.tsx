@@ -1,6 +1,6 @@
 import { bench, room } from './bench'
 import * as data from './data'
-import { lookOf, type Picture } from './picture'
+import type { Picture } from './picture'
 
 const tools = {
   agents: [{ id: data.ana, name: 'Ana' }],

@@ -32,10 +32,7 @@ export const InboxRow = (props: InboxRowProps) => {
           />
         </label>
       )}
-      <a
-        href={placeOf(row, list)}
-        aria-current={row.id === selected ? 'page' : undefined}
-      >
+      <a href={placeOf(row, list)} aria-current={row.id === selected ? 'page' : undefined}>
         <Avatar
           id={row.visitor}
           name={row.visitorName}

@@ -11,12 +11,12 @@ import { Transfer, type TransferTargets } from './transfer'
 
 export type ActsProps = SuperviseProps &
   MoreProps & {
-  targets: TransferTargets
-  /** Those that the reader may run. */
-  macros: readonly MacroChoice[]
-  /** What is filled in before it ends. */
-  wrapUpFields: readonly FormField[]
-}
+    targets: TransferTargets
+    /** Those that the reader may run. */
+    macros: readonly MacroChoice[]
+    /** What is filled in before it ends. */
+    wrapUpFields: readonly FormField[]
+  }
 
 /**
  * How one parts from the open conversation, as far as the reader may. What makes it theirs stands
