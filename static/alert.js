@@ -44,7 +44,7 @@
     const state = stateNow()
     button.hidden = !globalThis.Notification
     button.setAttribute('aria-pressed', String(state === 'on'))
-    button.title = JSON.parse(button.dataset.says)[state]
+    button.title = JSON.parse(button.dataset.states)[state]
   }
   const say = () => {
     const slot = document.getElementById('tell-says')

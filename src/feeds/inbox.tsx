@@ -7,6 +7,7 @@ import type { Frame, Pipe } from '../live/pipe'
 import { allows } from '../policies/permissions'
 import { closedKey } from '../reads/closed-lists'
 import { departmentsOf, namesFor } from '../reads/department-names'
+import { promiseAny } from '../reads/departments'
 import type { Reader } from '../reads/entries'
 import { filterFor, foundKey, isFound } from '../reads/found-lists'
 import { type Lists, listsOf, visitorsOf, withPages } from '../reads/inbox'
@@ -135,7 +136,7 @@ export class InboxSource implements Source, Watcher {
     const { agentLists, queueHeads, closedLists, foundLists, figures, mentionLists } = this.desk
     const departments = await departmentsOf(this.desk, this.staff())
     this.names = await namesFor(this.desk, departments)
-    this.promises = await this.desk.departments.promises(departments)
+    this.promises = await promiseAny(this.desk.departments, departments)
     if (this.isOver) return
     for (const { depth, ...stretch } of stretchesOf(this.seen.list, departments))
       this.lookAtLine(stretchKey(stretch), depth > 0 ? this.others : this.lengths)

@@ -100,14 +100,6 @@ export class Departments {
     return (await this.all()).find((row) => row.id === id)?.settings.wrapUpFields ?? []
   }
 
-  /** Whether any of these promises an answer or an end within a time. */
-  async promises(ids: readonly string[]): Promise<boolean> {
-    const all = (await this.all()).filter(({ id }) => ids.includes(id))
-    return all.some(({ settings: { slaFirst, slaNext, slaSolve } }) =>
-      [slaFirst, slaNext, slaSolve].some((ms) => ms > 0),
-    )
-  }
-
   /** What files may be sent in its conversations. */
   async fileLimits(id: string): Promise<FileLimits> {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
@@ -126,3 +118,13 @@ export class Departments {
     for (const tell of this.followers) tell()
   }
 }
+
+/** Whether any of these departments promises an answer or an end within a time. */
+export const promiseAny = async (
+  departments: Pick<Departments, 'all'>,
+  ids: readonly string[],
+): Promise<boolean> =>
+  (await departments.all()).some(
+    ({ id, settings: { slaFirst, slaNext, slaSolve } }) =>
+      ids.includes(id) && [slaFirst, slaNext, slaSolve].some((ms) => ms > 0),
+  )

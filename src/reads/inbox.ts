@@ -7,6 +7,7 @@ import type { Whereabouts } from '../../views/workbench/visitor-page'
 import { allows } from '../policies/permissions'
 import type { Figures, InboxRow } from '../store/ports/conversations'
 import { departmentsOf, namesFor } from './department-names'
+import { promiseAny } from './departments'
 import { sumOf } from './figures'
 import { type Found, filterFor, isFound, readFound } from './found-lists'
 import { mentionedReader, readMentions } from './mention-lists'
@@ -54,7 +55,7 @@ export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => 
     isFound(list) ? findRows(desk, staff, list) : null,
     desk.store.conversations.figures(departments, desk.clock.now()),
     mentionedReader(desk, staff).then((reader) => readMentions(desk, reader)),
-    desk.departments.promises(departments),
+    promiseAny(desk.departments, departments),
   ])
   const own = { all, offers: await offersOf(desk, all, staff.id) }
   const lists = listsOf(staff.id, list, {

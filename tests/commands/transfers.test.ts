@@ -124,7 +124,7 @@ describe('to a department', () => {
 })
 
 describe('with a note for colleagues', () => {
-  const WORDS = '@Amir they paid twice already'
+  const WORDS = '@Noor they paid twice already'
   const handWithNote = async (id: string, to: string, note: unknown, by: Staff = ana) => {
     const outcome = await transfer(harness.desk, by, id, { to, note })
     await harness.rest()
@@ -137,8 +137,8 @@ describe('with a note for colleagues', () => {
 
   test('it stands in the transcript above the hand-over, written by whoever hands over', async () => {
     const { id } = await held()
-    await setStatus(harness.desk, amir, { status: 'ready' })
-    expect(await handWithNote(id, `agent:${amir.id}`, WORDS)).toBeNull()
+    const noor = await harness.staff('Noor', { departments: ['support'] })
+    expect(await handWithNote(id, `agent:${noor.id}`, WORDS)).toBeNull()
     expect((await linesOf(id)).slice(-3)).toEqual([
       ['agent', 'note', WORDS],
       ['desk', 'transferring', ''],

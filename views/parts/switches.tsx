@@ -89,7 +89,7 @@ export const TellSwitch = ({ language }: Pick<VisitorContext, 'language'>) => {
         aria-pressed="false"
         aria-label={tell}
         data-told={toldReply}
-        data-says={JSON.stringify(tellSays)}
+        data-states={JSON.stringify(tellSays)}
       >
         <span class="when-on">
           <Icon name="bellRing" />

@@ -12,7 +12,8 @@ import { AskedOnCard } from './card-form'
 
 type Page = VisitorContext & {
   card: Card
-  files: readonly SentFile[]
+  /** Its image, where it has one. */
+  images: readonly SentFile[]
   clientId: string
   /** What was filled in and did not go, by the names of the fields. */
   answers: Readonly<Record<string, string>>
@@ -42,7 +43,7 @@ export const CardAnswerPage = ({
         <h1>{wordsIn(language).cards.answer}</h1>
         {!isOfField && <FormProblem says={problem.says} />}
         <div class="card-alone on-card">
-          <CardParts card={card} files={files} language={language} />
+          <CardParts card={card} files={images} language={language} />
         </div>
         {isOver && typed.length > 0 && <KeptText language={language} text={typed.join('\n')} />}
         {!isOver && <AskedOnCard {...{ language, card, clientId, answers, problemOf }} />}

@@ -1,7 +1,7 @@
 const en = {
   title: 'Merge conversations',
   lead: (name: string) =>
-    `Choose what belongs together with this conversation of ${name}. What was said in both then stands in the one that goes on. It can be taken back within a day.`,
+    `Choose what belongs together with the conversation of ${name}: what was said in both then stands in the one that goes on. It can be taken back within a day.`,
   own: 'Of the same visitor',
   noneOwn: 'There is no other one that you can merge.',
   others: 'Any other conversation',

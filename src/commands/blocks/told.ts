@@ -1,3 +1,4 @@
+import type { AuditRow } from '../../../actors/audit'
 import type { Block } from '../../../actors/block'
 import type { Desk } from '../desk'
 
@@ -5,7 +6,7 @@ import type { Desk } from '../desk'
 export const toldOfBlock = async (
   { store }: Pick<Desk, 'store'>,
   { scope, value, reason, visitor }: Pick<Block, 'scope' | 'value' | 'reason' | 'visitor'>,
-) => {
+): Promise<AuditRow['detail']> => {
   if (visitor === null) return { scope, value, reason }
   return { scope, value, reason, visitor: (await store.visitors.find(visitor))?.name ?? '' }
 }

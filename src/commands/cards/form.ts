@@ -5,6 +5,7 @@ import {
   type Card,
   type CardField,
   type CardKind,
+  type CardPart,
   cardFieldTypes,
   cardKinds,
   cardLimits,
@@ -75,13 +76,16 @@ const about = {
 /** Every field that a form for a card may have. */
 export const cardForm = z.strictObject({ ...about, ...parts, ...buttons, ...fields })
 
-const shown = (is: CardKind) =>
-  Object.fromEntries(['title' as const, ...partsOf[is]].map((part) => [part, parts[part]]))
+const shown = (is: CardKind, isShown: (part: CardPart) => boolean = () => true) =>
+  Object.fromEntries(
+    (['title', ...partsOf[is]] as const).filter(isShown).map((part) => [part, parts[part]]),
+  )
+const isNoImage = (part: CardPart) => part !== 'alt'
 
 /** What a site's page may put into the chat for its visitor: something to look at, without an image. */
 const byVisitor = {
-  product: z.strictObject({ ...about, ...shown('product') }).omit({ alt: true }),
-  order: z.strictObject({ ...about, ...shown('order') }).omit({ alt: true }),
+  product: z.strictObject({ ...about, ...shown('product', isNoImage) }),
+  order: z.strictObject({ ...about, ...shown('order', isNoImage) }),
 }
 const byAgent: Readonly<Record<CardKind, z.ZodObject>> = {
   product: z.strictObject({ ...about, ...shown('product'), ...buttons }),

@@ -56,7 +56,7 @@ const refused = async (
   const isOver = body.outcome !== undefined || row.closedAt !== null
   const content = CardAnswerPage({
     ...{ ...look, clientId: id, card: cardIn(text, body), isOver },
-    files: filesOf(body),
+    images: filesOf(body),
     answers: Object.fromEntries(typed) as Record<string, string>,
     problem: { says: sentenceFor(problem, look.language), field: problem.field },
   })

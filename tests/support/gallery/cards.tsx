@@ -102,7 +102,7 @@ export const cardPictures: Picture[] = [
     page: (given) => (
       <CardAnswerPage
         {...lookOf(given)}
-        {...{ card: form, files: [], clientId: 'card-1', isOver: false }}
+        {...{ card: form, images: [], clientId: 'card-1', isOver: false }}
         answers={{ 'field.1': 'Ring twice' }}
         problem={{ says: 'Please answer this.', field: 'field.0' }}
       />

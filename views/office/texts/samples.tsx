@@ -186,7 +186,7 @@ const transcript: Sample = (look) =>
 const card: Sample = (look) =>
   CardAnswerPage({
     ...{ ...look, card: exampleCard(languageOf(look.language)), clientId: 'card', answers: {} },
-    files: [],
+    images: [],
     ...{ isOver: false, problem: { says: '', field: undefined } },
   })
 
