@@ -41,8 +41,7 @@
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
     if (answer.ok) closeAround(form)
     if (answer.ok && 'clears' in form.dataset) clear(form)
-    if (answer.ok || !form.querySelector('.form-problem'))
-      form.closest('details')?.removeAttribute('open')
+    if (answer.ok || !form.querySelector('.form-problem')) shutAround(form)
     if (there && new URL(there, location.href).pathname !== location.pathname) {
       location.assign(there)
       return
@@ -58,6 +57,12 @@
     form.reset()
     const { client_id: id } = form.elements
     if (id) id.value = `${id.value.slice(0, 40)}-${Date.now().toString(36)}`
+  }
+
+  /** What opens to a form, and the menu that this is in. */
+  const shutAround = (form) => {
+    for (let at = form.closest('details'); at; at = at.parentElement.closest('details'))
+      at.open = false
   }
 
   /** The card that a form is in, and the menu that opened it. */

@@ -33,7 +33,7 @@ import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
 import { INDEX_VERSION } from '../system/indexer'
-import { isTold, type Taken, takeCanned, takeVisitors } from './control-requests/imports'
+import { isTold, type TakenOver, takeCanned, takeVisitors } from './control-requests/imports'
 import { dropMail, retryMail } from './control-requests/mail'
 import type { Changes } from './setting-flags'
 
@@ -60,7 +60,7 @@ export type TextChange = {
   fields: Readonly<Record<string, string>>
 }
 
-type Outcome = Promise<string | Problem | { needed: Needed } | Taken>
+type Outcome = Promise<string | Problem | { needed: Needed } | TakenOver>
 
 /** Makes an account with a place at the desk. Answers its id. */
 export const createAgent = async (

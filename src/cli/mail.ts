@@ -21,15 +21,15 @@ type Flags = Place & Form
 type Narrowing = { stage?: string; kind?: string; to?: string }
 
 const asked = ({ stage, kind, to = '' }: Narrowing) => {
-  named('--stage', stage, letterStages)
-  named('--kind', kind, letterKinds)
+  assertOneOf('--stage', stage, letterStages)
+  assertOneOf('--kind', kind, letterKinds)
   return allOf(shared, {
     q: to,
     filters: { ...(stage ? { stage } : {}), ...(kind ? { kind } : {}) },
   })
 }
 
-const named = (flag: string, typed: string | undefined, all: readonly string[]) => {
+const assertOneOf = (flag: string, typed: string | undefined, all: readonly string[]) => {
   if (typed !== undefined && !all.includes(typed))
     throw new CliError(`${flag} must be one of ${all.join(', ')}`, 2)
 }

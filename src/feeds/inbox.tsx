@@ -214,8 +214,7 @@ export class InboxSource implements Source, Watcher {
     this.noticeStaffed(heads)
     const { zone } = reader
     const language = languageOf(reader.language)
-    const { promises } = this
-    const parts = { own, heads, closed, found, figures, mentions, promises }
+    const parts = { own, heads, closed, found, figures, mentions, promises: this.promises }
     const lists = this.withPages(listsOf(this.agent, list, parts))
     const selects = allows(this.staff(), 'conversations.bulk')
     const shown = { language, zone, selected, list, departments: this.names, selects }

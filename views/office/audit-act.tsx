@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { AuditRow, KeptAct } from '../../actors/audit'
-import { type BlockScope, blockScopes } from '../../actors/block'
+import type { BlockScope } from '../../actors/block'
 import { audit } from '../words/audit'
 import { blocks } from '../words/blocks'
 import { exactTime } from '../words/index'
@@ -34,7 +34,8 @@ const told = ({ detail, at }: AuditRow, words: Words, context: OfficeContext): P
   )
 }
 
-const isScope = (scope: Told): scope is BlockScope => blockScopes.some((one) => one === scope)
+const isScope = (scope: Told): scope is BlockScope =>
+  typeof scope === 'string' && Object.hasOwn(blocks.en.scopes, scope)
 type Told = AuditRow['detail'][string] | undefined
 
 /** Whom a block keeps out, as people call it: a visitor by their name, else the address or the network. */

@@ -29,13 +29,11 @@ const en = {
     placeholder: 'Note for colleagues',
     seenBy: 'Only colleagues see this',
   },
-  supervise: {
-    label: 'Supervise',
-    takeOver: 'Take it over',
-  },
+  supervise: { takeOver: 'Take it over' },
   moreActs: {
     label: 'More',
     merge: 'Merge with another…',
+    block: 'Block this visitor…',
     unmerge: 'Take the merge back',
   },
   kin: {
@@ -121,11 +119,13 @@ const zh: typeof en = {
     placeholder: '给同事的备注',
     seenBy: '仅同事可见',
   },
-  supervise: {
-    label: '监管',
-    takeOver: '接管会话',
+  supervise: { takeOver: '接管会话' },
+  moreActs: {
+    label: '更多',
+    merge: '与其他会话合并…',
+    block: '拉黑这位访客…',
+    unmerge: '撤销合并',
   },
-  moreActs: { label: '更多', merge: '与其他会话合并…', unmerge: '撤销合并' },
   kin: {
     merged: '会话已在另一个会话中继续。',
     into: '会话已拆分，之后的内容在新会话中。',

@@ -10,7 +10,7 @@ import {
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
-import { describedBy, Field, TextField } from '../parts/fields/field'
+import { TextField } from '../parts/fields/field'
 import { KeptText } from '../parts/fields/kept-text'
 import { SelectField } from '../parts/fields/select-field'
 import { paths } from '../paths'
@@ -19,6 +19,7 @@ import { wordsIn } from '../words'
 import { cards } from '../words/cards'
 import type { Language } from '../words/language'
 import { punctuation } from '../words/punctuation'
+import { CardImageField } from './card-image'
 
 export type CardFieldsProps = {
   language: Language
@@ -104,7 +105,7 @@ const CardFields = (props: CardFieldsProps) => {
       <input type="hidden" name="written_by" value={props.me} />
       {(['title', ...partsOf[is]] as const).map((part) => (
         <>
-          {part === 'alt' && <ImageField {...props} />}
+          {part === 'alt' && <CardImageField {...props} />}
           <Line
             {...props}
             name={part}
@@ -153,27 +154,6 @@ const Line = ({ values, problem, name, label, required, hint, language }: OneLin
     problem={problem?.field === name ? problem.says : undefined}
   />
 )
-
-/** One picture, which is chosen again where the card did not go: a page can keep none. */
-const ImageField = ({ problem, language }: CardFieldsProps) => {
-  const words = cards[language]
-  const field = {
-    ...{ name: 'image', id: 'card-image', hint: words.imageHint },
-    problem: problem?.field === 'image' ? problem.says : undefined,
-  }
-  return (
-    <Field {...field} label={words.image} aside={words.optional}>
-      <input
-        id="field-card-image"
-        name="image"
-        type="file"
-        accept="image/jpeg,image/png,image/gif,image/webp"
-        aria-invalid={field.problem ? 'true' : undefined}
-        aria-describedby={describedBy(field)}
-      />
-    </Field>
-  )
-}
 
 /** The first of some fields; all of them once one of the others is filled. */
 const Some = ({

@@ -9,7 +9,7 @@ import {
 } from '../../commands/visitors/import'
 
 /** What was taken over out of a file. */
-export type Taken = { imported: Imported } | { visitors: VisitorsImported }
+export type TakenOver = { imported: Imported } | { visitors: VisitorsImported }
 
 /** These tell the audit of all of it at once. */
 export const isTold = (what: string): boolean =>
@@ -18,7 +18,7 @@ export const isTold = (what: string): boolean =>
 export const takeCanned = async (
   desk: Desk,
   { records }: { records: CannedRecord[] },
-): Promise<Taken | Problem> => {
+): Promise<TakenOver | Problem> => {
   const imported = await importCanned(desk, records)
   if (isProblem(imported)) return imported
   const value = `${imported.made} + ${imported.changed}`
@@ -29,7 +29,7 @@ export const takeCanned = async (
 export const takeVisitors = async (
   desk: Desk,
   { records, dry }: { records: readonly VisitorRecord[]; dry: boolean },
-): Promise<Taken | Problem> => {
+): Promise<TakenOver | Problem> => {
   const visitors = await importVisitors(desk, null, records, { dry })
   const { made, changed, same, wrongCount } = visitors
   if (dry || wrongCount > 0) return { visitors }

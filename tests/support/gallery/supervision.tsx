@@ -185,10 +185,6 @@ export const supervisionPictures: Picture[] = [
     page: (given) => <BoardPage {...contextOf(given, boardInMenu)} board={board} />,
   },
   {
-    ...bench('bench-supervise', { room: room({ conversation: others, rights: watched }) }),
-    act: (page) => page.click('.supervise > summary'),
-  },
-  {
     ...bench('bench-more', {
       room: room({
         conversation: others,
@@ -196,7 +192,10 @@ export const supervisionPictures: Picture[] = [
         seesStates: true,
       }),
     }),
-    act: (page) => page.click('.more-acts > summary'),
+    act: async (page) => {
+      await page.click('.more-acts > summary')
+      await page.click('.block-menu > summary')
+    },
   },
   bench('bench-blocked', {
     room: room({

@@ -6,17 +6,15 @@ import { wordsIn } from '../../words'
 import { wrapUp } from '../../words/wrap-up'
 import { type MacroChoice, Macros } from './macros'
 import { More, type MoreProps } from './more'
-import { Supervise, type SuperviseProps } from './supervise'
 import { Transfer, type TransferTargets } from './transfer'
 
-export type ActsProps = SuperviseProps &
-  MoreProps & {
-    targets: TransferTargets
-    /** Those that the reader may run. */
-    macros: readonly MacroChoice[]
-    /** What is filled in before it ends. */
-    wrapUpFields: readonly FormField[]
-  }
+export type ActsProps = MoreProps & {
+  targets: TransferTargets
+  /** Those that the reader may run. */
+  macros: readonly MacroChoice[]
+  /** What is filled in before it ends. */
+  wrapUpFields: readonly FormField[]
+}
 
 /**
  * How one parts from the open conversation, as far as the reader may. What makes it theirs stands
@@ -28,7 +26,6 @@ export const Acts = (props: ActsProps) => {
   const words = wordsIn(language).workbench
   return (
     <div class="room-acts">
-      <Supervise {...props} />
       {macros.length > 0 && (
         <Macros
           {...{ language, macros, seq }}

@@ -8,20 +8,13 @@ import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { blocks } from '../../words/blocks'
-import type { Language } from '../../words/language'
 import { statechart } from '../../words/statechart'
-import type { Rights } from '../verbs'
+import { hasSupervision, Supervise, type SuperviseProps } from './supervise'
 
-export type MoreProps = {
-  language: Language
-  conversation: Pick<ConversationRow, 'id' | 'mergedInto' | 'splitInto'>
-  rights: Rights
+export type MoreProps = SuperviseProps & {
+  conversation: Pick<ConversationRow, 'mergedInto' | 'splitInto'>
   /** Whether its states are open to the reader. */
   seesStates: boolean
-  /** Fresh for every page: what is done once has an id made of it. */
-  clientId: string
-  /** Newest line of the page. */
-  seq: number
 }
 
 /** What is done with a conversation now and then, whoever holds it: as far as the reader may. */
@@ -29,7 +22,8 @@ export const More = (props: MoreProps) => {
   const { conversation, language, rights, seesStates } = props
   const { id, mergedInto, splitInto } = conversation
   const words = wordsIn(language).workbench
-  if (!rights.merge && !rights.unmerge && !rights.block && !seesStates) return null
+  const isEmpty = !rights.merge && !rights.unmerge && !rights.block && !seesStates
+  if (isEmpty && !hasSupervision(props)) return null
   return (
     <details class="more-acts" name="room-menu">
       <summary class="button plain" title={words.moreActs.label}>
@@ -37,6 +31,7 @@ export const More = (props: MoreProps) => {
         <span class="sr">{words.moreActs.label}</span>
       </summary>
       <div class="menu">
+        <Supervise {...props} />
         {rights.merge && (
           <a class="button quiet wide" href={paths.workbench.merge(id)}>
             <Icon name="merge" />
@@ -50,7 +45,15 @@ export const More = (props: MoreProps) => {
             {statechart[language].show}
           </a>
         )}
-        {rights.block && <Block {...props} />}
+        {rights.block && (
+          <details class="block-menu">
+            <summary class="button quiet wide">
+              <Icon name="ban" />
+              {words.moreActs.block}
+            </summary>
+            <Block {...props} />
+          </details>
+        )}
       </div>
     </details>
   )

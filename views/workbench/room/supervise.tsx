@@ -1,7 +1,6 @@
 import type { ConversationRow } from '../../../actors/summary'
 import { Act, Button } from '../../parts/button'
 import { TextArea } from '../../parts/fields/text-area'
-import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
@@ -19,30 +18,28 @@ export type SuperviseProps = {
   seq: number
 }
 
+const mayOf = ({ conversation: { state, agent }, me, rights }: SuperviseProps) => {
+  const isOthers = state === 'active' && agent !== me
+  return { takesOver: rights.takeOver && isOthers, whispers: rights.whisper && isOthers }
+}
+
+/** Whether there is any of it for the reader. */
+export const hasSupervision = (props: SuperviseProps): boolean =>
+  Object.values(mayOf(props)).some(Boolean)
+
 /** What a supervisor does with a conversation that is not theirs. */
 export const Supervise = (props: SuperviseProps) => {
-  const { conversation, language, me, rights, seq } = props
-  const { state, agent } = conversation
-  const words = wordsIn(language).workbench.supervise
-  const isOthers = state === 'active' && agent !== me
-  const takesOver = rights.takeOver && isOthers
-  const whispers = rights.whisper && isOthers
-  if (!takesOver && !whispers) return null
+  const { conversation, language, seq } = props
+  const { takesOver, whispers } = mayOf(props)
   return (
-    <details class="supervise" name="room-menu">
-      <summary class="button plain">
-        <Icon name="eye" />
-        <span class="label">{words.label}</span>
-      </summary>
-      <div class="menu">
-        {takesOver && (
-          <Act action={paths.workbench.takeover(conversation.id)} seq={seq} icon="hand" wide>
-            {words.takeOver}
-          </Act>
-        )}
-        {whispers && <Whisper {...props} />}
-      </div>
-    </details>
+    <>
+      {takesOver && (
+        <Act action={paths.workbench.takeover(conversation.id)} seq={seq} icon="hand" wide>
+          {wordsIn(language).workbench.supervise.takeOver}
+        </Act>
+      )}
+      {whispers && <Whisper {...props} />}
+    </>
   )
 }
 
