@@ -26,7 +26,7 @@ type Page = VisitorContext & {
 /** A card whose answer did not go, for who has no script: with what was filled in. */
 export const CardAnswerPage = ({
   card,
-  files,
+  images,
   clientId,
   answers,
   problem,

@@ -1,8 +1,12 @@
 import { describedBy, Field } from '../parts/fields/field'
 import { cards } from '../words/cards'
-import type { CardFieldsProps } from './card-page'
+import type { Language } from '../words/language'
 
-type ImageFieldProps = Pick<CardFieldsProps, 'problem' | 'language'>
+type ImageFieldProps = {
+  language: Language
+  /** Why the card did not go, and which field is at fault. */
+  problem?: { says: string; field: string | undefined }
+}
 
 /** One picture, which is chosen again where the card did not go: a page can keep none. */
 export const CardImageField = ({ problem, language }: ImageFieldProps) => {
