@@ -43,7 +43,7 @@ export const BlocksPage = ({ list, ...context }: Page) => {
     >
       {list.length === 0 && <Empty icon="ban" title={words.empty} hint={words.emptyHint} />}
       {list.length > 0 && (
-        <ul class="office-rows panel">
+        <ul class="office-rows block-rows panel">
           {list.map((block) => (
             <Row {...context} block={block} />
           ))}
