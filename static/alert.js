@@ -54,7 +54,8 @@
   }
   button.addEventListener('click', async () => {
     const next = stateNow() === 'on' ? 'off' : 'on'
-    if (next === 'on') await Notification.requestPermission()
+    if (next === 'on' && Notification.permission === 'default')
+      await Notification.requestPermission()
     bellhop.inBrowser.set('tell', next)
     show()
     say()

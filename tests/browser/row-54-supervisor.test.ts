@@ -12,7 +12,7 @@ test.concurrent(
     await desk.hire(olga, { role: 'admin' })
     const chief = await cast.agent(olga, 'away')
     await chief.goto(agent.url())
-    await chief.locator('.more-acts summary').click()
+    await chief.locator('.more-acts > summary').click()
     await chief.locator('.more-acts form[action$="/takeover"] button').click()
     await until('their composer', () => chief.locator('#composer').count(), 1)
     await until('none where it was', () => agent.locator('#composer').count(), 0)
