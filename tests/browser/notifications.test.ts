@@ -20,13 +20,16 @@ test.concurrent(
       await until('it to be said', async () => says.test((await switchOf(vera)).says), true)
       return switchOf(vera)
     }
-    // A browser without windows has said no already.
-    expect(await pressed(/blocks notifications/)).toMatchObject({ hidden: false, on: 'false' })
     await vera.context().grantPermissions(['notifications'])
     expect(await pressed(/are on/)).toMatchObject({ hidden: false, on: 'true' })
     await vera.reload()
     await until('it to be on still', async () => (await switchOf(vera)).on, 'true')
     expect(await pressed(/are off/)).toMatchObject({ hidden: false, on: 'false' })
+    // Nobody can say so to a browser without windows.
+    await vera.evaluate(() =>
+      Object.defineProperty(Notification, 'permission', { get: () => 'denied' }),
+    )
+    expect(await pressed(/blocks notifications/)).toMatchObject({ hidden: false, on: 'false' })
   }),
   TIME,
 )

@@ -29,7 +29,7 @@ export const lift = async (desk: Desk, person: Staff, id: string): Promise<null 
 export const unblockForm = z.strictObject({ block: clientId })
 
 /**
- * The same from the conversation of whoever it keeps out. One that is lifted or over is done.
+ * The same from the conversation of whoever it keeps out. One that is lifted, over or nowhere is done.
  * Problems: invalid (field), missing, forbidden, limited.
  */
 export const unblock: Command = async (desk, person, id, input) => {
@@ -39,8 +39,7 @@ export const unblock: Command = async (desk, person, id, input) => {
   if (isProblem(row)) return row
   if (!may.block(person, row)) return new Problem('forbidden', 'notAllowed')
   const block = await desk.store.blocks.find(form.block)
-  if (!block) return new Problem('missing', 'missing')
-  if (!isInForce(block, desk.clock.now())) return null
+  if (!block || !isInForce(block, desk.clock.now())) return null
   const { address = '' } = await contextOf(desk, 'visitor', row.visitor)
   const theirs = desk.blocks.all({ visitor: row.visitor, address: () => address })
   const isTheirs = theirs.some((one) => one.id === block.id)

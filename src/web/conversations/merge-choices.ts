@@ -13,7 +13,7 @@ const none = { own: [], found: [], isSearched: false }
 /** With which conversation one can be merged, to choose one by a press. */
 export const showMergeChoices = conversationPage({
   path: paths.workbench.merge,
-  permission: 'conversations.merge',
+  asks: 'merge',
   show: async (c, { desk }, { row, person }) => {
     if (!may.merge(person, row)) return answerProblem(c, new Problem('forbidden', 'notAllowed'))
     const look = c.get('look')
