@@ -100,6 +100,9 @@
   const tellProblem = (form, html) => {
     // What was not taken does not look as if it had been: pressed stars go out.
     for (const star of form.querySelectorAll('.stars input')) star.checked = star.defaultChecked
-    slotOf(form)?.replaceChildren(saysIn(html))
+    const slot = slotOf(form)
+    slot?.replaceChildren(saysIn(html))
+    // In a long form it may stand where nobody looks just now.
+    slot?.scrollIntoView({ block: 'nearest' })
   }
 })()
