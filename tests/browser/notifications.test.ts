@@ -11,24 +11,34 @@ const switchOf = (page: Page) =>
     says: document.getElementById('tell-says')?.textContent ?? '',
   }))
 
+/** A browser without windows asks nobody: here its person says yes, and no later on. */
+const askedAs = (page: Page) =>
+  page.addInitScript(() => {
+    const key = 'test-permission'
+    const permission = () => localStorage.getItem(key) ?? 'default'
+    Object.defineProperty(Notification, 'permission', { get: permission })
+    Notification.requestPermission = async () => {
+      localStorage.setItem(key, 'granted')
+      return 'granted'
+    }
+  })
+
 test.concurrent(
   'the switch for notifications says that it is on, off, or that the browser lets nothing be shown',
   scene(async (desk, cast) => {
     const { vera } = await openTalk(desk, cast)
+    await askedAs(vera)
+    await vera.reload()
     const pressed = async (says: RegExp) => {
       await vera.locator('#tell').click()
       await until('it to be said', async () => says.test((await switchOf(vera)).says), true)
       return switchOf(vera)
     }
-    await vera.context().grantPermissions(['notifications'])
     expect(await pressed(/are on/)).toMatchObject({ hidden: false, on: 'true' })
     await vera.reload()
     await until('it to be on still', async () => (await switchOf(vera)).on, 'true')
     expect(await pressed(/are off/)).toMatchObject({ hidden: false, on: 'false' })
-    // Nobody can say so to a browser without windows.
-    await vera.evaluate(() =>
-      Object.defineProperty(Notification, 'permission', { get: () => 'denied' }),
-    )
+    await vera.evaluate(() => localStorage.setItem('test-permission', 'denied'))
     expect(await pressed(/blocks notifications/)).toMatchObject({ hidden: false, on: 'false' })
   }),
   TIME,
