@@ -9,6 +9,7 @@ import { allOf, exportList, type Limit, type SharedList, showList, withLimit } f
 import { deskOf, type Place, withData } from './options'
 import { type Form, withJson } from './output'
 import { sendToDesk } from './send-to-desk'
+import { tellExport } from './tell-export'
 import type { Cli } from './terminal'
 import { textOf } from './text-of'
 
@@ -35,7 +36,11 @@ export const addVisitors = (program: Command, cli: Cli) => {
     .action((flags: Flags & Limit) => showList(cli, flags, shared, asked(flags)))
   searched(withJson(withData(group.command('export'))))
     .description('write all visitors as a table (CSV), or in JSON')
-    .action((flags: Flags) => exportList(cli, flags, shared, asked(flags)))
+    .action(async (flags: Flags) => {
+      const { search: q } = flags
+      await tellExport(cli, flags, `visitors.${flags.json ? 'json' : 'csv'}`, q ? { q } : {})
+      await exportList(cli, flags, shared, asked(flags))
+    })
   withJson(withData(group.command('import')))
     .description('take over visitors from a table (CSV) or from JSON')
     .argument('[file]', 'a table', '-')

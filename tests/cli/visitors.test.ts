@@ -43,6 +43,10 @@ test('the command line takes visitors over, lists them and writes them as it can
   expect(told[told.length - 1]).toMatchObject({
     ...{ actorName: 'bellhop', object: 'list:visitors', detail: { made: 2, changed: 0 } },
   })
+  const taken = JSON.parse((await run(['audit', 'list', '--act', 'exported', '--json'])).out)
+  expect(taken.map(({ object }: { object: string }) => object).toSorted()).toEqual([
+    ...['list:visitors.csv', 'list:visitors.json'],
+  ])
 }, 60_000)
 
 test('nothing is taken over while a row is wrong, and no file is taken for a table that is none', async () => {

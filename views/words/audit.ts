@@ -53,6 +53,9 @@ const en = {
     defaultDepartment: 'Default department',
     'identity-secret': 'Secret for sites',
     letter: 'Mail',
+    desk: 'The whole desk',
+    role: 'Role',
+    visitor: 'Visitor',
   },
   open: 'Open the conversation',
   details: {
@@ -170,6 +173,9 @@ const zh: typeof en = {
     defaultDepartment: '默认部门',
     'identity-secret': '网站密钥',
     letter: '邮件',
+    desk: '全局',
+    role: '角色',
+    visitor: '访客',
   },
   open: '打开会话',
   details: {
