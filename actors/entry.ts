@@ -66,7 +66,7 @@ export type Body =
   /** From a supervisor to whoever holds it. */
   | ({ kind: 'whisper' } & WithFiles & WithMentions)
   /** A product, an order, buttons or a small form; its words are the entry's text. */
-  | ({ kind: 'card' } & CardShape)
+  | ({ kind: 'card' } & CardShape & WithFiles)
   /** What its visitor did on a card: the button's label, or what they filled in, is the text. */
   | ({ kind: 'cardAnswer'; fields: FilledIn } & CardOutcome)
   /** What a visitor answered before the talk; their words are the entry's text. */

@@ -110,6 +110,7 @@ const effectsOf = (actions: readonly Asked[]): Effect[] =>
 /** Text lives in the entry alone, so that erasing it does not touch history. */
 const withoutText = (event: AnyEvent): AnyEvent => {
   if ('files' in event && event.files) return { ...event, text: '', files: nameless(event.files) }
+  if ('note' in event && event.note) return { ...event, note: { ...event.note, text: '' } }
   if ('steps' in event) return { ...event, steps: event.steps.map(withoutWords) }
   if ('cardAnswer' in event && event.cardAnswer)
     return { ...event, text: '', cardAnswer: withoutCardText(event.cardAnswer) }
@@ -124,5 +125,5 @@ const nameless = (files: readonly SentFile[]): SentFile[] =>
 
 const withoutCardText = ({ card, ...done }: CardAnswer): CardAnswer => ({
   ...done,
-  card: { ...card, text: '' },
+  card: { ...card, text: '', ...(card.files ? { files: nameless(card.files) } : {}) },
 })

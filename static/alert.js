@@ -32,20 +32,37 @@
 
   const button = document.getElementById('tell')
   if (!button) return
-  const isOn = () =>
-    globalThis.Notification?.permission === 'granted' && bellhop.inBrowser.get('tell') === 'on'
+  /** How long it stands there what the switch is now, ms. */
+  const SAYS_MS = 8_000
+  let timer
+  const wants = () => bellhop.inBrowser.get('tell') === 'on'
+  const stateNow = () => {
+    if (globalThis.Notification?.permission === 'denied') return 'blocked'
+    return wants() && globalThis.Notification?.permission === 'granted' ? 'on' : 'off'
+  }
   const show = () => {
-    button.hidden = !globalThis.Notification || Notification.permission === 'denied'
-    button.setAttribute('aria-pressed', String(isOn()))
+    const state = stateNow()
+    button.hidden = !globalThis.Notification
+    button.setAttribute('aria-pressed', String(state === 'on'))
+    button.title = JSON.parse(button.dataset.states)[state]
+  }
+  const say = () => {
+    const slot = document.getElementById('tell-says')
+    slot.textContent = button.title
+    clearTimeout(timer)
+    timer = setTimeout(() => slot.replaceChildren(), SAYS_MS)
   }
   button.addEventListener('click', async () => {
-    const next = isOn() ? 'off' : 'on'
-    if (next === 'on') await Notification.requestPermission()
+    const next = stateNow() === 'on' ? 'off' : 'on'
+    if (next === 'on' && Notification.permission === 'default')
+      await Notification.requestPermission()
     bellhop.inBrowser.set('tell', next)
     show()
+    say()
   })
   document.addEventListener('bellhop:reply', () => {
-    if (document.hidden && isOn()) bellhop.show(document.title, button.dataset.told, 'reply')
+    if (document.hidden && stateNow() === 'on')
+      bellhop.show(document.title, button.dataset.told, 'reply')
   })
   show()
 })()

@@ -18,8 +18,13 @@
     made.addEventListener('click', act)
     return made
   }
-  const sizeText = (bytes) =>
-    bytes < MB ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / MB).toFixed(1)} MB`
+  /** As the desk says it of a file that was sent: `sizeText` of `views/words/files.ts`. */
+  const sizeText = (bytes) => {
+    const units = { MB, KB: 1024, B: 1 }
+    const word = Object.keys(units).find((each) => bytes >= units[each]) ?? 'B'
+    const count = bytes / units[word]
+    return `${count < 10 && word !== 'B' ? Math.round(count * 10) / 10 : Math.round(count)} ${word}`
+  }
   const isImage = ({ type }) => /^image\/(jpeg|png|gif|webp)$/.test(type)
   const preview = (file) => {
     const image = make('img', { src: URL.createObjectURL(file), alt: '' })

@@ -26,7 +26,8 @@
     sayWhatIsSeen(form)
     const pressedAt = location.pathname
     slotOf(form)?.replaceChildren()
-    const body = new URLSearchParams(new FormData(form, event.submitter))
+    const fields = new FormData(form, event.submitter)
+    const body = form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields)
     const headers = { 'HX-Request': 'true', Accept: 'text/html' }
     const answer = await fetch(event.submitter?.getAttribute('formaction') ?? form.action, {
       method: 'POST',
@@ -40,8 +41,7 @@
     const there = answer.redirected ? answer.url : answer.headers.get('HX-Location')
     if (answer.ok) closeAround(form)
     if (answer.ok && 'clears' in form.dataset) clear(form)
-    if (answer.ok || !form.querySelector('.form-problem'))
-      form.closest('details')?.removeAttribute('open')
+    if (answer.ok || !form.querySelector('.form-problem')) shutAround(form)
     if (there && new URL(there, location.href).pathname !== location.pathname) {
       location.assign(there)
       return
@@ -57,6 +57,12 @@
     form.reset()
     const { client_id: id } = form.elements
     if (id) id.value = `${id.value.slice(0, 40)}-${Date.now().toString(36)}`
+  }
+
+  /** What opens to a form, and the menu that this is in. */
+  const shutAround = (form) => {
+    for (let at = form.closest('details'); at; at = at.parentElement.closest('details'))
+      at.open = false
   }
 
   /** The card that a form is in, and the menu that opened it. */
@@ -94,6 +100,9 @@
   const tellProblem = (form, html) => {
     // What was not taken does not look as if it had been: pressed stars go out.
     for (const star of form.querySelectorAll('.stars input')) star.checked = star.defaultChecked
-    slotOf(form)?.replaceChildren(saysIn(html))
+    const slot = slotOf(form)
+    slot?.replaceChildren(saysIn(html))
+    // In a long form it may stand where nobody looks just now.
+    slot?.scrollIntoView({ block: 'nearest' })
   }
 })()

@@ -118,6 +118,11 @@
   })
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing || event.target !== field()) return
+    // A search field would only empty itself first.
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      return dialog.close()
+    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by) {
       event.preventDefault()

@@ -50,7 +50,11 @@
   const tell = document.getElementById('tell')
   if (tell) {
     tell.hidden = !globalThis.Notification
-    tell.setAttribute('aria-pressed', String(bellhop.inBrowser.get('tell') === 'on'))
+    const isOn = bellhop.inBrowser.get('tell') === 'on'
+    tell.setAttribute(
+      'aria-pressed',
+      String(isOn && globalThis.Notification?.permission === 'granted'),
+    )
     tell.addEventListener('click', () => 'show' in bellhop || bring('alert', () => tell.click()))
   }
 

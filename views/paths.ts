@@ -74,12 +74,14 @@ export const paths = {
   workbench: {
     page: '/workbench',
     list: (list: List) => `/workbench${query(chosen(list))}`,
+    /** The same after something was done to many in it, with what came of that. */
+    listAfter: (list: List, did: string) => `/workbench${query({ ...chosen(list), did })}`,
     /** Opened from a list, which stays beside it; without one, from one's own. */
     conversation: (id: string, list?: List) =>
       `/workbench/conversations/${id}${query(chosen(list))}`,
     /** Its entries before a seq, at the one that was the oldest until then. */
     earlier: (id: string, before: number, list?: List, oldest?: string | null) =>
-      `/workbench/conversations/${id}${query({ before, ...chosen(list) })}${at(oldest)}`,
+      `/workbench/conversations/${id}${query({ before })}${query(chosen(list)).replace('?', '&')}${at(oldest)}`,
     /** Its entries after a seq, as a small page that renews itself: no JavaScript. */
     tail: (id: string, after: number) => `/workbench/conversations/${id}/tail?after=${after}`,
     tailBase: (id: string) => `/workbench/conversations/${id}/tail`,

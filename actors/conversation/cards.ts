@@ -10,7 +10,7 @@ type Said = Of<'said'>
 
 /** What becomes of something said: words, a card, or what was done on one. */
 export const bodyOfSaid = ({ card, cardAnswer, files }: Said): Body => {
-  if (card) return { kind: 'card', ...card }
+  if (card) return { kind: 'card', ...card, ...(files?.length ? { files } : {}) }
   if (!cardAnswer) return withFiles({ kind: 'text' }, files)
   const { button, fields } = cardAnswer
   return { kind: 'cardAnswer', button, fields }
@@ -38,7 +38,8 @@ export const settleCard = (context: Context, event: Said): RuleResult<Context> =
   if (!cardAnswer) return {}
   const { card, button } = cardAnswer
   const seq = context.lastSeq + 1
-  const body = { kind: 'card', ...card.shape, outcome: { button } } as const
+  const { shape, files } = card
+  const body = { kind: 'card', ...shape, outcome: { button }, ...(files ? { files } : {}) } as const
   const who = { by, author, name, clientId: deskClientId(seq), changes: card.clientId }
   return {
     context: { lastSeq: seq },

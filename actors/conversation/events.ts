@@ -1,5 +1,5 @@
 import type { Timings } from '../department/settings'
-import type { AssignedHow, Requeue, SentFile } from '../entry'
+import type { AssignedHow, Mention, Requeue, SentFile } from '../entry'
 import type { VisitorWants } from '../rows'
 import type { Answered } from '../text/answers'
 import type { CardShape } from '../text/card'
@@ -121,7 +121,11 @@ export type ConversationPersonEvent =
       name: string
       lead?: true
       to: { agent: string; name: string } | { department: string; departmentName: string }
+      /** What its giver tells colleagues of it; left out where they tell nothing. */
+      note?: HandoverNote
     })
+
+export type HandoverNote = { clientId: string; text: string; mentions?: readonly Mention[] }
 
 /**
  * What an agent says of a conversation in their hands. Mail may cross: what they said before their

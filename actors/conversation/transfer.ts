@@ -4,9 +4,25 @@ import { type ConversationContext as Context, heldBy, type Rule } from './contex
 import type { Of } from './events'
 import { joinLine, leaveLine, tellFreed } from './line'
 import { type At, moveNotice, notice } from './notice'
+import { addBeside } from './rules'
 import { unreadAnew } from './unanswered'
 
-export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
+/** What its giver tells colleagues stands above what comes of it, in the very same turn. */
+const afterNote =
+  (hand: Rule<Of<'handed'>>): Rule<Of<'handed'>> =>
+  (context, event) => {
+    const { note, at, by, name, version, reads } = event
+    if (!note) return hand(context, event)
+    const stamp = { at, version, reads, author: by, name }
+    const noted = addBeside(context, { ...stamp, type: 'noted', ...note })
+    const handed = hand({ ...context, ...noted.context }, event)
+    return {
+      context: { ...noted.context, ...handed.context },
+      effects: [...(noted.effects ?? []), ...(handed.effects ?? [])],
+    }
+  }
+
+const toDepartment: Rule<Of<'handed'>> = (context, event) => {
   if (!('department' in event.to)) return {}
   const noticed = moveNotice(context, event, {
     code: 'transferred',
@@ -30,14 +46,16 @@ export const handToDepartment: Rule<Of<'handed'>> = (context, event) => {
   ])
 }
 
+export const handToDepartment = afterNote(toDepartment)
+
 /** A supervisor moves one that waits to another department's line. */
-export const moveToDepartment: Rule<Of<'handed'>> = (context, event) => {
+export const moveToDepartment = afterNote((context, event) => {
   const { ringing } = context
   const rings = ringing ? [tellFreed(context, event, ringing.agent, ringing.claim)] : []
   const left = [...rings, leaveLine(context, event, false)]
-  const { context: moved, effects = [] } = handToDepartment(context, event)
+  const { context: moved, effects = [] } = toDepartment(context, event)
   return { context: moved ?? {}, effects: [...left, ...effects] }
-}
+})
 
 /**
  * Another department has somebody for it: it waits there from now on, with the time it waited here. Its
@@ -59,7 +77,7 @@ export const overflow: Rule<Of<'overflowed'>> = (context, event) => {
 }
 
 /** Asks a colleague; its holder keeps it until they accept, and without one it waits on. */
-export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
+export const handToAgent = afterNote((context, event) => {
   if (!('agent' in event.to)) return {}
   const offer = context.transferCount + 1
   const noticed = notice(context, event, {
@@ -91,7 +109,7 @@ export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
       },
     ],
   }
-}
+})
 
 export const changeHands: Rule<Of<'assigned'>> = (context, event) =>
   holdFromNow(context, event, {

@@ -82,7 +82,7 @@ const own = {
   },
   unsplit: { at: ['unsplit'], permission: 'conversations.merge', watched: true },
   unmerge: { at: ['unmerge'], permission: 'conversations.merge', watched: true },
-  block: { at: ['block'], permission: 'visitors.block', watched: true },
+  block: { at: ['block', 'unblock'], permission: 'visitors.block', watched: true },
 } as const satisfies Record<string, VerbRule>
 
 type Aspects = typeof aspects

@@ -9,6 +9,7 @@ export const cardLimits = {
   detail: 300,
   value: 60,
   link: 1000,
+  alt: 200,
   buttons: 6,
   button: 40,
   fields: 6,
@@ -18,16 +19,16 @@ export const cardLimits = {
 export const cardFieldTypes = ['text', 'textarea', 'email', 'phone', 'number'] as const
 export type CardFieldType = Extract<FieldType, (typeof cardFieldTypes)[number]>
 
-/** What a card shows as a line of its own, in this order. */
-export const cardParts = ['title', 'number', 'price', 'state', 'detail', 'link'] as const
+/** What a card shows as a line of its own, in this order; `alt` is said of its image. */
+export const cardParts = ['title', 'number', 'price', 'state', 'detail', 'link', 'alt'] as const
 export type CardPart = (typeof cardParts)[number]
 
 /** What a card of a kind may show beside its title. */
 export const partsOf: Readonly<Record<CardKind, readonly Exclude<CardPart, 'title'>[]>> = {
-  product: ['price', 'detail', 'link'],
-  order: ['number', 'price', 'state', 'detail', 'link'],
-  buttons: ['detail'],
-  form: ['detail'],
+  product: ['price', 'detail', 'link', 'alt'],
+  order: ['number', 'price', 'state', 'detail', 'link', 'alt'],
+  buttons: ['detail', 'alt'],
+  form: ['detail', 'alt'],
 }
 
 /** One thing that a form asks. */

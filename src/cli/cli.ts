@@ -10,6 +10,7 @@ import { addDepartments } from './departments'
 import { DeskCommand } from './desk-command'
 import { addDoctor } from './doctor'
 import { addHours } from './hours'
+import { addMail } from './mail'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
@@ -19,6 +20,7 @@ import { addServe } from './serve'
 import { addSettings } from './settings'
 import type { Cli, Terminal } from './terminal'
 import { addTexts } from './texts'
+import { addVisitors } from './visitors'
 
 /**
  * Runs one command: words in, exit code out. 0 done, 1 could not be done, 2 used wrongly; for 1
@@ -47,10 +49,12 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addAudit,
     addDemo,
     addDoctor,
+    addMail,
     addReplay,
     addSearch,
     addSettings,
     addTexts,
+    addVisitors,
   ])
     add(program, cli)
   try {

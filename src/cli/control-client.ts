@@ -9,7 +9,7 @@ import type { Terminal } from './terminal'
 /** The door of an open desk, in the folder of its data. */
 export const socketOf = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataDir, 'control.sock')
 
-/** Longer than anything that is asked for takes, ms. */
+/** Longer than anything that is asked for takes, but for what takes over a file, ms. */
 const ANSWER_MS = 10_000
 
 /** The desk's own word for what it could not do. */
@@ -24,23 +24,25 @@ type Question<Answer> = {
   body?: string
   /** What is true when no answer came, said after why none did. */
   unknown: string
+  /** How long is waited for the answer, ms. */
+  waitMs?: number
 }
 
 /**
  * Asks the desk that is open at this data folder. Undefined when none listens there: only then is
  * it certain that nothing was done. Throws a `CliError` when one was asked and no answer of the
- * expected shape came within 10 s.
+ * expected shape came in time.
  */
 export const askDesk = async <Answer>(
   { clock }: Terminal,
   config: Pick<Config, 'dataDir'>,
-  { shape, body, unknown }: Question<Answer>,
+  { shape, body, unknown, waitMs = ANSWER_MS }: Question<Answer>,
 ): Promise<Answer | undefined> => {
   const fail = (why: string, cause?: unknown): never => {
     throw new CliError(`${why}${unknown}`, 1, { cause })
   }
   const method = body === undefined ? 'GET' : 'POST'
-  const signal = abortAfter(clock, ANSWER_MS)
+  const signal = abortAfter(clock, waitMs)
   let text = ''
   try {
     const answer = await fetch('http://localhost/', {

@@ -15,7 +15,7 @@ import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
 import { hireAgent } from '../commands/agents/hire'
 import { auditRow, commandLine, tellExported } from '../commands/audit'
-import { type CannedRecord, type Imported, importCanned } from '../commands/canned/import'
+import type { Imported } from '../commands/canned/import'
 import { chooseDefault } from '../commands/departments/choose-default'
 import { defaultDepartment } from '../commands/departments/default'
 import { activeNamed, openDepartment, openDepartments } from '../commands/departments/named'
@@ -30,7 +30,10 @@ import { type RoleSetting, removeRoleNamed, roleNamed, setRole } from '../comman
 import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
+import type { VisitorsImported } from '../commands/visitors/import'
 import { INDEX_VERSION } from '../system/indexer'
+import { isTold, type TakenOver, takeCanned, takeVisitors } from './control-requests/imports'
+import { dropMail, retryMail } from './control-requests/mail'
 import type { Changes } from './setting-flags'
 
 /** Names of departments: opened when there is none of that name. */
@@ -56,7 +59,7 @@ export type TextChange = {
   fields: Readonly<Record<string, string>>
 }
 
-type Outcome = Promise<string | Problem | { needed: Needed } | { imported: Imported }>
+type Outcome = Promise<string | Problem | { needed: Needed } | TakenOver>
 
 /** Makes an account with a place at the desk. Answers its id. */
 export const createAgent = async (
@@ -134,14 +137,10 @@ const acts = {
     if (isProblem(stays)) return stays
     return stays ? { needed: stays } : known.id
   },
-  'canned import': async (desk: Desk, { records }: { records: CannedRecord[] }): Outcome => {
-    const { audit } = desk.store
-    const imported = await importCanned(desk, records)
-    if (isProblem(imported)) return imported
-    const value = `${imported.made} + ${imported.changed}`
-    await audit.add(auditRow(desk, commandLine, 'imported', 'list:canned', { value }))
-    return { imported }
-  },
+  'canned import': takeCanned,
+  'visitor import': takeVisitors,
+  'mail retry': retryMail,
+  'mail drop': dropMail,
   'hours set': async (desk: Desk, { of, hours }: { of?: string; hours: Hours }): Outcome =>
     changedHours(desk, of, (now) =>
       isDeepEqual(hours, alwaysOpen) ? { ...now, use: 'always' } : hours,
@@ -201,6 +200,7 @@ export type Done = {
   departments: string[]
   /** What was taken over, where that was asked for. */
   imported?: Imported
+  visitors?: VisitorsImported
 }
 
 /** How a request went: done, or why not. */
@@ -213,14 +213,14 @@ export type ControlAnswer =
 export const handle = async (desk: Desk, request: ControlRequest): Promise<ControlAnswer> => {
   const act: (desk: Desk, input: never) => Outcome = acts[request.do]
   // An import tells of all of it at once.
-  const told = request.do === 'canned import' ? desk : telling(desk, commandLine)
+  const told = isTold(request.do) ? desk : telling(desk, commandLine)
   const outcome = await act(told, request.input as never)
   if (isProblem(outcome)) {
     const { reason, values, retryAfter } = outcome
     return { reason, values, retryAfter }
   }
   if (typeof outcome === 'object')
-    return 'imported' in outcome ? { id: '', departments: [], ...outcome } : outcome
+    return 'needed' in outcome ? outcome : { id: '', departments: [], ...outcome }
   return { id: outcome, departments: await departmentsOf(desk, outcome) }
 }
 

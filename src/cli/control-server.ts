@@ -59,7 +59,9 @@ const listen = (desk: Desk, config: Config, path: string) => {
   const server = Bun.serve({
     unix: path,
     development: false,
-    async fetch(request) {
+    async fetch(request, server) {
+      // What takes over a file says nothing until it has.
+      server.timeout(request, 0)
       if (request.method === 'GET') return Response.json(openedOf(config))
       const read = readRequest(await request.json())
       if (!read) return new Response('no such request', { status: 400 })

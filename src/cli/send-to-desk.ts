@@ -39,13 +39,19 @@ export const sendToDesk = async (
   config: Config,
   request: ControlRequest,
 ): Promise<Done> => {
-  const question = { shape: outcome, body: JSON.stringify(request), unknown: unknownOf(request) }
+  const question = {
+    ...{ shape: outcome, body: JSON.stringify(request), unknown: unknownOf(request) },
+    ...(request.do.endsWith(' import') ? { waitMs: IMPORT_MS } : {}),
+  }
   const answer =
     (await askDesk(terminal, config, question)) ?? (await handleHere(terminal, config, request))
   if ('needed' in answer) throw new CliError(whyItStays(answer.needed))
   if ('reason' in answer) throw new CliError(sentenceFor(answer, 'en'))
   return answer
 }
+
+/** A file of many thousands is taken over row by row. */
+const IMPORT_MS = 15 * 60_000
 
 /** Loose on purpose: both sides are the same program, so one telling field is proof enough. */
 const outcome = z.custom<ControlAnswer>(

@@ -7,6 +7,7 @@ import type { Frame, Pipe } from '../live/pipe'
 import { allows } from '../policies/permissions'
 import { closedKey } from '../reads/closed-lists'
 import { departmentsOf, namesFor } from '../reads/department-names'
+import { promiseAny } from '../reads/departments'
 import type { Reader } from '../reads/entries'
 import { filterFor, foundKey, isFound } from '../reads/found-lists'
 import { type Lists, listsOf, visitorsOf, withPages } from '../reads/inbox'
@@ -50,6 +51,8 @@ export class InboxSource implements Source, Watcher {
   /** Where they are called by name. */
   private mentions: string | null = null
   private names: DepartmentNames = {}
+  /** Whether a department that they see promises something within a time. */
+  private promises = false
   private feed: Woken | null = null
   private isOver = false
   private isReady = false
@@ -133,6 +136,7 @@ export class InboxSource implements Source, Watcher {
     const { agentLists, queueHeads, closedLists, foundLists, figures, mentionLists } = this.desk
     const departments = await departmentsOf(this.desk, this.staff())
     this.names = await namesFor(this.desk, departments)
+    this.promises = await promiseAny(this.desk.departments, departments)
     if (this.isOver) return
     for (const { depth, ...stretch } of stretchesOf(this.seen.list, departments))
       this.lookAtLine(stretchKey(stretch), depth > 0 ? this.others : this.lengths)
@@ -210,7 +214,7 @@ export class InboxSource implements Source, Watcher {
     this.noticeStaffed(heads)
     const { zone } = reader
     const language = languageOf(reader.language)
-    const parts = { own, heads, closed, found, figures, mentions }
+    const parts = { own, heads, closed, found, figures, mentions, promises: this.promises }
     const lists = this.withPages(listsOf(this.agent, list, parts))
     const selects = allows(this.staff(), 'conversations.bulk')
     const shown = { language, zone, selected, list, departments: this.names, selects }

@@ -33,7 +33,7 @@ export class RoomSource extends ConversationSource {
   /** Whether colleagues are told that they look. */
   private isSeen = false
   private leaveVisitor: () => void = () => {}
-  private readonly leaveMacros: () => void
+  private readonly leaves: readonly (() => void)[]
 
   /** `staff` is who they are now: their departments may change while they look. */
   constructor(staff: () => Staff, list: List, seen: ConversationSeen, desk: FeedDesk) {
@@ -42,7 +42,10 @@ export class RoomSource extends ConversationSource {
     this.list = list
     this.parts = new PartFrames(roomParts, desk.sharedFrames)
     this.company = new Company(staff().id, seen.reader, desk.clock)
-    this.leaveMacros = desk.bus.subscribe(MACROS, () => this.moved())
+    this.leaves = [
+      desk.bus.subscribe(MACROS, () => this.moved()),
+      desk.blocks.listen(() => this.moved()),
+    ]
   }
 
   override look(pipe: Pipe): Promise<void> | undefined {
@@ -64,7 +67,7 @@ export class RoomSource extends ConversationSource {
     this.watchVisitor(new Set())
     this.tellLooking('gone')
     this.leaveVisitor()
-    this.leaveMacros()
+    for (const leave of this.leaves) leave()
   }
 
   /** What is between colleagues is brought by itself, and nothing else is looked at for it. */

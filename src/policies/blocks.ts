@@ -32,6 +32,14 @@ export const openBlockList = (clock: Pick<Clock, 'now'>, load: () => Promise<rea
       const now = clock.now()
       return known.find(({ block, isFor }) => isInForce(block, now) && isFor(asker))?.block
     },
+    /** All that keeps them out now. */
+    all: (asker: Asker): Block[] => {
+      if (known.length === 0) return []
+      const now = clock.now()
+      return known.flatMap(({ block, isFor }) =>
+        isInForce(block, now) && isFor(asker) ? [block] : [],
+      )
+    },
     /** Reads them again, and tells who listens. Rejects when the store cannot be read. */
     async refresh(): Promise<void> {
       const nth = ++reads

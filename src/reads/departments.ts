@@ -118,3 +118,13 @@ export class Departments {
     for (const tell of this.followers) tell()
   }
 }
+
+/** Whether any of these departments promises an answer or an end within a time. */
+export const promiseAny = async (
+  departments: Pick<Departments, 'all'>,
+  ids: readonly string[],
+): Promise<boolean> =>
+  (await departments.all()).some(
+    ({ id, settings: { slaFirst, slaNext, slaSolve } }) =>
+      ids.includes(id) && [slaFirst, slaNext, slaSolve].some((ms) => ms > 0),
+  )

@@ -7,6 +7,7 @@ import type { Whereabouts } from '../../views/workbench/visitor-page'
 import { allows } from '../policies/permissions'
 import type { Figures, InboxRow } from '../store/ports/conversations'
 import { departmentsOf, namesFor } from './department-names'
+import { promiseAny } from './departments'
 import { sumOf } from './figures'
 import { type Found, filterFor, isFound, readFound } from './found-lists'
 import { mentionedReader, readMentions } from './mention-lists'
@@ -46,17 +47,20 @@ export type Lists = {
 export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => {
   const departments = await departmentsOf(desk, staff)
   const closes = list.view === 'closed' && !isFound(list) ? departments : []
-  const [all, heads, closed, names, found, figures, mentions] = await Promise.all([
+  const [all, heads, closed, names, found, figures, mentions, promises] = await Promise.all([
     desk.store.conversations.held(staff.id),
     readHeads(desk, departments, list),
     Promise.all(closes.map((department) => readClosed(desk, department, list))),
     namesFor(desk, departments),
     isFound(list) ? findRows(desk, staff, list) : null,
-    desk.store.conversations.figures(departments),
+    desk.store.conversations.figures(departments, desk.clock.now()),
     mentionedReader(desk, staff).then((reader) => readMentions(desk, reader)),
+    promiseAny(desk.departments, departments),
   ])
   const own = { all, offers: await offersOf(desk, all, staff.id) }
-  const lists = listsOf(staff.id, list, { own, heads, closed, found, figures, mentions })
+  const lists = listsOf(staff.id, list, {
+    ...{ own, heads, closed, found, figures, mentions, promises },
+  })
   desk.visitorPresence.ask(visitorsOf(lists))
   const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
   const selects = allows(staff, 'conversations.bulk')
@@ -127,6 +131,8 @@ type Parts = {
   /** Of each department that they see. */
   figures: readonly Figures[]
   mentions: Calls
+  /** Whether any of these departments promises something within a time. */
+  promises: boolean
 }
 
 export const listsOf = (agent: string, list: List, parts: Parts): Lists => {
@@ -143,12 +149,14 @@ export const listsOf = (agent: string, list: List, parts: Parts): Lists => {
   const past = closed.flat().sort(byClosing).slice(0, PAGE_ROWS)
   const closedRows = past.filter(({ id }) => !theirs.has(id)).map((row) => ({ row }))
   const lines = lengthsOf(heads)
+  const { due, ...sums } = sumOf(parts.figures)
   const counts = {
     mine: held.length,
     line: lines.reduce((sum, { count }) => sum + count, 0),
     snoozed: snoozed.length,
     mentions: parts.mentions.size,
-    ...sumOf(parts.figures),
+    ...(parts.promises ? { due } : {}),
+    ...sums,
   }
   const { offers } = own
   const { mentions } = parts

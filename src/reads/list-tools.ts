@@ -4,7 +4,7 @@ import type { ListTools } from '../../views/workbench/inbox/list-tools'
 import type { List } from '../../views/workbench/inbox/lists'
 import { allows } from '../policies/permissions'
 import { departmentsOf, namesOf } from './department-names'
-import { filterFor } from './found-lists'
+import { filterAt, filterFor } from './found-lists'
 import type { Reads } from './reads'
 
 /**
@@ -12,7 +12,7 @@ import type { Reads } from './reads'
  * `inbox` says how many were found, where they were.
  */
 export const readListTools = async (
-  desk: Pick<Reads, 'store' | 'departments'>,
+  desk: Pick<Reads, 'store' | 'departments' | 'clock'>,
   staff: Staff,
   list: List,
   inbox: Promise<{ found: number | null }>,
@@ -45,10 +45,11 @@ export const readListTools = async (
 
 /** How many a list has that is not looked for, as far as they are counted. */
 const matching = async (
-  desk: Pick<Reads, 'store' | 'departments'>,
+  desk: Pick<Reads, 'store' | 'departments' | 'clock'>,
   staff: Staff,
   list: List,
 ): Promise<number> => {
   const filter = await filterFor(desk, staff, list)
-  return (await desk.store.conversations.matchingIds(filter, COUNTED_FOUND + 1)).length
+  const asked = filterAt(filter, desk.clock.now())
+  return (await desk.store.conversations.matchingIds(asked, COUNTED_FOUND + 1)).length
 }

@@ -37,7 +37,9 @@ export const moreOf = (list: List, { lines, waits, rings, past }: Shown): More[]
 export const furtherThan = (list: List, rows: readonly InboxRow[]): More[] => {
   const last = rows.length < PAGE_ROWS ? undefined : rows.at(-1)
   if (!last) return []
-  const { closedAt, openedAt, mentionedAt } = last
+  const { closedAt, openedAt, mentionedAt, sla } = last
+  if (list.view === 'due' || list.filter?.sla)
+    return [{ where: 'older', to: { ...list, until: { at: sla?.dueAt ?? 0, id: last.id } } }]
   const at = mentionedAt ?? (list.view === 'closed' ? (closedAt ?? 0) : openedAt)
   return [{ where: 'older', to: { ...list, until: { at, id: last.id } } }]
 }

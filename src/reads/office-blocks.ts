@@ -12,5 +12,14 @@ export const readBlocks = async ({
 }: Pick<Reads, 'store' | 'clock'>): Promise<{ list: BlockLine[] }> => {
   const now = clock.now()
   const blocks = await store.blocks.newest(ROWS)
-  return { list: blocks.map((block) => ({ ...block, inForce: isInForce(block, now) })) }
+  const visitors = [...new Set(blocks.flatMap(({ visitor }) => visitor ?? []))]
+  const rows = await Promise.all(visitors.map((id) => store.visitors.find(id)))
+  const names = new Map(rows.flatMap((row) => (row ? [[row.id, row.name] as const] : [])))
+  return {
+    list: blocks.map((block) => ({
+      ...block,
+      inForce: isInForce(block, now),
+      visitorName: names.get(block.visitor ?? '') ?? '',
+    })),
+  }
 }

@@ -150,5 +150,6 @@ export const readPerson = async (
     mayManage: allows(person, 'accounts.manage'),
     isAbove: !covers(person, rankOf(account.role, all.own)),
     isSelf: id === person.id,
+    hasStates: agent !== undefined,
   }
 }

@@ -86,7 +86,7 @@ export const readVisitor = async (
     conversations: await linesOf(store, talks),
     blocks: blocks
       .filter(({ visitor }) => visitor === row.id)
-      .map((block) => ({ ...block, inForce: isInForce(block, now) })),
+      .map((block) => ({ ...block, inForce: isInForce(block, now), visitorName: row.name })),
     merges: await Promise.all(
       merges.map(async (merge) => ({
         ...merge,

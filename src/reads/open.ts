@@ -4,6 +4,7 @@ import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import { throttleWarnings } from '../live/throttle-warnings'
 import type { Log } from '../log'
+import type { BlockList } from '../policies/blocks'
 import type { Store } from '../store/store'
 import { AgentLists } from './agent-lists'
 import { AgentPresence } from './agent-presence'
@@ -36,6 +37,7 @@ export type ReadsParts = {
   clock: Clock
   log: Log
   system: { isParked(address: Address): boolean }
+  blocks: BlockList
 }
 
 /** All that pages and feeds of one node read, with what is kept of it here. */
@@ -68,7 +70,7 @@ export const openReads = (parts: ReadsParts) => {
 export type OpenReads = ReturnType<typeof openReads>
 
 const readsOver = (parts: ReadsParts): Reads => {
-  const { store, bus, clock, log, system } = parts
+  const { store, bus, clock, log, system, blocks } = parts
   const entries = new Entries()
   const onDuty = new OnDuty(parts)
   const macros = ttlMemo(clock, () => store.macros.all())
@@ -86,7 +88,7 @@ const readsOver = (parts: ReadsParts): Reads => {
     transcriptPages: new TranscriptPages(store, entries),
     departments: new Departments({ ...parts, onDuty }),
     outlooks: new Outlooks(parts),
-    macros,
+    ...{ macros, blocks },
     isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),
   }
 }

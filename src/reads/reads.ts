@@ -2,6 +2,7 @@ import type { Macro } from '../../actors/canned/macro'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import type { BlockList } from '../policies/blocks'
 import type { Store } from '../store/store'
 import type { AgentPresence } from './agent-presence'
 import type { Colleagues } from './colleagues'
@@ -34,6 +35,8 @@ export type Reads = {
   outlooks: Outlooks
   /** Every macro, as it was a few seconds ago. */
   macros: TtlMemo<Macro[]>
+  /** Who is kept out, as this node knows. */
+  blocks: BlockList
   /** Whether this node has set a conversation aside: it cannot go on. */
   isParked(conversation: string): boolean
 }

@@ -38,7 +38,8 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
       answersOf(reads, conversation),
       wrapUpOf(reads, conversation),
     ])
-  const { earlier, subject, fromSite, ...remembered } = own
+  const { earlier, subject, fromSite, address, ...remembered } = own
+  const blocked = reads.blocks.all({ visitor: conversation.visitor, address: () => address })
   const { name, email } = visitor ?? {}
   const version = versionOf({ name, email, ...remembered.profile })
   const card = {
@@ -51,7 +52,10 @@ export const readRoom = async (reads: Reads, staff: Staff, row: ConversationRow)
     wrapUp,
     wrapUpFields: await reads.departments.wrapUpFields(conversation.department),
     visitor: visitor ?? null,
-    ...{ rights, stuck: reads.isParked(conversation.id), until },
+    ...{ rights, stuck: reads.isParked(conversation.id), blocked },
+    // Nothing rings when a block is over.
+    until: Math.min(until, ...blocked.map((block) => block.until ?? Number.POSITIVE_INFINITY)),
+    seesStates: allows(staff, 'office.use'),
     hindrance: rights.take ? whyNotTaken(agent) : null,
     lookers: reads.colleagues.of(conversation.id, staff.id),
     page: isOver(conversation) ? null : reads.visitorPresence.of(conversation.visitor),
@@ -120,6 +124,7 @@ const rememberedOf = async (desk: Needed, staff: Staff, row: ConversationRow) =>
   const stored = await desk.store.turns.load(addressOf('visitor', row.visitor))
   const context = contextIn('visitor', stored?.snapshot)
   const { profile = emptyProfile, invitation = null, subject = '', fromSite = {} } = context ?? {}
+  const { address = '' } = context ?? {}
   const ids = (context?.earlier ?? []).filter((id) => id !== row.id).slice(0, EARLIER_CONVERSATIONS)
   const rows = await Promise.all(ids.map((id) => desk.store.conversations.row(id)))
   const earlier = rows.flatMap((each) =>
@@ -127,5 +132,5 @@ const rememberedOf = async (desk: Needed, staff: Staff, row: ConversationRow) =>
       ? [{ id: each.id, at: each.openedAt, stars: each.stars, ...previewIn(each) }]
       : [],
   )
-  return { earlier, profile, invitation, subject, fromSite }
+  return { earlier, profile, invitation, subject, fromSite, address }
 }

@@ -15,6 +15,7 @@ const fields = {
   tag: nameUpTo(tagLimits.length).refine((tag) => tag !== ''),
   state: z.enum(conversationStates),
   priority: z.enum(priorities),
+  sla: z.enum(['late', 'risk']),
   stars: z
     .string()
     .regex(/^[0-5]$/)
@@ -33,12 +34,14 @@ export const filterIn = (query: URLSearchParams, zone: string): Filter => {
     const read = given === null ? undefined : field.safeParse(given)
     if (read?.success) filter[name] = read.data
   }
-  const [since, before] = ['since', 'before'].map((name) => dayIn(query.get(name), zone))
+  // A page of older entries has its own `before` in front of that of the list.
+  const [since, before] = ['since', 'before'].map((name) => dayIn(query.getAll(name), zone))
   return { ...filter, ...(since ? { since } : {}), ...(before ? { before } : {}) }
 }
 
-const dayIn = (given: string | null, zone: string): FilterDay | undefined => {
-  if (given === null || !/^\d{4}-\d\d-\d\d$/.test(given)) return undefined
-  const at = timeIn(`${given}T00:00`, 0, zone)
-  return at === undefined ? undefined : { day: given, at }
+const dayIn = (given: readonly string[], zone: string): FilterDay | undefined => {
+  const day = given.find((each) => /^\d{4}-\d\d-\d\d$/.test(each))
+  if (day === undefined) return undefined
+  const at = timeIn(`${day}T00:00`, 0, zone)
+  return at === undefined ? undefined : { day, at }
 }

@@ -50,6 +50,14 @@ const stretchIn = (query: URLSearchParams): Pick<List, 'department' | 'from'> =>
   }
 }
 
+/** Which page of a list it is, as `placeField` of its form says it; the first where that makes no sense. */
+export const placeIn = (given: string): Pick<List, 'until' | 'from'> => {
+  const [, from] = given.match(/^from(\d{1,7})$/) ?? []
+  if (from !== undefined) return { from: Number(from) }
+  const until = closedKeyIn(given)
+  return until ? { until } : {}
+}
+
 /** `<ms>-<id>`, or a time alone; undefined for one that makes no sense: the newest. */
 export const closedKeyIn = (given: string): List['until'] => {
   const [, at, id = ''] = given.match(/^(\d{1,15})(?:-([\w-]{1,64}))?$/) ?? []

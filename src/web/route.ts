@@ -6,6 +6,7 @@ import type { Permission } from '../policies/permissions'
 import { answerProblem, seeOther, wantsPage } from './answer'
 import { fields, fieldsIfAny } from './body'
 import { skipBody } from './body/bytes'
+import { isMultipart } from './body/multipart'
 import type { Ask, WebContext } from './context'
 
 /** Who may knock: anyone, whoever has a visitor's cookie, or staff whose role has a permission. */
@@ -77,7 +78,7 @@ type Done<Outcome, Subject> = Head & {
   form?: z.ZodObject
   /** The form may be left out altogether. */
   bare?: true
-  /** It reads the body itself, as it comes. */
+  /** It reads the body itself, as it comes; where it has a form as well, only one with files. */
   streams?: true
   run: (asked: Asked<Subject>) => Soon<Outcome | Problem>
   /** Where a plain form goes on, by GET. Without it nobody waits for a page: 204. */
@@ -118,7 +119,8 @@ const doing =
   <Outcome, Subject>(spec: Done<Outcome, Subject>): Route['answer'] =>
   async (c, web) => {
     // First what was written: should there be nothing here to write to, it is given back.
-    const reads = spec.form !== undefined && comes(c, spec)
+    const streams = spec.streams === true && isMultipart(c)
+    const reads = spec.form !== undefined && !streams && comes(c, spec)
     const input = reads ? await fields(c, web.desk.clock) : {}
     if (!reads && !spec.streams) await skipBody(c, web.desk.clock)
     const found = spec.find?.(c, web)

@@ -26,6 +26,7 @@ import { showDecisions } from './conversations/decisions'
 import { draftInConversation } from './conversations/draft'
 import { runMacroRoute } from './conversations/macro'
 import { mentionRoutes } from './conversations/mentions'
+import { showMergeChoices } from './conversations/merge-choices'
 import { scheduledRoutes } from './conversations/scheduled'
 import { seenInConversation } from './conversations/seen'
 import { showConversation } from './conversations/show'
@@ -116,7 +117,7 @@ export const routes: readonly Route[] = [
   ...meRoutes,
   serveAvatar,
   ...installRoutes,
-  ...[showConversation, showDecisions, showConversationTail, showWrapUp],
+  ...[showConversation, showDecisions, showConversationTail, showWrapUp, showMergeChoices],
   ...[seenInConversation, typingInConversation, draftInConversation, sneakPeekInChat],
   ...scheduledRoutes,
   ...mentionRoutes,

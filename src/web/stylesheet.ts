@@ -51,6 +51,7 @@ import cards from '../../static/css/workbench/cards.css' with { type: 'file' }
 import inbox from '../../static/css/workbench/inbox.css' with { type: 'file' }
 import listTools from '../../static/css/workbench/list-tools.css' with { type: 'file' }
 import mentions from '../../static/css/workbench/mentions.css' with { type: 'file' }
+import merge from '../../static/css/workbench/merge.css' with { type: 'file' }
 import offer from '../../static/css/workbench/offer.css' with { type: 'file' }
 import online from '../../static/css/workbench/online.css' with { type: 'file' }
 import presence from '../../static/css/workbench/presence.css' with { type: 'file' }
@@ -108,6 +109,7 @@ export const deskStylesheet: readonly unknown[] = [
   visitorDetails,
   together,
   mentions,
+  merge,
   online,
   workbenchSizes,
   home,

@@ -123,6 +123,60 @@ describe('to a department', () => {
   })
 })
 
+describe('with a note for colleagues', () => {
+  const WORDS = '@Noor they paid twice already'
+  const handWithNote = async (id: string, to: string, note: unknown, by: Staff = ana) => {
+    const outcome = await transfer(harness.desk, by, id, { to, note })
+    await harness.rest()
+    return outcome
+  }
+  const linesOf = async (id: string) =>
+    (await harness.desk.store.transcripts.last(id, 9)).map(
+      ({ text, body, by }) => [by, noticeOf({ body })?.code ?? body.kind, text] as const,
+    )
+
+  test('it stands in the transcript above the hand-over, written by whoever hands over', async () => {
+    const { id } = await held()
+    const noor = await harness.staff('Noor', { departments: ['support'] })
+    expect(await handWithNote(id, `agent:${noor.id}`, WORDS)).toBeNull()
+    expect((await linesOf(id)).slice(-3)).toEqual([
+      ['agent', 'note', WORDS],
+      ['desk', 'transferring', ''],
+      ['desk', 'transferred', ''],
+    ])
+    const notes = await harness.desk.store.transcripts.last(id, 9)
+    const note = notes.find(({ body }) => body.kind === 'note')
+    expect(note).toMatchObject({ author: ana.id, name: 'Ana', body: { mentions: [{ to: 5 }] } })
+  })
+
+  test('to a department too; one that is empty writes nothing', async () => {
+    const [one, other] = [await held(), await held()]
+    expect(await handWithNote(one.id, 'department:support', WORDS)).toBeNull()
+    expect(await handWithNote(other.id, 'department:support', ' \n')).toBeNull()
+    const kinds = async (id: string) => (await linesOf(id)).map(([, kind]) => kind)
+    expect(await kinds(one.id)).toContain('note')
+    expect(await kinds(other.id)).not.toContain('note')
+  })
+
+  test('history keeps none of its words', async () => {
+    const { id } = await held()
+    await handWithNote(id, 'department:support', WORDS)
+    const journal = await harness.desk.store.turns.journal(`conversation:${id}`, 0, 99)
+    const told = JSON.stringify(journal)
+    expect(told).toContain('"note":{')
+    expect(told).not.toContain('paid twice')
+  })
+
+  test('what is not handed over has no note, and one that is too long is refused', async () => {
+    const { id } = await held()
+    const before = await linesOf(id)
+    expect(told(await handWithNote(id, `agent:${NOWHERE}`, WORDS))).toBe('invalid agentUnknown')
+    const long = await handWithNote(id, 'department:support', 'x'.repeat(1_001))
+    expect(problemOf(long)).toMatchObject({ reason: 'textTooLong', field: 'note' })
+    expect(await linesOf(id)).toEqual(before)
+  })
+})
+
 describe('who may hand on', () => {
   test('is whoever holds it', async () => {
     const { id, person } = await held()

@@ -29,7 +29,7 @@ const ofVisitors = Object.fromEntries(
     ...['actors/visitor/rules.ts', 'src/commands/visitors/start.ts'],
     ...['actors/visitor/summary.ts', 'src/store/queries/shown-visitor.ts'],
     ...['actors/visitor/merge.ts', 'src/commands/visitors/edit.ts'],
-    ...['src/commands/visitors/import.ts', 'src/reads/office-visitors.ts'],
+    ...['src/commands/visitors/import.ts', 'src/reads/office-visitors.ts', 'src/cli/visitors.ts'],
     ...['src/store/ports/visitors.ts', 'src/web/office/visitors.ts'],
     ...['views/office/visitors/forms.tsx', 'views/office/visitors/list.tsx'],
     ...['views/office/visitors/page.tsx', 'views/words/visitor-office.ts'],
@@ -116,6 +116,13 @@ export const features: readonly Feature[] = [
           `views/transcript/file/${name}`,
           'the transcript as a file, which tells kinds apart by words alone',
         ]),
+      ),
+      ...Object.fromEntries(
+        [
+          ...['actors/conversation/events.ts', 'actors/conversation/transfer.ts'],
+          ...['actors/turn.ts', 'src/commands/conversations/transfer.ts'],
+          ...['views/workbench/room/acts.tsx', 'views/workbench/room/transfer.tsx'],
+        ].map((path) => [path, 'what is told with a hand-over']),
       ),
       'views/words/entries.ts': 'what a kind is called in that file',
       'src/commands/files/send.ts': 'what is said with files, as whichever of the two kinds',

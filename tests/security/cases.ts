@@ -61,6 +61,7 @@ const samples: Readonly<Record<string, () => string>> = {
   pinned: () => 'yes',
   other: () => MISSING,
   merge: () => MISSING,
+  block: () => MISSING,
 }
 
 const sampleOf = (field: string): string => {

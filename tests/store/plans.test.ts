@@ -60,6 +60,7 @@ const planOf = (query: string) =>
 const { turns, mail, transcripts, conversations, departments, agents, accounts, visits } = ports
 
 describe('nothing that is asked often reads a whole table', () => {
+  const due = { open: true, departments: ['sales'], sla: { is: 'due', at: 1 } } as const
   const calls: [string, () => Promise<unknown>][] = [
     ['load', () => turns.load('conversation:lamp')],
     ['reads', () => turns.reads({ department: 'sales', line: 5, conversation: 'lamp' })],
@@ -87,6 +88,8 @@ describe('nothing that is asked often reads a whole table', () => {
     ['lineHeads', () => conversations.lineHeads(['sales'], 9)],
     ['coming', () => mail.coming(1, '', 9)],
     ['closed', () => conversations.closed(['sales'], { at: 9, id: '' }, 9)],
+    ['due', () => conversations.matching(due, undefined, 9)],
+    ['dueIds', () => conversations.matchingIds(due, 9)],
     ['lineOrder', () => conversations.lineOrder('sales')],
     ['attended', () => departments.isStaffed('sales')],
     ['openCount', () => conversations.openCount('sales')],
@@ -105,6 +108,19 @@ describe('nothing that is asked often reads a whole table', () => {
   test('and one that does would be seen', async () => {
     expect((await plans(() => departments.all())).join()).toContain('SCAN')
   })
+})
+
+test('what is due is found by when it is, and not among all that is open', async () => {
+  const sla = { is: 'late', at: 1 } as const
+  const asked = { open: true, departments: ['sales'], sla }
+  for (const call of [
+    () => conversations.matching(asked, undefined, 9),
+    () => conversations.matchingIds(asked, 9),
+    () => conversations.figures(['sales'], 1),
+  ])
+    expect((await plans(call)).join()).toContain(
+      'INDEX conversations_sla (department=? AND sla_soon<?)',
+    )
 })
 
 describe('what is asked for together is read together', () => {

@@ -64,6 +64,9 @@ const flaws = (): string[] => {
   const controls = all('button, a, summary, iframe').filter(
     (control) => !labelled(control) && !control.title,
   )
+  const cells = all('td, th').filter(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
+  )
   const ids = all('[id]').map(({ id }) => id)
   const transcript = document.querySelector('#transcript:not(body.tail *)')
   const log = transcript?.parentElement
@@ -72,6 +75,7 @@ const flaws = (): string[] => {
     ...fields.map((field) => `no label: ${field.outerHTML.slice(0, 100)}`),
     ...controls.map((control) => `no name: ${control.outerHTML.slice(0, 100)}`),
     ...all('img:not([alt])').map((image) => `no alt: ${image.outerHTML.slice(0, 100)}`),
+    ...cells.map((cell) => `runs out of its cell: ${cell.outerHTML.slice(0, 100)}`),
     ...ids.filter((id, nth) => ids.indexOf(id) !== nth).map((id) => `twice: #${id}`),
     ...(document.documentElement.lang ? [] : ['no language']),
     ...(document.title ? [] : ['no title']),

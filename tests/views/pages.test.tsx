@@ -182,7 +182,10 @@ describe('the parts that feeds look for', () => {
     expect(htmlOf('bench-room')).toContain(department)
     const agents = colleagues
     const alone = String(
-      <Transfer language="en" conversation="1" targets={{ agents, departments: [] }} seq={1} />,
+      <Transfer
+        {...{ language: 'en', conversation: '1', seq: 1, notes: true }}
+        targets={{ agents, departments: [] }}
+      />,
     )
     expect(alone).toContain(colleague)
     expect(alone).not.toContain(department)

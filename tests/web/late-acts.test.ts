@@ -28,6 +28,7 @@ const harmless: Readonly<Record<string, string>> = {
   ...{ notes: 'a line of its own, once by its client_id', whisper: 'the same' },
   ...{ files: 'the same', seen: 'only goes further', typing: 'passes', draft: 'is for them alone' },
   block: 'once by its client_id',
+  unblock: 'names a block that is there once',
   cards: 'the same',
   split: 'names the line it begins at, and what has moved on from it is there no more',
   unsplit: 'takes back the newest split, once, within a day',
@@ -68,11 +69,14 @@ describe('whatever is done to a conversation', () => {
         ),
       ].map(([, head = '', form = '']) => ({
         name,
+        isPost: head.includes('method="post"'),
         action: /action="([^"?]*)/.exec(head)?.[1] ?? '',
         says: form.includes('name="seq"'),
       })),
     )
-    const theirs = shown.filter(({ action }) => asks.some((one) => one.test(action)))
+    const theirs = shown.filter(
+      ({ isPost, action }) => isPost && asks.some((one) => one.test(action)),
+    )
     const kinds = new Set(theirs.map(({ action }) => action.split('/').at(-1)))
     for (const kind of ['snooze', 'priority', 'tags', 'closure', 'transfer', 'merge', 'revision'])
       expect(kinds).toContain(kind)

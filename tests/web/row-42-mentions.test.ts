@@ -33,6 +33,23 @@ describe('a colleague who is called by name in a note', () => {
     expect([countIn(after), isListed(after, id), isUnread(after, id)]).toEqual([0, true, false])
   })
 
+  test('comes from their list to the line that calls them, however far up it is', async () => {
+    const id = await at.talk()
+    await at.note(id, 'long ago, @Amir')
+    const entry = await at.note(id, 'once more, @Amir')
+    const seq = (await at.shown(id, entry))?.seq ?? 0
+    for (let nth = 0; nth < 60; nth += 1) await at.note(id, `nothing for them ${nth}`)
+    const link = workbench.earlier(id, seq, { view: 'mentions' }, entry)
+    expect(await at.bench()).toContain(`href="${link.replaceAll('&', '&amp;')}"`)
+    const room = await at.ask('GET', link, { cookie: at.cookies.amir })
+    expect(room.text).toContain(`id="e-${entry}"`)
+    expect(room.text).not.toContain('nothing for them 59')
+    // From another list it opens where it goes on.
+    expect(await at.bench(at.cookies.amir, 'team')).toContain(
+      `href="${workbench.conversation(id, { view: 'team' })}"`,
+    )
+  })
+
   test('is told live on open pages, and so is that they have seen it', async () => {
     const id = await at.talk()
     const screen = at.harness.bench(null, 0, async () => at.harness.ana)

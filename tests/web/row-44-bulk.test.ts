@@ -64,10 +64,36 @@ describe('many at once', () => {
     const [id = ''] = waiting
     const { body } = await bulk({ what: 'snooze', id: [id], until: '2h' })
     expect(body).toMatchObject({ done: 0, refused: [{ id, name: 'V0', reason: 'snoozeUnheld' }] })
-    const page = await ask('POST', workbench.bulk, {
-      ...{ cookie: cookies.sina, form: { what: 'snooze', id, until: '2h' } },
-    })
-    expect([page.status, page.text.includes('V0')]).toEqual([200, true])
+  })
+
+  test('end on the page of the list where they began, which says what was done and what not', async () => {
+    const [id = '', other = ''] = waiting
+    const list = { view: 'all', filter: { state: 'waiting' }, until: { at: 4e12, id } } as const
+    const page = await ask('GET', workbench.list(list), { cookie: cookies.sina })
+    const fields = page.text.split('id="bulk"')[1]?.split('</form>')[0] ?? ''
+    const hidden = [...fields.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)]
+    const form = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+    expect(form).toMatchObject({ view: 'all', state: 'waiting', place: `4000000000000-${id}` })
+    const post = (more: Record<string, string>) =>
+      ask('POST', workbench.bulk, { cookie: cookies.sina, form: { ...form, ...more } })
+    const refused = await post({ what: 'snooze', id, until: '2h' })
+    const told = refused.headers.get('Location') ?? ''
+    expect([refused.status, told.startsWith(`${workbench.list(list)}&did=`)]).toEqual([303, true])
+    const after = await ask('GET', told, { cookie: cookies.sina })
+    expect(after.text).toContain('0 conversations done.')
+    expect(after.text).toContain('1 conversation stays as it was:')
+    const line = after.text.split('bulk-done')[1]?.split('</ul>')[0] ?? ''
+    expect([line.includes(id), line.includes('<bdi>V0</bdi>')]).toEqual([true, true])
+    const done = await post({ what: 'tag', id: other, add: 'Seen' })
+    const address = done.headers.get('Location') ?? ''
+    const all = await ask('GET', address, { cookie: cookies.sina })
+    expect(all.text).toContain('1 conversation done.')
+    // An address tells it to nobody else, nor what nobody did.
+    expect((await ask('GET', address, { cookie: cookies.ana })).text).not.toContain('bulk-done')
+    const forged = address.replace(/did=\w{4}/, 'did=AAAA')
+    expect((await ask('GET', forged, { cookie: cookies.sina })).text).not.toContain('bulk-done')
+    const wrong = await post({ what: 'tag', id: other, add: '' })
+    expect([wrong.status, wrong.text.includes('id="list-tools"')]).toEqual([422, true])
   })
 
   test('all 137 that match are closed, each by a turn of its own', async () => {

@@ -95,6 +95,60 @@ describe('a visitor who is kept out', () => {
   })
 })
 
+describe('the room of who is kept out', () => {
+  const room = async (id: string, cookie = cookies.ana) =>
+    (await ask('GET', workbench.conversation(id), { cookie })).text
+  const unblock = (conversation: string, id = '', cookie = cookies.sina) =>
+    ask('POST', workbench.unblock(conversation), { cookie, form: { block: id }, headers: json })
+
+  test('says who did it, why and until when, live too, and has the way back', async () => {
+    const { conversation, token } = await harness.talk()
+    const screen = harness.bench(conversation, 0)
+    await block(conversation, { for: '1h', reason: 'Insults' })
+    const says = 'This visitor is blocked by Sina until'
+    await clock.until(() => screen.has(says))
+    const page = await room(conversation)
+    expect(page).toContain(says)
+    expect(page).toContain('Reason: Insults')
+    expect(page).not.toContain(workbench.unblock(conversation))
+    const id = (await newest())?.id ?? ''
+    expect(await room(conversation, cookies.sina)).toContain(`name="block" value="${id}"`)
+    expect((await unblock(conversation, id, cookies.ana)).status).toBe(403)
+    expect((await unblock(conversation, id)).status).toBe(204)
+    expect((await unblock(conversation, id)).status).toBe(204)
+    expect(await room(conversation)).not.toContain('is blocked by')
+    expect((await say(token)).status).toBeLessThan(400)
+    screen.leave()
+  })
+
+  test('tells of their address too, and lifts nothing that is of others', async () => {
+    const { conversation } = await harness.talk()
+    const other = await harness.talk('Vito')
+    await block(conversation, {})
+    const id = (await newest())?.id ?? ''
+    expect(await room(other.conversation)).not.toContain('is blocked by')
+    expect((await unblock(other.conversation, id)).status).toBe(404)
+    await lift(id)
+    await block(conversation, { scope: 'address', for: '' })
+    expect(await room(other.conversation)).toContain('This visitor’s address is blocked by Sina.')
+    await lift((await newest())?.id ?? '')
+  })
+
+  test('and the lists of the office call them by name', async () => {
+    const { conversation } = await harness.talk('Vera Kovač')
+    await block(conversation, { for: '1h' })
+    const { id = '', value = '' } = (await newest()) ?? {}
+    const page = await ask('GET', list, { cookie: cookies.sina })
+    const row = page.text.split(`action="${office.of('blocks', id, 'lift')}"`)[0] ?? ''
+    expect(row.slice(row.lastIndexOf('<li'))).toContain('Vera Kovač')
+    expect(row).not.toContain(value)
+    const audit = await ask('GET', office.of('audit'), { cookie: cookies.olga })
+    expect(audit.text).toContain('<bdi>Vera Kovač</bdi>')
+    expect(audit.text).not.toContain(value)
+    await lift(id)
+  })
+})
+
 describe('an address and a network', () => {
   const from = (address: string) => ({ 'X-Forwarded-For': address })
 

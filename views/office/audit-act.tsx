@@ -1,7 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { AuditRow, KeptAct } from '../../actors/audit'
+import type { BlockScope } from '../../actors/block'
 import { audit } from '../words/audit'
+import { blocks } from '../words/blocks'
 import { exactTime } from '../words/index'
+import type { Language } from '../words/language'
+import { visitorName } from '../workbench/name'
 import { Changes } from './audit-changes'
 import type { OfficeContext } from './context'
 
@@ -15,11 +19,12 @@ type Pairs = [label: string, value: Child][]
 const told = ({ detail, at }: AuditRow, words: Words, context: OfficeContext): Pairs => {
   const { visitor, holder, value, reason, until, scope } = detail
   const { zone, language } = context
+  const whom = blockedIn(detail, language)
   const pairs: [string, string | number | null | undefined][] = [
-    [words.details.value, value],
-    [words.details.visitor, visitor],
+    [words.details.value, whom ?? value],
+    [words.details.visitor, whom === undefined || scope !== 'visitor' ? visitor : null],
     [words.details.holder, holder],
-    [words.details.scope, scope],
+    [words.details.scope, isScope(scope) ? blocks[language].scopes[scope] : scope],
     [words.details.reason, reasonOf(reason, words)],
     [words.details.until, typeof until === 'number' ? exactTime(until, at, zone, language) : null],
   ]
@@ -27,6 +32,20 @@ const told = ({ detail, at }: AuditRow, words: Words, context: OfficeContext): P
     ([label, of]): Pairs =>
       of === null || of === undefined || of === '' ? [] : [[label, <bdi>{String(of)}</bdi>]],
   )
+}
+
+const isScope = (scope: Told): scope is BlockScope =>
+  typeof scope === 'string' && Object.hasOwn(blocks.en.scopes, scope)
+type Told = AuditRow['detail'][string] | undefined
+
+/** Whom a block keeps out, as people call it: a visitor by their name, else the address or the network. */
+export const blockedIn = (
+  { scope, value, visitor }: AuditRow['detail'],
+  language: Language,
+): string | undefined => {
+  if (!isScope(scope) || typeof value !== 'string') return undefined
+  const named = { visitor: value, visitorName: String(visitor ?? '') }
+  return scope === 'visitor' ? visitorName(named, language) : value
 }
 
 /** Why, in the reader's words where it is one of the desk's own. */

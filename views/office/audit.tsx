@@ -7,9 +7,10 @@ import { drawn } from '../parts/icon'
 import { paths } from '../paths'
 import { dayName } from '../words'
 import { audit } from '../words/audit'
+import type { Language } from '../words/language'
 import { punctuation } from '../words/punctuation'
 import { secondsClock } from '../words/times'
-import { AuditAct, reasonOf } from './audit-act'
+import { AuditAct, blockedIn, reasonOf } from './audit-act'
 import { changedFields } from './audit-changes'
 import type { MenuEntry, OfficeContext } from './context'
 import { type ListAsk, type ListRows, listAddress } from './list/ask'
@@ -67,7 +68,7 @@ export const auditList: List<KeptAct> = {
       ...{ key: 'object', label: (language) => audit[language].columns.object },
       cell: (row, { language }) => (
         <span class="audit-on">
-          <Done row={row} words={audit[language]} />
+          <Done row={row} language={language} />
         </span>
       ),
       value: ({ object }) => object,
@@ -158,8 +159,13 @@ const What = ({ row, context: { language } }: WhatProps) => {
 }
 type WhatProps = { row: AuditRow; context: OfficeContext }
 
+type DoneProps = { row: AuditRow; language: Language }
+
 /** What it was done to: the way there, where there is one. */
-const Done = ({ row: { object, detail }, words }: { row: AuditRow; words: Words }): Child => {
+const Done = ({ row: { object, detail }, language }: DoneProps): Child => {
+  const words = audit[language]
+  const whom = blockedIn(detail, language)
+  if (idOf(object, 'block') && whom !== undefined) return <bdi>{whom}</bdi>
   const named = detail.visitor ?? detail.value
   const name = named === null || named === undefined || named === '' ? undefined : String(named)
   const conversation = idOf(object, 'conversation')
@@ -173,7 +179,7 @@ const Done = ({ row: { object, detail }, words }: { row: AuditRow; words: Words 
   if (account === '') return <span class="audit-none">–</span>
   if (account !== undefined) return <bdi>{name ?? words.ownAccount}</bdi>
   const thing = thingOf(object, words)
-  if (!thing) return <bdi>{idOf(object, 'block') && name ? name : afterColon(object)}</bdi>
+  if (!thing) return <bdi>{afterColon(object)}</bdi>
   return (
     <>
       {thing} {name && <bdi>{name}</bdi>}

@@ -9,6 +9,7 @@ import { paths } from '../paths'
 import { briefTime, exactTime, sentenceFor } from '../words'
 import { blocks } from '../words/blocks'
 import { punctuation } from '../words/punctuation'
+import { visitorName } from '../workbench/name'
 import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
@@ -25,8 +26,8 @@ export const blocksInMenu = {
   words: blocks,
 } satisfies MenuEntry
 
-/** As it is listed: whether it keeps anybody out now. */
-export type BlockLine = Block & { inForce: boolean }
+/** As it is listed: whether it keeps anybody out now, and what its visitor is called, if it has one. */
+export type BlockLine = Block & { inForce: boolean; visitorName: string }
 
 type Page = OfficeContext & { list: readonly BlockLine[] }
 
@@ -42,7 +43,7 @@ export const BlocksPage = ({ list, ...context }: Page) => {
     >
       {list.length === 0 && <Empty icon="ban" title={words.empty} hint={words.emptyHint} />}
       {list.length > 0 && (
-        <ul class="office-rows panel">
+        <ul class="office-rows block-rows panel">
           {list.map((block) => (
             <Row {...context} block={block} />
           ))}
@@ -55,21 +56,25 @@ export const BlocksPage = ({ list, ...context }: Page) => {
 
 const Row = ({ block, language, now, zone }: OfficeContext & { block: BlockLine }) => {
   const words = blocks[language]
-  const { scope, value, reason, byName, at } = block
+  const { scope, value, reason, byName, at, visitor, visitorName: named } = block
+  const name = visitor && visitorName({ visitor, visitorName: named }, language)
+  const whom = scope === 'visitor' && name ? name : value
   return (
     <li class="office-row">
       <span class="office-row-text">
         <span class="office-row-name">
           {block.conversation === null ? (
-            <bdi>{value}</bdi>
+            <bdi>{whom}</bdi>
           ) : (
             <a href={paths.workbench.conversation(block.conversation)}>
-              <bdi>{scope === 'visitor' ? `${value.slice(0, 8)}…` : value}</bdi>
+              <bdi>{whom}</bdi>
             </a>
           )}
           <Chip>{words.scopes[scope]}</Chip>
         </span>{' '}
         <small>
+          {name && scope !== 'visitor' && <bdi>{name}</bdi>}
+          {name && scope !== 'visitor' && punctuation[language].between}
           {reason && <bdi>{reason}</bdi>}
           {reason && punctuation[language].between}
           {words.by(byName, briefTime(at, now, zone, language))}
@@ -79,7 +84,7 @@ const Row = ({ block, language, now, zone }: OfficeContext & { block: BlockLine 
       {block.inForce && (
         <Act action={blockPaths.lift(block.id)}>
           {words.lift}
-          <span class="sr"> {value}</span>
+          <span class="sr"> {whom}</span>
         </Act>
       )}
     </li>

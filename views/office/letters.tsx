@@ -106,6 +106,8 @@ export const letterList: List<LetterLine> = {
       cell: ({ next }, look) => next !== null && <When at={next} {...lookOf(look)} />,
       value: ({ next }) => (next === null ? null : new Date(next).toISOString()),
     },
+    // By which programs name one.
+    { key: 'id', label: () => 'id', value: ({ id }) => id },
   ],
   filters: [
     { key: 'stage', label: (language) => officeLetters[language].filters.stage, is: 'choice' },

@@ -4,6 +4,7 @@ import { TextField } from '../parts/fields/field'
 import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
 import { people } from '../words/people'
+import { statechart } from '../words/statechart'
 import type { OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
@@ -14,6 +15,7 @@ import { type FreshLink, LinkPanel } from './person-link'
 import { FormRefused } from './refused'
 import { type SessionLine, Sessions } from './sessions'
 import { type Editable, SettingFields } from './setting-fields'
+import { statePaths } from './statechart/state-paths'
 
 export type PersonDetails = PersonLine & {
   /** All of it that a form changes, in one version. */
@@ -26,6 +28,8 @@ export type PersonDetails = PersonLine & {
   /** They may more than who looks at them. */
   isAbove: boolean
   isSelf: boolean
+  /** They answer, or did: where they are among an agent's states can be shown. */
+  hasStates: boolean
   fresh?: FreshLink
   /** A password that was made, shown once. */
   freshPassword?: string
@@ -45,6 +49,11 @@ export const PersonPage = ({ person, ...context }: PersonProps) => {
       title={person.name}
       parent={{ path: peopleInMenu.path, name: words.title }}
       aside={<StatusChip status={person.status} language={language} />}
+      acts={
+        person.hasStates && (
+          <LinkButton href={statePaths.page('agent', id)}>{statechart[language].show}</LinkButton>
+        )
+      }
     >
       {person.fresh && <LinkPanel fresh={person.fresh} context={context} />}
       {person.freshPassword && <FreshPassword {...props} password={person.freshPassword} />}

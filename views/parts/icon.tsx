@@ -6,6 +6,7 @@ import arrowLeft from 'lucide-static/icons/arrow-left.svg' with { type: 'text' }
 import arrowRightLeft from 'lucide-static/icons/arrow-right-left.svg' with { type: 'text' }
 import atSign from 'lucide-static/icons/at-sign.svg' with { type: 'text' }
 import ban from 'lucide-static/icons/ban.svg' with { type: 'text' }
+import bellOff from 'lucide-static/icons/bell-off.svg' with { type: 'text' }
 import bellRing from 'lucide-static/icons/bell-ring.svg' with { type: 'text' }
 import check from 'lucide-static/icons/check.svg' with { type: 'text' }
 import chevronDown from 'lucide-static/icons/chevron-down.svg' with { type: 'text' }
@@ -14,6 +15,7 @@ import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'tex
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
 import download from 'lucide-static/icons/download.svg' with { type: 'text' }
+import ellipsis from 'lucide-static/icons/ellipsis.svg' with { type: 'text' }
 import eye from 'lucide-static/icons/eye.svg' with { type: 'text' }
 import flag from 'lucide-static/icons/flag.svg' with { type: 'text' }
 import hand from 'lucide-static/icons/hand.svg' with { type: 'text' }
@@ -25,6 +27,7 @@ import lock from 'lucide-static/icons/lock.svg' with { type: 'text' }
 import logOut from 'lucide-static/icons/log-out.svg' with { type: 'text' }
 import mailCheck from 'lucide-static/icons/mail-check.svg' with { type: 'text' }
 import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
+import merge from 'lucide-static/icons/merge.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
 import pencil from 'lucide-static/icons/pencil.svg' with { type: 'text' }
 import plus from 'lucide-static/icons/plus.svg' with { type: 'text' }
@@ -39,6 +42,7 @@ import user from 'lucide-static/icons/user-round.svg' with { type: 'text' }
 import users from 'lucide-static/icons/users.svg' with { type: 'text' }
 import volume from 'lucide-static/icons/volume-2.svg' with { type: 'text' }
 import volumeOff from 'lucide-static/icons/volume-x.svg' with { type: 'text' }
+import workflow from 'lucide-static/icons/workflow.svg' with { type: 'text' }
 import x from 'lucide-static/icons/x.svg' with { type: 'text' }
 import zap from 'lucide-static/icons/zap.svg' with { type: 'text' }
 
@@ -69,6 +73,7 @@ const icons = {
   arrowRightLeft: drawn(arrowRightLeft),
   atSign: drawn(atSign),
   ban: drawn(ban),
+  bellOff: drawn(bellOff),
   bellRing: drawn(bellRing),
   check: drawn(check),
   chevronDown: drawn(chevronDown),
@@ -76,6 +81,7 @@ const icons = {
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),
+  ellipsis: drawn(ellipsis),
   eye: drawn(eye),
   flag: drawn(flag),
   download: drawn(download),
@@ -88,6 +94,7 @@ const icons = {
   logOut: drawn(logOut, { points: true }),
   mailCheck: drawn(mailCheck),
   menu: drawn(menu),
+  merge: drawn(merge),
   messagesSquare: drawn(messagesSquare),
   pencil: drawn(pencil),
   plus: drawn(plus),
@@ -102,6 +109,7 @@ const icons = {
   users: drawn(users),
   volume: drawn(volume),
   volumeOff: drawn(volumeOff),
+  workflow: drawn(workflow),
   x: drawn(x),
   zap: drawn(zap),
 }

@@ -73,21 +73,36 @@ export const SoundSwitch = ({ language }: Pick<VisitorContext, 'language'>) => (
   </button>
 )
 
-/** For the browser kit: whoever presses it is told on the screen while they look elsewhere. */
-export const TellSwitch = ({ language }: Pick<VisitorContext, 'language'>) => (
-  <button
-    id="tell"
-    class="button quiet needs-js"
-    type="button"
-    hidden
-    aria-pressed="false"
-    aria-label={wordsIn(language).common.tell}
-    data-told={wordsIn(language).common.toldReply}
-  >
-    <Icon name="bellRing" />
-    <Says words={wordsIn(language).common.tell} label />
-  </button>
-)
+/**
+ * For the browser kit: whoever presses it is told on the screen while they look elsewhere. What it is
+ * then, or that the browser lets nothing be shown, stands beside it for a while.
+ */
+export const TellSwitch = ({ language }: Pick<VisitorContext, 'language'>) => {
+  const { tell, tellSays, toldReply } = wordsIn(language).common
+  return (
+    <>
+      <button
+        id="tell"
+        class="button quiet needs-js"
+        type="button"
+        hidden
+        aria-pressed="false"
+        aria-label={tell}
+        data-told={toldReply}
+        data-states={JSON.stringify(tellSays)}
+      >
+        <span class="when-on">
+          <Icon name="bellRing" />
+        </span>
+        <span class="when-off">
+          <Icon name="bellOff" />
+        </span>
+        <Says words={tell} label />
+      </button>
+      <span id="tell-says" class="tell-says" role="status" />
+    </>
+  )
+}
 
 /** Language and theme together, for pages without a header of their own. */
 export const Switches = (props: Here) => (

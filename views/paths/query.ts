@@ -25,6 +25,10 @@ export const narrowed = (filter: Filter | undefined) => ({
   before: filter?.before?.day,
 })
 
+/** Which page of a list it is, as one field of a form; empty for the first. */
+export const placeField = ({ until, from }: List): string =>
+  from === undefined ? String(closedKey(until) ?? '') : `from${from}`
+
 const closedKey = (until: List['until']) =>
   until && (until.id === '' ? until.at : `${until.at}-${until.id}`)
 

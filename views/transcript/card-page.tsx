@@ -1,3 +1,4 @@
+import type { SentFile } from '../../actors/entry'
 import type { Card } from '../../actors/text/card'
 import { Layout } from '../layout'
 import type { VisitorContext } from '../page-context'
@@ -11,6 +12,8 @@ import { AskedOnCard } from './card-form'
 
 type Page = VisitorContext & {
   card: Card
+  /** Its image, where it has one. */
+  images: readonly SentFile[]
   clientId: string
   /** What was filled in and did not go, by the names of the fields. */
   answers: Readonly<Record<string, string>>
@@ -21,7 +24,15 @@ type Page = VisitorContext & {
 }
 
 /** A card whose answer did not go, for who has no script: with what was filled in. */
-export const CardAnswerPage = ({ card, clientId, answers, problem, isOver, ...look }: Page) => {
+export const CardAnswerPage = ({
+  card,
+  images,
+  clientId,
+  answers,
+  problem,
+  isOver,
+  ...look
+}: Page) => {
   const { language } = look
   const typed = card.fields.map((_, nth) => answers[`field.${nth}`]).filter(Boolean)
   const isOfField = !isOver && problem.field?.startsWith('field.')
@@ -32,7 +43,7 @@ export const CardAnswerPage = ({ card, clientId, answers, problem, isOver, ...lo
         <h1>{wordsIn(language).cards.answer}</h1>
         {!isOfField && <FormProblem says={problem.says} />}
         <div class="card-alone on-card">
-          <CardParts card={card} language={language} />
+          <CardParts card={card} files={images} language={language} />
         </div>
         {isOver && typed.length > 0 && <KeptText language={language} text={typed.join('\n')} />}
         {!isOver && <AskedOnCard {...{ language, card, clientId, answers, problemOf }} />}

@@ -1,9 +1,13 @@
+import type { SentFile } from '../../actors/entry'
+import { filesOf } from '../../actors/sent-files'
 import { type Card, type CardOutcome, cardIn, filledIn } from '../../actors/text/card'
 import { Icon } from '../parts/icon'
+import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Edition } from '../words/language'
 import { AskedOnCard } from './card-form'
 import type { BodyOf, EntryProps } from './entry-props'
+import { Image } from './files'
 import { bubble } from './message'
 
 /** A product, an order, buttons or a small form, which its visitor answers once. */
@@ -16,7 +20,7 @@ const CardContent = (props: EntryProps, body: BodyOf<'card'>) => {
   const isOpen = !body.outcome && !isOver && audience === 'visitor' && entry.by !== 'visitor'
   return (
     <>
-      <CardParts card={card} language={language} />
+      <CardParts card={card} files={filesOf(body)} language={language} />
       {isOpen ? (
         <AskedOnCard language={language} card={card} clientId={entry.clientId} />
       ) : (
@@ -26,9 +30,21 @@ const CardContent = (props: EntryProps, body: BodyOf<'card'>) => {
   )
 }
 
+type CardPartsProps = {
+  card: Card
+  language: Edition
+  /** Its image, where it has one. */
+  files?: readonly SentFile[]
+}
+
 /** What is to be looked at. */
-export const CardParts = ({ card, language }: { card: Card; language: Edition }) => (
+export const CardParts = ({ card, language, files = [] }: CardPartsProps) => (
   <>
+    {files.map((file) => (
+      <span class="card-image">
+        <Image file={file} href={paths.file(file.id, file.name)} alt={card.alt || file.name} />
+      </span>
+    ))}
     <strong class="card-title" dir="auto">
       {card.title}
     </strong>

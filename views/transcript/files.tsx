@@ -42,7 +42,7 @@ const icon = drawn(fileIcon)
  * Shown from its smaller copy, and led to as it was sent. Its room is there before it is, so that
  * nothing moves when it comes.
  */
-const Image = ({ file, href }: { file: SentFile; href: string }) => (
+export const Image = ({ file, href, alt = file.name }: ImageProps) => (
   <a
     class="file"
     href={href}
@@ -50,11 +50,11 @@ const Image = ({ file, href }: { file: SentFile; href: string }) => (
     rel="noopener"
     data-type={file.type}
     data-size={file.bytes}
-    aria-label={file.name}
+    aria-label={alt}
   >
     <img
       src={shownAt(file)}
-      alt={file.name}
+      alt={alt}
       width={file.width}
       height={file.height}
       loading="lazy"
@@ -62,6 +62,13 @@ const Image = ({ file, href }: { file: SentFile; href: string }) => (
     />
   </a>
 )
+
+type ImageProps = {
+  file: SentFile
+  href: string
+  /** What it shows; else it is called by its name. */
+  alt?: string
+}
 
 const shownAt = (file: SentFile) => {
   const { id, name } = smallCopyOf(file) ?? file

@@ -50,7 +50,8 @@ export const bubble = (props: EntryProps, { mark, label, content, after, part }:
     isRevised(entry) &&
     html`<span class="edited">${punctuation[languageOf(props.language)].between}${wordsIn(props.language).entries.edited}</span>`
   const { body } = entry
-  const files = 'files' in body && body.files && (
+  // A card has its image among what it shows.
+  const files = body.kind !== 'card' && 'files' in body && body.files && (
     <Files files={body.files} alone={entry.text === ''} />
   )
   const look = part ? `body ${part}` : 'body'

@@ -34,6 +34,15 @@ const en = {
     },
     lasts: { '1h': 'One hour', '1d': 'One day', '7d': 'Seven days', '': 'Without an end' },
     yes: 'Block',
+    blocked: {
+      visitor: (name: string, until: string | null) =>
+        `This visitor is blocked by ${name}${until ? ` until ${until}` : ''}.`,
+      address: (name: string, until: string | null) =>
+        `This visitor’s address is blocked by ${name}${until ? ` until ${until}` : ''}.`,
+      network: (name: string, until: string | null) =>
+        `The network around this visitor’s address is blocked by ${name}${until ? ` until ${until}` : ''}.`,
+    },
+    because: (reason: string) => `Reason: ${reason}`,
   },
 }
 
@@ -69,6 +78,14 @@ const zh: typeof en = {
     },
     lasts: { '1h': '1 小时', '1d': '1 天', '7d': '7 天', '': '永久' },
     yes: '拉黑',
+    blocked: {
+      visitor: (name, until) => `该访客已被${name}拉黑，${until ? `至 ${until}` : '永久有效'}。`,
+      address: (name, until) =>
+        `该访客的 IP 地址已被${name}拉黑，${until ? `至 ${until}` : '永久有效'}。`,
+      network: (name, until) =>
+        `该访客 IP 所在的网段已被${name}拉黑，${until ? `至 ${until}` : '永久有效'}。`,
+    },
+    because: (reason) => `原因：${reason}`,
   },
 }
 

@@ -8,6 +8,12 @@ const en = {
   menu: 'Your menu',
   sound: 'Sound for new messages',
   tell: 'Notify me on this screen',
+  tellSays: {
+    on: 'Notifications are on.',
+    off: 'Notifications are off.',
+    blocked:
+      'Your browser blocks notifications. Allow them for this page in its settings, then press again.',
+  },
   toldReply: 'You have a new message.',
   close: 'Close',
   showPassword: 'Show password',
@@ -39,6 +45,11 @@ const zh: typeof en = {
   menu: '个人菜单',
   sound: '新消息提示音',
   tell: '在屏幕上通知我',
+  tellSays: {
+    on: '桌面通知已开启。',
+    off: '桌面通知已关闭。',
+    blocked: '浏览器已阻止通知。请在浏览器设置中允许本页面发送通知，然后再次点击。',
+  },
   toldReply: '您有新消息。',
   close: '关闭',
   showPassword: '显示密码',

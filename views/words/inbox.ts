@@ -43,6 +43,9 @@ const en = {
   },
   emptySnoozed: 'Nothing is snoozed',
   emptySnoozedHint: 'What you put off waits here until its time comes or the visitor answers.',
+  dueView: 'Due',
+  emptyDue: 'Nothing is due',
+  emptyDueHint: 'A conversation stands here when its promised time is nearly over, or is over.',
   emptyFound: 'Nothing matches',
   emptyFoundHint: 'Take a filter away, or look in another list.',
   filters: {
@@ -57,11 +60,13 @@ const en = {
       tag: 'Tag',
       state: 'State',
       priority: 'Priority',
+      sla: 'Promised time',
       stars: 'Rating',
       answered: 'Answer',
       since: 'Started from',
       before: 'Started until',
     },
+    due: { late: 'late', risk: 'soon late' },
     rated: (stars: number) => `${stars} of 5`,
     unrated: 'not rated',
     never: 'never answered',
@@ -95,7 +100,6 @@ const en = {
       count === 1 ? '1 conversation stays as it was:' : `${count} conversations stay as they were:`,
     andMore: (count: number) => `and ${count} more`,
     left: (limit: number) => `At most ${limit} are done at once. Send it again for the rest.`,
-    back: 'Back to the list',
   },
 }
 
@@ -139,6 +143,9 @@ const zh: typeof en = {
   },
   emptySnoozed: '没有稍后处理的会话',
   emptySnoozedHint: '设为稍后处理的会话会在这里，到时间或访客回复后自动恢复。',
+  dueView: '时限',
+  emptyDue: '没有即将超时的会话',
+  emptyDueHint: '承诺的时限即将用完或已超时的会话会显示在这里。',
   emptyFound: '没有符合条件的会话',
   emptyFoundHint: '请去掉一个筛选条件，或查看其他列表。',
   filters: {
@@ -153,11 +160,13 @@ const zh: typeof en = {
       tag: '标签',
       state: '状态',
       priority: '优先级',
+      sla: '承诺时限',
       stars: '满意度',
       answered: '回复',
       since: '开始于（起）',
       before: '开始于（止）',
     },
+    due: { late: '已超时', risk: '即将超时' },
     rated: (stars) => `${stars} 星`,
     unrated: '未评价',
     never: '无人回复',
@@ -189,7 +198,6 @@ const zh: typeof en = {
     notDone: (count) => `${count} 个会话未处理：`,
     andMore: (count) => `另有 ${count} 个`,
     left: (limit) => `一次最多处理 ${limit} 个，请再次提交处理其余会话。`,
-    back: '返回列表',
   },
 }
 

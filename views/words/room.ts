@@ -4,6 +4,8 @@ const en = {
   transferHint:
     'A colleague has it at once, without ringing. If they have no room, it stays with you.',
   transferToLine: 'In a department it goes to the front of the queue.',
+  transferNote: 'Note for colleagues',
+  transferNoteHint: 'Optional. It stands in the conversation, and the visitor never sees it.',
   choose: 'Choose…',
   colleagues: 'Colleagues',
   departments: 'Departments',
@@ -27,13 +29,11 @@ const en = {
     placeholder: 'Note for colleagues',
     seenBy: 'Only colleagues see this',
   },
-  supervise: {
-    label: 'Supervise',
-    takeOver: 'Take it over',
-    into: 'Merge into',
-    intoHint:
-      'Paste the address of the other conversation, which must be open. It goes on there, and can be taken back within a day.',
-    merge: 'Merge',
+  supervise: { takeOver: 'Take it over' },
+  moreActs: {
+    label: 'More',
+    merge: 'Merge with another…',
+    block: 'Block this visitor…',
     unmerge: 'Take the merge back',
   },
   kin: {
@@ -94,6 +94,8 @@ const zh: typeof en = {
   transferTo: '转接给',
   transferHint: '转接给同事：无需对方确认，立即由对方接待；对方已达接待上限时，仍由您接待。',
   transferToLine: '转接给部门：会话在该部门排到最前面。',
+  transferNote: '给同事的备注',
+  transferNoteHint: '选填。备注会显示在会话中，访客看不到。',
   choose: '请选择…',
   colleagues: '同事',
   departments: '部门',
@@ -117,12 +119,11 @@ const zh: typeof en = {
     placeholder: '给同事的备注',
     seenBy: '仅同事可见',
   },
-  supervise: {
-    label: '监管',
-    takeOver: '接管会话',
-    into: '合并到',
-    intoHint: '粘贴另一个会话的网址（须仍在进行）。会话将在那里继续，一天内可以撤销。',
-    merge: '合并',
+  supervise: { takeOver: '接管会话' },
+  moreActs: {
+    label: '更多',
+    merge: '与其他会话合并…',
+    block: '拉黑这位访客…',
     unmerge: '撤销合并',
   },
   kin: {

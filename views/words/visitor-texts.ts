@@ -30,6 +30,7 @@ const places = {
     ...['chat', 'common.connection', 'common.outbox', 'common.typing', 'common.seen'],
     ...['common.language', 'common.theme', 'common.themes', 'common.sound', 'common.tell'],
     ...[
+      'common.tellSays',
       'common.toldReply',
       'emoji.open',
       'emoji.more',

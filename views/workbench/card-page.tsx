@@ -19,6 +19,7 @@ import { wordsIn } from '../words'
 import { cards } from '../words/cards'
 import type { Language } from '../words/language'
 import { punctuation } from '../words/punctuation'
+import { CardImageField } from './card-image'
 
 export type CardFieldsProps = {
   language: Language
@@ -88,7 +89,13 @@ const CardFields = (props: CardFieldsProps) => {
   const words = cards[language]
   const isOfField = problem?.field !== undefined && problem.field in known(props)
   return (
-    <form method="post" action={paths.workbench.cards(conversation)} class="stack" data-clears="">
+    <form
+      method="post"
+      action={paths.workbench.cards(conversation)}
+      enctype="multipart/form-data"
+      class="stack"
+      data-clears=""
+    >
       <p class="hint">{words.hints[is]}</p>
       <p class="form-problem" role="alert">
         {isOfField ? '' : problem?.says}
@@ -97,13 +104,16 @@ const CardFields = (props: CardFieldsProps) => {
       <input type="hidden" name="client_id" value={props.values.client_id ?? props.clientId} />
       <input type="hidden" name="written_by" value={props.me} />
       {(['title', ...partsOf[is]] as const).map((part) => (
-        <Line
-          {...props}
-          name={part}
-          label={words.parts[part]}
-          required={part === 'title'}
-          hint={part === 'link' ? words.linkHint : undefined}
-        />
+        <>
+          {part === 'alt' && <CardImageField {...props} />}
+          <Line
+            {...props}
+            name={part}
+            label={words.parts[part]}
+            required={part === 'title'}
+            hint={part === 'link' ? words.linkHint : part === 'alt' ? words.altHint : undefined}
+          />
+        </>
       ))}
       {is === 'form' ? <Questions {...props} /> : <Buttons {...props} />}
       <div class="actions">
@@ -124,10 +134,9 @@ const isWords = (name: string) =>
 /** The names of the fields that are shown. */
 const known = ({ is }: CardFieldsProps): Record<string, true> =>
   Object.fromEntries(
-    ['title', ...partsOf[is], ...numbered(is === 'form' ? 'field' : 'button')].map((name) => [
-      name,
-      true,
-    ]),
+    ['title', 'image', ...partsOf[is], ...numbered(is === 'form' ? 'field' : 'button')].map(
+      (name) => [name, true],
+    ),
   )
 
 const numbered = (name: 'field' | 'button') =>

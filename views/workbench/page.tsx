@@ -9,6 +9,7 @@ import { deskScripts } from '../scripts'
 import { PendingTemplate } from '../transcript/pending'
 import { wordsIn } from '../words'
 import { Banner, type BannerKind, WorkbenchProblem } from './banner'
+import { BulkDone, type DoneToMany } from './bulk'
 import { InboxList, type InboxListProps } from './inbox/list'
 import type { ListTools } from './inbox/list-tools'
 import { Tools } from './inbox/tools'
@@ -30,6 +31,8 @@ export type WorkbenchPageProps = PageContext & {
   banner: BannerKind
   /** One sentence: why the last thing did not go. */
   problem?: string
+  /** What came of something that was done to many of the list. */
+  outcome?: DoneToMany
 }
 
 /** The agents' page: lists, the open conversation, and what is known of its visitor. */
@@ -50,6 +53,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
         <Topbar {...props} inRoom={room !== null} />
         <div class="banner">
           <WorkbenchProblem says={props.problem} language={props.language} />
+          {props.outcome && <BulkDone {...props} outcome={props.outcome} list={inbox.list} />}
           <Banner language={props.language} banner={props.banner} />
         </div>
         <section class="list-column" aria-label={wordsIn(props.language).workbench.lists}>

@@ -3,6 +3,7 @@ import type { Block } from '../../../actors/block'
 import type { Staff } from '../../../actors/people'
 import { auditRow } from '../audit'
 import type { Desk } from '../desk'
+import { toldOfBlock } from './told'
 
 type Whom = Pick<Block, 'scope' | 'value' | 'visitor' | 'conversation' | 'reason'>
 
@@ -20,8 +21,8 @@ export const keepOut = async (
   const [id, at] = [named ?? desk.clock.id(), desk.clock.now()]
   const until = lastsMs === null ? null : at + lastsMs
   const by = { by: person.id, byName: person.name, liftedAt: null, liftedBy: null }
-  const { scope, value, reason } = whom
-  const told = auditRow(desk, person, 'blocked', `block:${id}`, { scope, value, reason, until })
+  const detail = { ...(await toldOfBlock(desk, whom)), until }
+  const told = auditRow(desk, person, 'blocked', `block:${id}`, detail)
   await desk.store.blocks.add({ ...whom, ...by, id, at, until }, told)
   await tell(desk)
   return id

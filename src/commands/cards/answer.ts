@@ -73,8 +73,8 @@ type CardEntry = Entry & { body: Extract<Body, { kind: 'card' }> }
 const isCard = (entry: Entry): entry is CardEntry => entry.body.kind === 'card'
 
 const cardOf = ({ clientId, seq, text, body }: CardEntry): CardAnswer['card'] => {
-  const { kind: _, outcome: __, ...shape } = body
-  return { clientId, seq, text, shape }
+  const { kind: _, outcome: __, files, ...shape } = body
+  return { clientId, seq, text, shape, ...(files ? { files } : {}) }
 }
 
 type Done = { text: string; answer: Omit<CardAnswer, 'card'> }

@@ -5,6 +5,7 @@ import {
   type Card,
   type CardField,
   type CardKind,
+  type CardPart,
   cardFieldTypes,
   cardKinds,
   cardLimits,
@@ -43,7 +44,7 @@ const title = line(cardLimits.title).superRefine((text, check) => {
 })
 
 const parts = {
-  ...{ title, link, detail: line(cardLimits.detail) },
+  ...{ title, link, detail: line(cardLimits.detail), alt: line(cardLimits.alt) },
   ...{
     number: line(cardLimits.value),
     price: line(cardLimits.value),
@@ -75,13 +76,16 @@ const about = {
 /** Every field that a form for a card may have. */
 export const cardForm = z.strictObject({ ...about, ...parts, ...buttons, ...fields })
 
-const shown = (is: CardKind) =>
-  Object.fromEntries(['title' as const, ...partsOf[is]].map((part) => [part, parts[part]]))
+const shown = (is: CardKind, isShown: (part: CardPart) => boolean = () => true) =>
+  Object.fromEntries(
+    (['title', ...partsOf[is]] as const).filter(isShown).map((part) => [part, parts[part]]),
+  )
+const isNoImage = (part: CardPart) => part !== 'alt'
 
-/** What a site's page may put into the chat for its visitor: something to look at. */
+/** What a site's page may put into the chat for its visitor: something to look at, without an image. */
 const byVisitor = {
-  product: z.strictObject({ ...about, ...shown('product') }),
-  order: z.strictObject({ ...about, ...shown('order') }),
+  product: z.strictObject({ ...about, ...shown('product', isNoImage) }),
+  order: z.strictObject({ ...about, ...shown('order', isNoImage) }),
 }
 const byAgent: Readonly<Record<CardKind, z.ZodObject>> = {
   product: z.strictObject({ ...about, ...shown('product'), ...buttons }),
@@ -92,16 +96,20 @@ const byAgent: Readonly<Record<CardKind, z.ZodObject>> = {
 
 /**
  * Reads a card. Nobody asks with one but the desk: a visitor's page sends what is to be looked at.
- * Problems: invalid (field).
+ * An image is said in words, too. Problems: invalid (field).
  */
-export const readCard = (input: unknown, whose: 'visitor' | 'agent'): Card | Problem => {
+export const readCard = (
+  input: unknown,
+  whose: 'visitor' | 'agent',
+  hasImage = false,
+): Card | Problem => {
   const kinds: Partial<Record<CardKind, z.ZodObject>> = whose === 'agent' ? byAgent : byVisitor
   const named = z.looseObject({ is: about.is }).safeParse(input)
   const form = named.success ? kinds[named.data.is] : undefined
   if (!named.success || !form)
     return new Problem('invalid', 'fieldNotValid', { field: 'is', values: { field: 'is' } })
   const values = read(form, input)
-  return isProblem(values) ? values : whole(cardOf(named.data.is, values))
+  return isProblem(values) ? values : whole(cardOf(named.data.is, values), hasImage)
 }
 
 const cardOf = (is: CardKind, values: Record<string, unknown>): Card => {
@@ -125,7 +133,9 @@ const cardOf = (is: CardKind, values: Record<string, unknown>): Card => {
 }
 
 /** What asks has something to be answered by. */
-const whole = (card: Card): Card | Problem => {
+const whole = (card: Card, hasImage: boolean): Card | Problem => {
+  if (hasImage && !card.alt) return new Problem('invalid', 'cardAltMissing', { field: 'alt' })
+  if (!hasImage && card.alt) return new Problem('invalid', 'cardImageMissing', { field: 'image' })
   if (card.is === 'buttons' && card.buttons.length === 0)
     return new Problem('invalid', 'cardButtonMissing', { field: 'button.0' })
   if (card.is === 'form' && card.fields.length === 0)

@@ -3,11 +3,14 @@ import { type Hindrance, whyNotHanded } from '../../../actors/agent/rights'
 import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem, type Reason } from '../../../actors/problem'
+import type { ConversationRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { takeOver } from '../agents/take-over'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
+import { commentText } from '../input'
 import { read } from '../input/read'
+import { findMentions } from '../mentions/find'
 import { sayFirst } from '../scheduled/say-first'
 import { find, leading } from './access'
 import { act, refusal } from './act'
@@ -16,9 +19,13 @@ import { alreadyOr, seenAt, seqField } from './as-of'
 /** An address of who is to have it. */
 export const transferTo = holding('value', z.string().regex(/^(agent|department):[\w-]{1,64}$/))
 
-/** `to` is an address, `agent:<id>` or `department:<id>`; `seq` the newest line they saw. */
+/**
+ * `to` is an address, `agent:<id>` or `department:<id>`; `note` what colleagues are told of it; `seq` the
+ * newest line they saw.
+ */
 export const transferForm = z.strictObject({
   to: transferTo,
+  note: commentText.default(''),
   seq: seqField,
 })
 
@@ -41,8 +48,9 @@ export const transfer = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!may.transfer(person, row)) return alreadyOr(desk, id, form.seq, refusal(person, row))
-  // Who gives it to themself takes it over.
-  if (form.to === `agent:${person.id}` && row.agent !== person.id)
+  if (form.note && !may.note(person, row)) return new Problem('forbidden', 'notAllowed')
+  // Who gives it to themself takes it over: there is nobody to tell.
+  if (form.to === `agent:${person.id}` && row.agent !== person.id && !form.note)
     return takeOver(desk, person, id, form.seq === undefined ? {} : { seq: form.seq })
   const to = await targetOf(desk, { id: row.agent ?? '' }, form.to)
   if (isProblem(to)) return to
@@ -53,10 +61,19 @@ export const transfer = async (
     by: person.id,
     name: person.name,
     to,
+    ...(await noteOf(desk, row, form.note)),
     ...seenAt(form.seq),
     ...leading(person, row),
   })
   return isProblem(outcome) ? alreadyOr(desk, id, form.seq, outcome) : outcome
+}
+
+/** As it goes with its event, with the colleagues who are called by name in it. */
+const noteOf = async (desk: Desk, row: ConversationRow, text: string) => {
+  if (!text) return {}
+  const mentions = await findMentions(desk, row, text)
+  const note = { clientId: desk.clock.id(), text }
+  return { note: mentions.length > 0 ? { ...note, mentions } : note }
 }
 
 /** How each reason is told to whoever hands over. */

@@ -33,16 +33,36 @@ export const sendFiles = async (
   row: ConversationRow,
   parts: AsyncIterable<FormPart>,
   from: From,
+): Promise<Said | Problem> =>
+  keepParts({ desk, person, row, parts, field: { name: 'file' } }, (input, files) =>
+    sayWith(desk, person, row, input, from, files),
+  )
+
+type Fields = Record<string, unknown>
+
+/** A form with files as it comes, for a conversation: in which field these are, and how many at most. */
+type Parts = {
+  desk: Desk
+  person: Person
+  row: ConversationRow
+  parts: AsyncIterable<FormPart>
+  field: { name: string; most?: number }
+}
+
+/** Keeps the files of a form while they come, and then says it; what was not said leaves nothing behind. */
+export const keepParts = async (
+  form: Parts,
+  say: (fields: Fields, files: readonly SentFile[]) => Promise<Said | Problem>,
 ): Promise<Said | Problem> => {
   const files: SentFile[] = []
   const drop = () =>
     dropFiles(
-      desk,
+      form.desk,
       keptOf(files).map(({ id }) => id),
     )
   try {
-    const input = await receive(desk, person, row, parts, files)
-    const said = isProblem(input) ? input : await sayWith(desk, person, row, input, from, files)
+    const input = await receive(form, files)
+    const said = isProblem(input) ? input : await say(input, files)
     if (isProblem(said) || said.repeat) await drop()
     return said
   } catch (fault) {
@@ -51,46 +71,39 @@ export const sendFiles = async (
   }
 }
 
-type Fields = Record<string, unknown>
-
 /** Its fields, and `files` one after the other. */
 const receive = async (
-  desk: Desk,
-  person: Person,
-  row: ConversationRow,
-  parts: AsyncIterable<FormPart>,
+  { desk, person, row, parts, field }: Parts,
   files: SentFile[],
 ): Promise<Fields | Problem> => {
   const limits = await limitsOf(desk, row)
+  const most = field.most ?? limits.fileCount
   const fields: [string, string][] = []
   for await (const part of parts) {
     if ('value' in part) {
       fields.push([part.name, part.value.toWellFormed()])
       continue
     }
-    const refused = await refusedFile(desk, person, part, files.length, limits)
-    if (refused) return refused
+    if (part.name !== field.name)
+      return new Problem('invalid', 'fieldUnknown', { values: { field: part.name } })
+    if (files.length >= most)
+      return new Problem('invalid', 'tooManyFiles', {
+        ...{ field: field.name, values: { limit: most } },
+      })
+    const limited = await desk.rate.spend('file', person.id)
+    if (limited) return limited
     const kept = await keepFile(desk, row.id, part, limits)
     // A field of a form that nothing was put into.
     if (isProblem(kept) && kept.reason === 'fileEmpty' && part.fileName === '') continue
-    if (isProblem(kept)) return kept
+    if (isProblem(kept)) return inField(kept, field.name)
     files.push(kept)
   }
   return Object.fromEntries(fields)
 }
 
-const refusedFile = async (
-  desk: Desk,
-  person: Person,
-  { name }: FormPart,
-  count: number,
-  { fileCount }: FileLimits,
-): Promise<Problem | null> => {
-  if (name !== 'file') return new Problem('invalid', 'fieldUnknown', { values: { field: name } })
-  if (count >= fileCount)
-    return new Problem('invalid', 'tooManyFiles', { field: 'file', values: { limit: fileCount } })
-  return desk.rate.spend('file', person.id)
-}
+/** What is wrong with a file is said at its own field. */
+const inField = ({ code, reason, values, retryAfter }: Problem, field: string): Problem =>
+  new Problem(code, reason, { values, field, ...(retryAfter === undefined ? {} : { retryAfter }) })
 
 /** What may be sent in one message of a conversation: its department says, as it is now. */
 const limitsOf = async (desk: Desk, { department }: ConversationRow): Promise<FileLimits> =>
@@ -111,16 +124,28 @@ const sayWith = async (
   const form = besideWords(person, fields)
   if (isProblem(form)) return form
   const { words, seen, isDrafted } = form
-  const entry = clientId.safeParse(words.client_id)
-  // From here on it can be found out whether they were said.
-  if (entry.success && files.length > 0)
-    await desk.store.files.arrived(arrivedOf(files), entry.data)
   const how = isNote
     ? { type: aspects.note.event, name: actorOf(person, row).name, files }
     : { type: 'said' as const, ...actorOf(person, row), ...seen, files }
-  const said = await write(desk, person, row, words, from, how)
+  const said = await tellingArrival(desk, files, words.client_id, () =>
+    write(desk, person, row, words, from, how),
+  )
   if (!isProblem(said) && isDrafted && person.kind === 'staff')
     await forgetDraft(desk, person, row.id)
+  return said
+}
+
+/** Before it is said what came with it is written down, so that it can be found out whether it was. */
+export const tellingArrival = async (
+  desk: Desk,
+  files: readonly SentFile[],
+  id: unknown,
+  say: () => Promise<Said | Problem>,
+): Promise<Said | Problem> => {
+  const entry = clientId.safeParse(id)
+  if (entry.success && files.length > 0)
+    await desk.store.files.arrived(arrivedOf(files), entry.data)
+  const said = await say()
   if (!isProblem(said) && !said.repeat) await markSaid(desk, files)
   return said
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Letter } from '../../store/ports/letters'
-import { auditRow } from '../audit'
+import { auditRow, type Doer } from '../audit'
 import type { Desk } from '../desk'
 import { email } from '../input'
 import { read } from '../input/read'
@@ -15,7 +15,7 @@ const letterMoved = () => new Problem('conflict', 'letterMoved')
  * Sends one at once that did not go, or that waits for another try, under the same Message-ID.
  * Problems: conflict `letterMoved` (it went, or is not needed), limited.
  */
-export const resend = async (desk: Desk, by: Staff, letter: Letter): Promise<null | Problem> => {
+export const resend = async (desk: Desk, by: Doer, letter: Letter): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', by.id)
   if (limited) return limited
   if (!['due', 'dead', 'dropped'].includes(letter.state)) return letterMoved()
@@ -31,7 +31,7 @@ export const resend = async (desk: Desk, by: Staff, letter: Letter): Promise<nul
  * Sends one no more that is still to go. One that is on its way at this moment may go all the same, and
  * is shown as sent then. Problems: conflict `letterMoved`, limited.
  */
-export const giveUp = async (desk: Desk, by: Staff, letter: Letter): Promise<null | Problem> => {
+export const giveUp = async (desk: Desk, by: Doer, letter: Letter): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', by.id)
   if (limited) return limited
   const isDone = await desk.store.letters.drop(letter, told(desk, by, letter, 'dropped'))
@@ -39,7 +39,7 @@ export const giveUp = async (desk: Desk, by: Staff, letter: Letter): Promise<nul
 }
 
 /** People's addresses are no part of what is kept for good. */
-const told = (desk: Desk, by: Staff, { id, kind, state }: Letter, is: Letter['state']) =>
+const told = (desk: Desk, by: Doer, { id, kind, state }: Letter, is: Letter['state']) =>
   auditRow(desk, by, 'changed', `letter:${id}`, {
     ...{ value: kind, 'was.state': state, 'is.state': is },
   })

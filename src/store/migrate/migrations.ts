@@ -20,6 +20,7 @@ import mysql0018 from '../../../migrations/mysql/0018_memory.sql' with { type: '
 import mysql0019 from '../../../migrations/mysql/0019_audit_chain.sql' with { type: 'text' }
 import mysql0020 from '../../../migrations/mysql/0020_routing.sql' with { type: 'text' }
 import mysql0021 from '../../../migrations/mysql/0021_lists.sql' with { type: 'text' }
+import mysql0022 from '../../../migrations/mysql/0022_inbox_due.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -42,6 +43,7 @@ import sqlite0018 from '../../../migrations/sqlite/0018_memory.sql' with { type:
 import sqlite0019 from '../../../migrations/sqlite/0019_audit_chain.sql' with { type: 'text' }
 import sqlite0020 from '../../../migrations/sqlite/0020_routing.sql' with { type: 'text' }
 import sqlite0021 from '../../../migrations/sqlite/0021_lists.sql' with { type: 'text' }
+import sqlite0022 from '../../../migrations/sqlite/0022_inbox_due.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -72,6 +74,7 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0019_audit_chain', sql: sqlite0019 },
   { name: '0020_routing', sql: sqlite0020 },
   { name: '0021_lists', sql: sqlite0021 },
+  { name: '0022_inbox_due', sql: sqlite0022 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -96,4 +99,5 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0019_audit_chain', sql: mysql0019 },
   { name: '0020_routing', sql: mysql0020 },
   { name: '0021_lists', sql: mysql0021 },
+  { name: '0022_inbox_due', sql: mysql0022 },
 ]

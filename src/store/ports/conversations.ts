@@ -29,6 +29,8 @@ export type InboxRow = ConversationRow &
     unread: number
     /** When its reader was called by name in it last, where that was looked for, ms UTC. */
     mentionedAt?: number
+    /** In which entry: the seq of the line that called them, and the entry's client id. */
+    mentionedIn?: { seq: number; entry: string }
   }
 
 /** One that stands in a line: its place there, 1 for the next, and what lines are merged by. */
@@ -54,6 +56,9 @@ export type RoomRow = ConversationRow &
  */
 export type ClosedKey = { at: number; id: string }
 
+/** Late, soon late, or either of them. */
+export type SlaNeed = 'late' | 'risk' | 'due'
+
 /** Which conversations somebody looks for: those to which all of it applies. */
 export type ConversationFilter = {
   /** Of this visitor. */
@@ -70,6 +75,8 @@ export type ConversationFilter = {
   /** Words that it is found by, all of them. */
   keys?: readonly string[]
   priority?: Priority
+  /** Of which a promised time is over, or soon will be, as it is at a time, ms UTC. */
+  sla?: { is: SlaNeed; at: number }
   /** 1 to 5; 0 for those that were not rated. */
   stars?: number
   /** Begun from a time on, and before another, ms UTC. */
@@ -128,8 +135,14 @@ export type RatedBy = { agent: string | null; agentName: string; stars: number; 
 /** More than these are not counted. */
 export const COUNTED = 99
 
-/** How many conversations of a department somebody holds, have ended, and are there in all. */
-export type Figures = { department: string; team: number; closed: number; all: number }
+/** How many conversations of a department somebody holds, are due, have ended, and are there in all. */
+export type Figures = {
+  department: string
+  team: number
+  due: number
+  closed: number
+  all: number
+}
 
 /** Who holds what, or at whom it rings. */
 export type InHands = Pick<
@@ -160,7 +173,8 @@ export interface Conversations {
   /**
    * Those that a filter lets through, newest first, ties by id; those after `before`, or all. The newest
    * is the one that began last, of closed ones alone the one that ended last, and where somebody is
-   * called by name the one that called them last.
+   * called by name the one that called them last. Of those that are due the first is the one whose time
+   * was over first.
    */
   matching(
     filter: ConversationFilter,
@@ -180,7 +194,7 @@ export interface Conversations {
   /** How many are open in one department, in its line or in somebody's hands. */
   openCount(department: string): Promise<number>
   /** How many there are of each, in each of these departments; of very many one more than `COUNTED`. */
-  figures(departments: readonly string[]): Promise<Figures[]>
+  figures(departments: readonly string[], now: number): Promise<Figures[]>
   /** What is in somebody's hands or rings in these departments, those that waited longest first. */
   inHands(departments: readonly string[], limit: number): Promise<InHands[]>
   /** Open ones by id, keyset after an id. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import { COUNTED, type Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import type { SummaryTables } from '../tables/summaries'
@@ -8,7 +8,8 @@ export const figuresOver = ({
   db,
   tables: { conversations, departments },
 }: QueryContext<SummaryTables>): Pick<Conversations, 'figures' | 'inHands'> => {
-  const { id, department, visitorName, state, agent, offeredTo, open, snoozed } = conversations
+  const { id, department, visitorName, state, agent, offeredTo, open, snoozed, slaSoon } =
+    conversations
   const asked = sql.placeholder('department')
   // As far as they are counted, and no further: each looks at so many entries of an index at most.
   const upTo = (which?: SQL) => {
@@ -21,6 +22,7 @@ export const figuresOver = ({
     .select({
       department: departments.id,
       team: upTo(and(eq(state, 'active'), eq(snoozed, false))),
+      due: upTo(lte(slaSoon, sql.placeholder('now'))),
       closed: upTo(eq(open, false)),
       all: upTo(),
     })
@@ -28,8 +30,8 @@ export const figuresOver = ({
     .where(eq(departments.id, asked))
     .prepare()
   return {
-    figures: async (wanted) =>
-      (await Promise.all(wanted.map((each) => one.execute({ department: each })))).flat(),
+    figures: async (wanted, now) =>
+      (await Promise.all(wanted.map((each) => one.execute({ department: each, now })))).flat(),
     inHands: async (wanted, limit) =>
       wanted.length === 0
         ? []

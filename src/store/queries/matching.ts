@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { ClosedKey, ConversationFilter, Conversations } from '../ports/conversations'
 import type { MentionedReader } from '../ports/mentions'
 import type { QueryContext } from '../query-context'
@@ -11,7 +11,8 @@ import { isFoundBy } from './found-by'
 import { compareText } from './order'
 import type { Rows } from './rows'
 
-const NEWEST: ClosedKey = { at: Number.MAX_SAFE_INTEGER, id: '' }
+/** When, and by which line, somebody was called last. */
+type LastCall = { at: number; seq: number; entry: string }
 
 /** Conversations that a filter lets through, page by page. */
 export const matchingOver = (
@@ -20,50 +21,60 @@ export const matchingOver = (
 ): Pick<Conversations, 'matching' | 'matchingIds'> => {
   const { db, tables, through } = base
   const { conversations } = tables
-  const { id, openedAt, closedAt } = conversations
+  const { id, openedAt, closedAt, slaDue } = conversations
   const fromFor = (filter: ConversationFilter): SQL => {
     if (filter.mentioned) return calledIn(tables, filter.mentioned)
     const index = indexFor(filter)
     return index === null ? sql`${conversations}` : through(conversations, index)
   }
-  const pageOf = (filter: ConversationFilter, before: ClosedKey, limit: number) => {
-    const { open, mentioned } = filter
+  const orderOf = ({ open, mentioned, sla }: ConversationFilter) => {
+    if (sla) return slaDue
+    if (mentioned) return sql`called.at`
+    return open === false ? closedAt : openedAt
+  }
+  const pageOf = (filter: ConversationFilter, after: ClosedKey | undefined, limit: number) => {
     const found = isWalked({
-      ...{ from: fromFor(filter), id, which: wanted(tables, filter) },
-      by: mentioned ? sql`called.at` : open === false ? closedAt : openedAt,
-      after: before === NEWEST ? null : { by: before.at, id: before.id },
-      ...{ descending: true, limit },
+      ...{ from: fromFor(filter), id, which: wanted(tables, filter), by: orderOf(filter) },
+      after: after ? { by: after.at, id: after.id } : null,
+      ...{ descending: filter.sla === undefined, limit },
     })
     return listed().where(found)
   }
   const callsIn = async (
     mentioned: MentionedReader | undefined,
     ids: readonly string[],
-  ): Promise<ReadonlyMap<string, number>> => {
+  ): Promise<ReadonlyMap<string, LastCall>> => {
     if (!mentioned || ids.length === 0) return new Map()
-    const { agent, conversation, at, place } = tables.mentions
+    const { agent, conversation, at, place, seq, entry } = tables.mentions
     const rows = await db
-      .select({ conversation, at: max(at) })
+      .select({ conversation, at, seq, entry })
       .from(tables.mentions)
       .where(and(eq(agent, mentioned.agent), eq(place, 'here'), inArray(conversation, [...ids])))
-      .groupBy(conversation)
-    return new Map(rows.map((row) => [row.conversation, row.at ?? 0]))
+      .orderBy(at, seq)
+    return new Map(rows.map((row) => [row.conversation, row]))
   }
 
   return {
-    matching: async (filter, before = NEWEST, limit) => {
+    matching: async (filter, after, limit) => {
+      const sign = filter.sla ? -1 : 1
       const parts = partsOf(filter)
-      const pages = await Promise.all(parts.map((part) => pageOf(part, before, limit)))
+      const pages = await Promise.all(parts.map((part) => pageOf(part, after, limit)))
       const found = pages.flat()
       const ids = found.map((row) => row.id)
       const called = await callsIn(filter.mentioned, ids)
-      const at = (row: { id: string; openedAt: number; closedAt: number | null }) =>
-        called.get(row.id) ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
-      const rows = found.sort((a, b) => at(b) - at(a) || compareText(b.id, a.id))
+      const at = (row: (typeof found)[number]) => {
+        if (filter.sla) return row.shown.sla?.dueAt ?? 0
+        return (
+          called.get(row.id)?.at ?? (filter.open === false ? (row.closedAt ?? 0) : row.openedAt)
+        )
+      }
+      const rows = found.sort((a, b) => sign * (at(b) - at(a) || compareText(b.id, a.id)))
       const all = await show(rows.slice(0, limit))
       return all.map((row) => {
-        const mentionedAt = called.get(row.id)
-        return mentionedAt === undefined ? row : { ...row, mentionedAt }
+        const call = called.get(row.id)
+        if (call === undefined) return row
+        const { at: mentionedAt, seq, entry } = call
+        return { ...row, mentionedAt, mentionedIn: { seq, entry } }
       })
     },
     matchingIds: async (filter, limit) => {
@@ -87,8 +98,9 @@ const partsOf = (filter: ConversationFilter): ConversationFilter[] =>
 
 /** Few are open at a time, and few are one visitor's: of these each is looked at. */
 const indexFor = (filter: ConversationFilter): string | null => {
-  const { visitor, departments, agent, open } = filter
+  const { visitor, departments, agent, open, sla } = filter
   if (visitor !== undefined) return null
+  if (sla) return departments ? indexes.sla : null
   const isOpen = isOnlyOpen(filter)
   if (isOpen && agent !== undefined) return indexes.agent
   if (isOpen) return departments ? indexes.departmentClosed : indexes.open
@@ -126,6 +138,7 @@ const wanted = (
     mentioned,
     keys,
     priority,
+    sla,
     stars,
     since,
     before,
@@ -143,8 +156,18 @@ const wanted = (
     snoozed === undefined ? undefined : eq(t.snoozed, snoozed),
     ...isFoundBy(t, keys ?? []),
     priority && eq(t.priority, priority),
+    sla && and(lte(t.slaSoon, sla.at), isDue(t.slaDue, sla)),
     stars === undefined ? undefined : stars === 0 ? isNull(t.stars) : eq(t.stars, stars),
     since === undefined ? undefined : gte(t.openedAt, since),
     before === undefined ? undefined : lt(t.openedAt, before),
   )
+}
+
+/** Those that are late are soon so, too. */
+const isDue = (
+  due: SummaryTables['conversations']['slaDue'],
+  { is, at }: NonNullable<ConversationFilter['sla']>,
+): SQL | undefined => {
+  if (is === 'due') return undefined
+  return is === 'late' ? lte(due, at) : gt(due, at)
 }

@@ -24,6 +24,8 @@ export const rowsOver = (base: QueryContext<ActorTables & SummaryTables & Transc
     snoozed: _s,
     searchKeys: _k,
     keyBits: _b,
+    slaSoon: _soon,
+    slaDue: _due,
     ...conversation
   } = getTableColumns(conversations)
   const address = sql`concat('conversation:', ${conversations.id})`

@@ -13,6 +13,7 @@ export const indexes = {
   opened: 'conversations_all_opened',
   closed: 'conversations_all_closed',
   stars: 'conversations_stars',
+  sla: 'conversations_sla',
 } as const
 
 /** Conversations, as lists and pages show them. */
@@ -37,6 +38,12 @@ export const conversationsTable = (c: Columns) =>
       priority: c.key('priority', WORD_BYTES).$type<Priority>().notNull().default('normal'),
       /** Whether it is put off. */
       snoozed: c.flag('snoozed').notNull().default(false),
+      /**
+       * From when the time that ends first is soon over, and when it is, ms UTC; both are 0 of one that
+       * stands and is late, and null where no such time runs.
+       */
+      slaSoon: c.time('sla_soon'),
+      slaDue: c.time('sla_due'),
       /** By which words it is found, each between two ends of a line; null for none. */
       searchKeys: c.long('search_keys'),
       /** The bits of these words, as `keyBitsOf` makes them, which fit into an index. */
@@ -58,6 +65,7 @@ export const conversationsTable = (c: Columns) =>
         c.index('conversations_visitor').on(t.visitor, t.open, t.closedAt, t.id),
         c.index('conversations_state').on(t.department, t.state, t.snoozed),
         c.index(indexes.departmentOpened).on(t.department, t.openedAt, t.id),
+        c.index(indexes.sla).on(t.department, t.slaSoon, t.slaDue, t.id),
         c.index(indexes.opened).on(t.openedAt, t.id, ...beside, t.closedAt, t.stars),
         c.index(indexes.closed).on(t.closedAt, t.id, ...beside, t.openedAt, t.stars),
         c.index(indexes.stars).on(t.stars, t.closedAt, t.id, ...beside, t.openedAt),

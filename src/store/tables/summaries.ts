@@ -7,6 +7,7 @@ import { limits } from '../../../actors/limits'
 import type { RowOf, Summary } from '../../../actors/registry'
 import {
   type AgentStatus,
+  type ConversationRow,
   isOver,
   searchKeysOf,
   searchWordsOf,
@@ -61,9 +62,17 @@ const unlike: { readonly [K in Unlike | Derived]: (row: RowOf<K>) => ColumnsOf<K
     ...row,
     ...{ open: !isOver(row), snoozed: row.snooze !== null, searchKeys: searchKeysOf(row) },
     keyBits: keyBitsOf(searchWordsOf(row)),
+    ...slaTimesOf(row),
     shown: shownIn(row),
   }),
   visitor: (row) => ({ ...row, ...foundBy(row) }),
+}
+
+/** When the time that ends first is soon over, and when it is. */
+const slaTimesOf = ({ sla }: Pick<ConversationRow, 'sla'>) => {
+  if (sla === null) return { slaSoon: null, slaDue: null }
+  if (sla.dueAt !== null) return { slaSoon: sla.soonAt, slaDue: sla.dueAt }
+  return sla.left <= 0 ? { slaSoon: 0, slaDue: 0 } : { slaSoon: null, slaDue: null }
 }
 
 const byKind: { readonly [K in Kind]?: (row: never) => object } = unlike

@@ -1,4 +1,5 @@
 import { isProblem, type Problem } from '../../../actors/problem'
+import { filesOf } from '../../../actors/sent-files'
 import { cardIn } from '../../../actors/text/card'
 import { paths } from '../../../views/paths'
 import { CardAnswerPage } from '../../../views/transcript/card-page'
@@ -55,6 +56,7 @@ const refused = async (
   const isOver = body.outcome !== undefined || row.closedAt !== null
   const content = CardAnswerPage({
     ...{ ...look, clientId: id, card: cardIn(text, body), isOver },
+    images: filesOf(body),
     answers: Object.fromEntries(typed) as Record<string, string>,
     problem: { says: sentenceFor(problem, look.language), field: problem.field },
   })

@@ -6,13 +6,15 @@ import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { CardMaker, CardPage } from '../../../views/workbench/card-page'
 import { cardForm } from '../../commands/cards/form'
-import { sendCard } from '../../commands/cards/send'
+import { sendCard, sendCardWithImage } from '../../commands/cards/send'
 import { find } from '../../commands/conversations/access'
 import { refusal } from '../../commands/conversations/act'
 import { current } from '../../commands/visitors/current'
 import { may } from '../../policies/may'
 import { answerProblem, isHtmx, page, wantsPage } from '../answer'
+import { isMultipart } from '../body/multipart'
 import { type Ask, readerOf, type WebContext } from '../context'
+import { sendParts } from '../files/send'
 import { staff, visitor } from '../person'
 import { type Route, route } from '../route'
 import { answerSaid } from '../said'
@@ -81,12 +83,16 @@ const showCards = route({
 const sendInConversation = route({
   ...{ method: 'POST', path: workbench.cards(':id'), permission: 'workbench.use', asks: 'say' },
   form: cardForm,
+  streams: true,
   find: (c) => ({ person: staff(c), id: c.req.param('id') ?? '' }),
   run: async ({ c, web, input, subject: { person, id } }) => {
     const row = await find(web.desk, person, id)
     if (isProblem(row)) return row
     if (!may.write(person)) return refusal(person, row)
-    return sendCard(web.desk, person, row, input, { address: c.get('address')() })
+    const from = { address: c.get('address')() }
+    return isMultipart(c)
+      ? sendParts(c, web, (parts) => sendCardWithImage(web.desk, person, row, parts, from))
+      : sendCard(web.desk, person, row, input, from)
   },
   made: ({ c, web, subject: { person, id } }, said) => {
     const to = workbench.conversation(id, listBefore(c))
@@ -96,7 +102,7 @@ const sendInConversation = route({
     const row = wantsPage(c) ? await find(web.desk, person, id) : problem
     return isProblem(row)
       ? answerProblem(c, problem)
-      : showForm(c, web, { person, row }, { input, problem })
+      : showForm(c, web, { person, row }, { input: c.get('input') ?? input, problem })
   },
 })
 

@@ -65,11 +65,12 @@ export const conversationPage = (view: {
   path: (id: string) => string
   framed?: true
   renewsS?: number
+  asks?: 'watch' | 'merge'
   show: (c: Ask, web: WebContext, shown: Shown) => Promise<Response>
 }): Route =>
   route({
-    ...view,
-    ...{ method: 'GET', path: view.path(ID), permission: 'workbench.use', asks: 'watch' },
+    ...{ asks: 'watch', ...view },
+    ...{ method: 'GET', path: view.path(ID), permission: 'workbench.use' },
     show: async (c, web) => {
       const { person, id } = about(c)
       const row = await find(web.desk, person, id)

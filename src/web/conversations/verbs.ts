@@ -6,6 +6,7 @@ import { accept, decline, offerForm } from '../../commands/agents/answer-offer'
 import { claim } from '../../commands/agents/claim'
 import { takeOver } from '../../commands/agents/take-over'
 import { block, blockForm } from '../../commands/blocks/block'
+import { unblock, unblockForm } from '../../commands/blocks/lift'
 import { seqForm } from '../../commands/conversations/as-of'
 import { audited } from '../../commands/conversations/audited'
 import { deedsBeside } from '../../commands/conversations/beside'
@@ -54,6 +55,7 @@ const deeds: Readonly<Record<Exclude<VerbAddress, AspectAddress>, Deed>> = {
   unsplit: { form: unsplitForm, bare: true, run: audited('unsplit', unsplit), to: toMerged },
   unmerge: { form: unmergeForm, run: audited('unmerged', unmerge) },
   block: { form: blockForm, bare: true, run: block },
+  unblock: { form: unblockForm, run: unblock },
   claim: { ...asSeen, run: claim },
   acceptance: { form: offerForm, bare: true, run: accept },
   refusal: { form: offerForm, bare: true, run: decline, to: toWhereTheyWere },

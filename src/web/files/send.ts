@@ -18,11 +18,25 @@ import { route } from '../route'
 import { answerSaid } from '../said'
 import { listBefore } from '../workbench/before'
 
-const send = async (c: Ask, { desk }: WebContext, person: Person, row: ConversationRow) => {
+const send = async (
+  c: Ask,
+  { desk }: Pick<WebContext, 'desk'>,
+  person: Person,
+  row: ConversationRow,
+) => {
   if (!isMultipart(c) && !may.say(person, row)) return refusal(person, row)
+  const from = { address: c.get('address')() }
+  return sendParts(c, { desk }, (parts) => sendFiles(desk, person, row, parts, from))
+}
+
+/** Does something with the parts of a form as they come; what was written comes back with a refusal. */
+export const sendParts = async <Outcome>(
+  c: Ask,
+  { desk }: Pick<WebContext, 'desk'>,
+  run: (parts: AsyncIterable<FormPart>) => Promise<Outcome | Problem>,
+): Promise<Outcome | Problem> => {
   try {
-    const parts = remembered(c, formParts(c, desk.clock))
-    return await sendFiles(desk, person, row, parts, { address: c.get('address')() })
+    return await run(remembered(c, formParts(c, desk.clock)))
   } catch (fault) {
     if (fault instanceof Refused) return fault.problem
     throw fault

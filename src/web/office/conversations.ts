@@ -82,6 +82,7 @@ const one = async (c: Ask, web: WebContext, { person, row }: Shown): Promise<Res
         ...look,
         ...details,
         visitorPage: allows(person, 'visitors.manage') ? visitorPaths.page(row.visitor) : null,
+        seesStates: allows(person, 'office.use'),
       },
       ...(await readTranscript(c, reads, wanted, waysOf(id))),
       me: { id: person.id, name: person.name },

@@ -4,7 +4,6 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { wrapUp } from '../../../views/words/wrap-up'
-import { BulkPage } from '../../../views/workbench/bulk'
 import type { List } from '../../../views/workbench/inbox/lists'
 import { WrapUpPage } from '../../../views/workbench/wrap-up'
 import {
@@ -19,14 +18,17 @@ import {
 import { formsOfMany, wrapUpOfAll } from '../../commands/conversations/wrap-up-many'
 import { splitFields } from '../../commands/forms/answers'
 import { read } from '../../commands/input/read'
-import { filterFor } from '../../reads/found-lists'
-import { answerProblem, page, wantsJson, wantsPage } from '../answer'
+import { filterAt, filterFor } from '../../reads/found-lists'
+import { answerProblem, seeOther, wantsJson, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { isOfField, saying, typedIn } from '../conversations/wrap-up-page'
 import { filterNames } from '../filter'
 import { staff } from '../person'
-import { listIn } from '../query'
+import { listIn, placeIn } from '../query'
 import { route } from '../route'
+import { sentIn } from '../sent'
+import { outcomeField } from './outcome'
+import { workbenchPages } from './page'
 
 const text = holding('value', z.string()).optional()
 const narrowing = Object.fromEntries(['view', ...filterNames].map((name) => [name, text]))
@@ -39,6 +41,8 @@ const bulkForm = z.strictObject({
   as_of: asOfTime,
   add: holding('words', z.string()).optional(),
   ...{ to: text, until: text },
+  /** Which page of the list it was chosen on. */
+  place: text,
   ...narrowing,
 })
 
@@ -49,6 +53,7 @@ export const listOfForm = (c: Ask, input: Record<string, unknown>): List => {
   )
   const query = new URLSearchParams(fields)
   query.delete('until')
+  query.delete('place')
   return listIn(query, c.get('look').zone)
 }
 
@@ -83,7 +88,8 @@ const matching = async (
   input: Record<string, unknown>,
   asOf: number | undefined,
 ): Promise<Chosen[]> => {
-  const filter = await filterFor(reads, staff(c), listOfForm(c, input))
+  const asked = await filterFor(reads, staff(c), listOfForm(c, input))
+  const filter = filterAt(asked, desk.clock.now())
   const before = Math.min(filter.before ?? Number.POSITIVE_INFINITY, (asOf ?? Infinity) + 1)
   const bounded = Number.isFinite(before) ? { ...filter, before } : filter
   const ids = await desk.store.conversations.matchingIds(bounded, BULK_LIMIT + 1)
@@ -116,20 +122,27 @@ export const bulkRoute = route<BulkOutcome>({
   permission: 'conversations.bulk',
   form: bulkForm,
   run: ({ c, web, input }) => run(c, web, input),
-  to: ({ c, input }) => paths.workbench.list(listOfForm(c, input)),
   moves: true,
-  refused: ({ c, web, input }, problem) =>
-    wantsPage(c) && isOfField(problem)
-      ? askOnce(c, web, input, problem)
-      : answerProblem(c, problem),
-  made: ({ c, input }, { done, refused, more }) => {
-    const look = c.get('look')
+  refused: ({ c, web, input }, problem) => {
+    if (!wantsPage(c)) return answerProblem(c, problem)
+    if (isOfField(problem)) return askOnce(c, web, input, problem)
+    const beside = sentIn(input, c.get('forms')).words.join('\n')
+    return workbenchPages(web).show(c, null, { problem, draft: { beside } })
+  },
+  made: ({ c, web, input }, outcome) => {
+    if (!wantsJson(c)) return seeOther(c, whereItBegan(c, web, input, outcome))
+    const { done, refused, more } = outcome
     const told = refused.map(({ id, name, problem }) => ({
       ...{ id, name, code: problem.code, reason: problem.reason },
-      message: sentenceFor(problem, look.language),
+      message: sentenceFor(problem, c.get('look').language),
     }))
-    if (wantsJson(c)) return c.json({ done: done.length, ids: done, refused: told, more })
-    const list = listOfForm(c, input)
-    return page(c, BulkPage({ ...look, done: done.length, refused: told, more, list }))
+    return c.json({ done: done.length, ids: done, refused: told, more })
   },
 })
+
+/** The page of the list on which they were chosen, as it is now, with what came of it. */
+const whereItBegan = (c: Ask, web: WebContext, input: Input, outcome: BulkOutcome): string => {
+  const { place } = input
+  const list = { ...listOfForm(c, input), ...placeIn(typeof place === 'string' ? place : '') }
+  return paths.workbench.listAfter(list, outcomeField(web, staff(c), outcome))
+}

@@ -15,6 +15,7 @@ import { type Ask, readerOf, type WebContext } from '../context'
 import { staff } from '../person'
 import { answerEarlier } from '../transcript'
 import { listBefore, listOf } from './before'
+import { outcomeIn } from './outcome'
 import { openedRoom, waysOf } from './room'
 
 /** What was typed and did not go: in the composer, for colleagues only perhaps, or elsewhere. */
@@ -48,6 +49,7 @@ export const workbenchPages = (web: WebContext) => {
       readListTools(reads, person, list, lists),
       profileOf(desk, person.id),
     ])
+    const outcome = await outcomeIn(c, web, person)
     const agent = (await desk.store.agents.find(person.id)) ?? nobody(person)
     const draft = more.draft ?? (await preparedDraft(c, web, person, opened))
     // What the composer did not send is said of where one reads first.
@@ -65,6 +67,7 @@ export const workbenchPages = (web: WebContext) => {
         isStale: more.problem?.reason === 'colleagueWrote',
       },
       banner: bannerOf(agent),
+      ...(outcome ? { outcome } : {}),
       ...(atComposer || problem === undefined ? {} : { problem }),
     })
     return more.problem ? answerProblem(c, more.problem, content) : page(c, content)

@@ -52,6 +52,30 @@ export const matchingContract = (fresh: Fresh): void => {
       expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((nth) => `page-${nth}`))
     })
 
+    test('is due by the time that ends first: the latest of all first, those that stand before', async () => {
+      const clock = (dueAt: number | null, left = 9) =>
+        ({ kind: 'first', dueAt, soonAt: dueAt && dueAt - 100, left }) as const
+      const due = (is: 'late' | 'risk' | 'due', at: number) =>
+        found({ departments: ['due-1', 'due-2'], sla: { is, at } })
+      await put('soon', 1, { department: 'due-1', sla: clock(1_000) })
+      await put('sooner', 2, { department: 'due-2', sla: clock(900) })
+      await put('same', 3, { department: 'due-2', sla: clock(1_000) })
+      await put('stands', 4, { department: 'due-1', sla: clock(null) })
+      await put('stands-late', 5, { department: 'due-1', sla: clock(null, -1) })
+      await put('free', 6, { department: 'due-1' })
+      expect(await due('due', 799)).toEqual(['stands-late'])
+      expect(await due('risk', 850)).toEqual(['sooner'])
+      expect(await due('due', 900)).toEqual(['stands-late', 'sooner', 'same', 'soon'])
+      expect(await due('late', 900)).toEqual(['stands-late', 'sooner'])
+      expect(await due('risk', 1_000)).toEqual([])
+      const filter = { departments: ['due-1', 'due-2'], sla: { is: 'due', at: 2_000 } } as const
+      const { matching } = store().conversations
+      const further = async (at: number, id: string) =>
+        (await matching(filter, { at, id }, 9)).map((row) => row.id)
+      expect(await further(900, 'sooner')).toEqual(['same', 'soon'])
+      expect(await further(1_000, 'same')).toEqual(['soon'])
+    })
+
     test('is kept under a name: one’s own, and those that all have', async () => {
       const { views } = store()
       const view = (id: string, owner: string, shared: boolean, createdAt: number) =>

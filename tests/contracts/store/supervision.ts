@@ -193,15 +193,16 @@ export const supervisionContract = (fresh: Fresh): void =>
       await turns.commit(
         turnOf('department:board', 1, { summary: { of: 'department', ...departmentRow('board') } }),
       )
-      const figures = () => conversations.figures(['board', 'nowhere'])
-      const none = { department: 'board', team: 0, closed: 0, all: 0 }
+      const figures = () => conversations.figures(['board', 'nowhere'], 1_000)
+      const none = { department: 'board', team: 0, due: 0, closed: 0, all: 0 }
       expect(await figures()).toEqual([none])
       const snooze = { until: null, by: 'Ana' } as unknown as ConversationRow['snooze']
       await row('held', { state: 'active', agent: 'ana', waitingSince: 2 })
       await row('asleep', { state: 'active', agent: 'ana', snooze, waitingSince: 1 })
       await row('rings', { state: 'offered', offeredTo: 'amir', waitingSince: 3 })
-      await row('waits', { state: 'waiting' })
-      expect(await figures()).toEqual([{ ...none, team: 1, all: 4 }])
+      const sla = { kind: 'first', dueAt: 2_000, soonAt: 1_000, left: 9 } as const
+      await row('waits', { state: 'waiting', sla })
+      expect(await figures()).toEqual([{ ...none, team: 1, due: 1, all: 4 }])
       const held = await conversations.inHands(['board'], 9)
       expect(held.map(({ id, agent, offeredTo }) => [id, agent, offeredTo])).toEqual([
         ['asleep', 'ana', null],
@@ -214,7 +215,7 @@ export const supervisionContract = (fresh: Fresh): void =>
       )
       await Promise.all(many)
       expect(await figures()).toEqual([
-        { department: 'board', team: 1, closed: COUNTED + 1, all: COUNTED + 1 },
+        { ...none, team: 1, due: 1, closed: COUNTED + 1, all: COUNTED + 1 },
       ])
     })
   })

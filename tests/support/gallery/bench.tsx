@@ -48,7 +48,7 @@ export const room = (more: Partial<Talk> = {}): Talk => ({
     { id: 'c21', at: data.now - 47 * 86_400_000, preview: 'Gift card', stars: null },
   ],
   stuck: false,
-  ...{ lookers: [], scheduled: [] },
+  ...{ lookers: [], scheduled: [], blocked: [], seesStates: false },
   hindrance: null,
   page: { page: 'hidden', since: data.now - 120_000 },
   entries: data.talk('en', 'desk'),

@@ -5,6 +5,7 @@ import { type CardFieldsProps, CardPage } from '../../../views/workbench/card-pa
 import { bench, room } from './bench'
 import { active, chat, ended } from './chat'
 import * as data from './data'
+import { sentFiles } from './files'
 import { lookOf, type Picture } from './picture'
 
 const none = { buttons: [], fields: [] }
@@ -32,6 +33,11 @@ const form: Card = {
   ],
 }
 
+const lamp: Card = {
+  ...{ is: 'product', title: 'Desk lamp, brass', price: '€ 129.00', ...none },
+  alt: 'A brass lamp on a desk, its shade bent towards the wall',
+}
+
 const said = (seq: number, card: Card, by: By = 'agent', pressed?: number): Entry => ({
   ...data.entry({
     ...{ seq, at: data.now - (10 - seq) * 60_000, text: cardText(card), by },
@@ -39,6 +45,7 @@ const said = (seq: number, card: Card, by: By = 'agent', pressed?: number): Entr
     body: {
       ...{ kind: 'card', ...shapeOf(card) },
       ...(pressed === undefined ? {} : { outcome: { button: pressed } }),
+      ...(card.alt ? { files: sentFiles.slice(0, 1) } : {}),
     },
   }),
 })
@@ -58,6 +65,7 @@ const entries = [
   data.entry({ seq: 4, at: data.now - 5 * 60_000, text: 'Street: Kai 7', body: answered }),
   said(5, rather),
   said(6, form),
+  said(7, lamp),
 ]
 
 const make = (name: string, more: Partial<CardFieldsProps> = {}): Picture => ({
@@ -84,12 +92,17 @@ export const cardPictures: Picture[] = [
     values: { title: 'Which one?', 'button.4': 'This' },
     problem: { says: 'Write a title.', field: 'title' },
   }),
+  make('card-maker-image', {
+    is: 'product',
+    values: { title: 'Desk lamp' },
+    problem: { says: 'Say what the picture shows.', field: 'alt' },
+  }),
   {
     name: 'card-answer-problem',
     page: (given) => (
       <CardAnswerPage
         {...lookOf(given)}
-        {...{ card: form, clientId: 'card-1', isOver: false }}
+        {...{ card: form, images: [], clientId: 'card-1', isOver: false }}
         answers={{ 'field.1': 'Ring twice' }}
         problem={{ says: 'Please answer this.', field: 'field.0' }}
       />

@@ -1,7 +1,6 @@
-import { BulkPage } from '../../../views/workbench/bulk'
 import { bench, room } from './bench'
 import * as data from './data'
-import { lookOf, type Picture } from './picture'
+import type { Picture } from './picture'
 
 const tools = {
   agents: [{ id: data.ana, name: 'Ana' }],
@@ -38,16 +37,20 @@ export const foundPictures: Picture[] = [
     },
     room: room({ conversation: putOff }),
   }),
-  {
-    name: 'bulk',
-    page: (given) => (
-      <BulkPage
-        {...lookOf(given)}
-        done={135}
-        more
-        list={{ view: 'team' }}
-        refused={[{ id: 'lamp', name: 'Vera', message: 'Ana has no room now. Choose another.' }]}
-      />
-    ),
-  },
+  bench('bench-bulk-done', {
+    tools,
+    inbox: { list: { view: 'team' }, selects: true },
+    outcome: {
+      ...{ done: 135, more: true, refusedCount: 3 },
+      refused: [
+        { id: 'lamp', name: 'Vera', message: 'Ana has no room now. Choose another.' },
+        { id: 'sofa', name: data.long.slice(0, 120), message: 'It has ended.' },
+      ],
+    },
+  }),
+  bench('bench-bulk-all', {
+    tools,
+    inbox: { list: { view: 'team' }, selects: true },
+    outcome: { done: 1, more: false, refusedCount: 0, refused: [] },
+  }),
 ]

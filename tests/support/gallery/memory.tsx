@@ -70,6 +70,7 @@ const one: Picture = {
     <ConversationPage
       {...contextOf(given, conversationsInMenu)}
       {...{ line: lines[0] as ConversationLine, isAll: true, visitorPage: '/office/visitors/v' }}
+      seesStates
       turns={[
         ...[turn(1, 'opened', 'Vera K.'), turn(2, 'assigned', 'Ana'), turn(3, 'said', 'Ana')],
         { ...turn(4, 'ended', 'Amir'), rejected: true },
@@ -132,6 +133,7 @@ const details: VisitorDetails = {
       ...{ id: 'b', scope: 'visitor', value: data.vera, visitor: data.vera, conversation: null },
       ...{ reason: 'Spam', by: data.olga, byName: 'Olga', at: data.now - 2 * HOUR_MS },
       ...{ until: null, liftedAt: null, liftedBy: null, inForce: true },
+      visitorName: 'Vera K.',
     },
   ],
   merges: [

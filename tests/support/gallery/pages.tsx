@@ -23,6 +23,7 @@ import { listPictures } from './lists'
 import { mePictures } from './me'
 import { memoryPictures } from './memory'
 import { mentionPictures } from './mentions'
+import { mergePictures } from './merging'
 import { momentPictures } from './moments'
 import { officePictures } from './office'
 import { pastPictures } from './past'
@@ -176,6 +177,7 @@ const all: Picture[] = [
   ...pastPictures,
   ...routingPictures,
   ...wrapUpPictures,
+  ...mergePictures,
   ...entryPictures,
   ...benchPictures,
   ...foundPictures,

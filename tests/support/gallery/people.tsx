@@ -72,7 +72,7 @@ const person = (more: Partial<PersonDetails> = {}): PersonDetails => ({
   ...line(0, 'Ana Lindqvist'),
   form: { ...editable(agentSettings.fields, agentSettings.initial), values, version: 'v1' },
   ...{ offered, sessions: sessions.map((one) => ({ ...one, isThis: false })) },
-  ...{ mayManage: true, isAbove: false, isSelf: false },
+  ...{ mayManage: true, isAbove: false, isSelf: false, hasStates: true },
   ...more,
 })
 

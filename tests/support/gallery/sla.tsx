@@ -17,7 +17,13 @@ const clocks: (SlaShown | null)[] = [
 const rows = data.mine.map((row, nth) => ({ ...row, sla: clocks[nth % clocks.length] ?? null }))
 const late = { ...data.asConversation(data.mine[0] ?? data.left), sla: clocks[2] ?? null }
 
+const due = { list: { view: 'due' }, counts: { mine: 3, line: 2, due: 2 }, line: [] } as const
+
 export const slaPictures: Picture[] = [
+  bench('bench-due', { inbox: { ...due, rows: rows.slice(1, 3), found: 2 } }),
+  bench('bench-due-none', {
+    inbox: { ...due, counts: { ...due.counts, due: 0 }, rows: [], found: 0 },
+  }),
   bench('bench-sla', {
     inbox: { rows },
     room: room({

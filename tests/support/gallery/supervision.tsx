@@ -75,11 +75,15 @@ const block = (nth: number, more: Partial<BlockLine> = {}): BlockLine => ({
   ...{ id: `block-${nth}`, scope: 'network', value: '203.0.113.0/24', visitor: null },
   ...{ conversation: null, reason: 'Spam', by: data.olga, byName: 'Sina', at: data.now - HOUR },
   ...{ until: data.now + HOUR, liftedAt: null, liftedBy: null, inForce: true },
+  visitorName: '',
   ...more,
 })
 const blocks: BlockLine[] = [
   block(1),
-  block(2, { scope: 'visitor', value: data.vera, conversation: data.conversation, until: null }),
+  block(2, {
+    ...{ scope: 'visitor', value: data.vera, visitor: data.vera, visitorName: 'Vera K.' },
+    ...{ conversation: data.conversation, until: null },
+  }),
   block(3, { scope: 'address', reason: data.long.slice(0, 200), until: data.now + 90 * HOUR }),
   block(4, { inForce: false, until: data.now - 1 }),
   block(5, { inForce: false, liftedAt: data.now, liftedBy: 'Olga' }),
@@ -181,11 +185,28 @@ export const supervisionPictures: Picture[] = [
     page: (given) => <BoardPage {...contextOf(given, boardInMenu)} board={board} />,
   },
   {
-    ...bench('bench-supervise', {
-      room: room({ conversation: others, rights: { ...watched, block: true, merge: true } }),
+    ...bench('bench-more', {
+      room: room({
+        conversation: others,
+        rights: { ...watched, block: true, merge: true },
+        seesStates: true,
+      }),
     }),
-    act: (page) => page.click('.supervise > summary'),
+    act: async (page) => {
+      await page.click('.more-acts > summary')
+      await page.click('.block-menu > summary')
+    },
   },
+  bench('bench-blocked', {
+    room: room({
+      conversation: others,
+      rights: { ...watched, block: true },
+      blocked: [
+        block(7, { scope: 'visitor', value: data.vera, visitor: data.vera, until: null }),
+        block(8, { scope: 'network', reason: data.long.slice(0, 200) }),
+      ],
+    }),
+  }),
   bench('bench-split-into', {
     room: room({
       conversation: { ...others, ...split, mergedInto: 'newer', splitInto: 'newer' },

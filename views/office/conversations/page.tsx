@@ -6,10 +6,12 @@ import { query } from '../../paths/query'
 import { Transcript } from '../../transcript/transcript'
 import { exactTime, wordsIn } from '../../words'
 import { conversations } from '../../words/conversations'
+import { statechart } from '../../words/statechart'
 import { visitorName } from '../../workbench/name'
 import type { OfficeContext } from '../context'
 import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
+import { statePaths } from '../statechart/state-paths'
 import { JournalPanel, type TurnLine } from './journal'
 import { type ConversationLine, conversationPaths, shortId } from './list'
 
@@ -22,6 +24,8 @@ export type ConversationDetails = {
   isAll: boolean
   /** Where the visitor's own page is, for who may open it. */
   visitorPage: string | null
+  /** Whether its states are open to the reader. */
+  seesStates: boolean
 }
 
 type Page = OfficeContext &
@@ -39,7 +43,14 @@ export const ConversationPage = (page: Page) => {
       aside={<span class="aside">{words.one(shortId(line.id))}</span>}
       parent={{ path: conversationPaths.list, name: words.title }}
       acts={
-        <LinkButton href={paths.workbench.conversation(line.id)}>{words.toWorkbench}</LinkButton>
+        <>
+          {page.seesStates && (
+            <LinkButton href={statePaths.page('conversation', line.id)}>
+              {statechart[language].show}
+            </LinkButton>
+          )}
+          <LinkButton href={paths.workbench.conversation(line.id)}>{words.toWorkbench}</LinkButton>
+        </>
       }
       wide
     >

@@ -80,13 +80,15 @@ const Row = <Row extends { id: string }>({ list, columns, row, context }: Line<R
     <tr id={`row-${row.id}`}>
       {columns.map((column, nth) => (
         <td class={classOf(column)}>
-          {nth === 0 && list.open ? (
-            <a class="office-table-open" href={list.open(row)}>
-              {column.cell?.(row, context)}
-            </a>
-          ) : (
-            column.cell?.(row, context)
-          )}
+          <div class="office-cell">
+            {nth === 0 && list.open ? (
+              <a class="office-table-open" href={list.open(row)}>
+                {column.cell?.(row, context)}
+              </a>
+            ) : (
+              column.cell?.(row, context)
+            )}
+          </div>
         </td>
       ))}
       {list.more && (

@@ -186,6 +186,7 @@ const transcript: Sample = (look) =>
 const card: Sample = (look) =>
   CardAnswerPage({
     ...{ ...look, card: exampleCard(languageOf(look.language)), clientId: 'card', answers: {} },
+    images: [],
     ...{ isOver: false, problem: { says: '', field: undefined } },
   })
 

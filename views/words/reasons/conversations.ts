@@ -47,6 +47,9 @@ const en = {
     'This card has no such button. Reload the page and press one of its own.',
   cardFieldMissing: () => 'Write at least one question.',
   cardTitleMissing: () => 'Write a title: it is what the visitor reads first.',
+  cardAltMissing: () => 'Say what the picture shows, for whoever cannot see it.',
+  cardImageMissing: () => 'Choose the picture that this describes, or leave the description empty.',
+  cardImageNotValid: () => 'Choose one picture: JPEG, PNG, GIF or WebP.',
   linkNotValid: () => 'Write a whole link that begins with https:// or http://.',
   colleagueWrote: () =>
     'A colleague has written meanwhile, so this was not sent. Read it first; your text is kept.',
@@ -131,6 +134,9 @@ const zh: Record<keyof typeof en, Sentence> = {
   cardButtonUnknown: () => '这张卡片没有该按钮，请刷新页面后重新选择。',
   cardFieldMissing: () => '请至少填写一个问题。',
   cardTitleMissing: () => '请填写标题，访客会先看到它。',
+  cardAltMissing: () => '请填写图片说明，供看不到图片的访客了解。',
+  cardImageMissing: () => '请选择图片，或清空图片说明。',
+  cardImageNotValid: () => '请选择一张图片，支持 JPEG、PNG、GIF 或 WebP。',
   linkNotValid: () => '请填写以 https:// 或 http:// 开头的完整链接。',
   colleagueWrote: () => '同事刚刚写了新内容，这条消息尚未发送。请先查看，您写的内容已保留。',
   tooManyScheduled: (values) =>

@@ -1,6 +1,7 @@
 import { Button } from '../../parts/button'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
+import { placeField } from '../../paths/query'
 import { wordsIn } from '../../words'
 import { snoozePresets } from '../room/snooze'
 import { COUNTED_FOUND } from './found'
@@ -25,6 +26,7 @@ export const BulkMenu = ({ language, now, list, tools, bulk }: BulkMenuProps) =>
       </summary>
       <form id="bulk" method="post" action={paths.workbench.bulk} data-plain="">
         <ListFields list={list} />
+        <input type="hidden" name="place" value={placeField(list)} />
         <input type="hidden" name="as_of" value={new Date(now).toISOString()} />
         <span class="select">
           <select name="all" aria-label={words.what}>

@@ -5,7 +5,9 @@ import type { PageContext } from '../../page-context'
 import type { Whereabouts } from '../visitor-page'
 
 /** In the order they stand. */
-export const views = ['mine', 'line', 'mentions', 'team', 'snoozed', 'closed', 'all'] as const
+export const views = [
+  ...(['mine', 'line', 'due', 'mentions', 'team', 'snoozed', 'closed', 'all'] as const),
+] as const
 export type View = (typeof views)[number]
 
 /** A day as its reader names it, `2026-11-20`, and when it begins there, ms UTC. */
@@ -18,6 +20,8 @@ export type Filter = {
   tag?: string
   state?: ConversationState
   priority?: Priority
+  /** A promised time is over, or will be soon. */
+  sla?: 'late' | 'risk'
   /** 1 to 5; 0 for those that were not rated. */
   stars?: number
   /** Those that ended without an answer. */
@@ -64,6 +68,8 @@ export type Row = ConversationRow & {
   place?: number
   /** Where its visitor's page is; left out when nobody knows. */
   page?: Whereabouts | null
+  /** In a list of calls: the line that called its reader last, and its client id. */
+  mentionedIn?: { seq: number; entry: string }
 }
 
 /** One that rings at the reader: until when they may answer, ms UTC. */

@@ -16,6 +16,8 @@ const EmptyList = ({ list, status, language }: Omit<Nothing, 'isNothing'>) => {
   const { view, filter } = list
   if (!filter && view === 'mentions')
     return <Empty icon="atSign" title={words.mentions.empty} hint={words.mentions.emptyHint} />
+  if (!filter && view === 'due')
+    return <Empty icon="check" title={words.emptyDue} hint={words.emptyDueHint} />
   if (filter || view === 'team' || view === 'all')
     return <Empty icon="searchX" title={words.emptyFound} hint={words.emptyFoundHint} />
   if (view === 'snoozed')

@@ -64,7 +64,8 @@ const more: Part<InboxParts> = {
 
 /** In the order they are sent. */
 export const inboxParts = [
-  ...[offers, countOf('mine'), countOf('line'), countOf('mentions'), countOf('team')],
+  ...[offers, countOf('mine'), countOf('line'), countOf('due'), countOf('mentions')],
+  countOf('team'),
   ...[countOf('snoozed'), countOf('closed'), countOf('all')],
   ...[nothing, lines, found, more],
 ]

@@ -8,7 +8,7 @@ import { previewOf } from '../../words/files'
 import { Name, visitorName } from '../name'
 import { whereaboutsIn } from '../visitor-page'
 import { Chips, RowAspect, RowStars } from './chips'
-import type { Row, ViewerContext } from './lists'
+import type { List, Row, ViewerContext } from './lists'
 
 export type InboxRowProps = ViewerContext & {
   row: Row
@@ -32,10 +32,7 @@ export const InboxRow = (props: InboxRowProps) => {
           />
         </label>
       )}
-      <a
-        href={paths.workbench.conversation(row.id, list)}
-        aria-current={row.id === selected ? 'page' : undefined}
-      >
+      <a href={placeOf(row, list)} aria-current={row.id === selected ? 'page' : undefined}>
         <Avatar
           id={row.visitor}
           name={row.visitorName}
@@ -57,6 +54,12 @@ export const InboxRow = (props: InboxRowProps) => {
     </li>
   )
 }
+
+/** Of what calls its reader by name, the line that does so. */
+const placeOf = ({ id, mentionedIn: call }: Row, list: List): string =>
+  call && list.view === 'mentions'
+    ? paths.workbench.earlier(id, call.seq, list, call.entry)
+    : paths.workbench.conversation(id, list)
 
 /** Nothing is shown of whom nobody knows anything. */
 export const isHere = ({ page }: Row): boolean | undefined =>

@@ -6,13 +6,14 @@ import { type View, type ViewerContext, views } from './lists'
 export type Counts = Readonly<Partial<Record<View, number | null>>>
 
 const wordOf = {
-  ...({ mine: 'mine', line: 'line', mentions: 'mentionsView', team: 'team' } as const),
+  ...({ mine: 'mine', line: 'line', due: 'dueView' } as const),
+  ...({ mentions: 'mentionsView', team: 'team' } as const),
   ...({ snoozed: 'snoozedView', closed: 'closed', all: 'all' } as const),
 } satisfies Record<View, string>
 
 /** More than these are not counted where there may be very many. */
 const COUNTED = 99
-const uncounted: ReadonlySet<View> = new Set(['mentions', 'team', 'closed', 'all'])
+const uncounted: ReadonlySet<View> = new Set(['due', 'mentions', 'team', 'closed', 'all'])
 
 type TabsProps = Pick<ViewerContext, 'list' | 'language' | 'mentions'> & { counts: Counts }
 
@@ -21,7 +22,7 @@ export const Tabs = ({ list: { view }, counts, language, mentions }: TabsProps) 
   const words = wordsIn(language).workbench
   return (
     <nav class="tabs" aria-label={words.lists}>
-      {views.map((each) => (
+      {views.filter(isOffered(view, counts)).map((each) => (
         <>
           <a
             href={paths.workbench.list({ view: each })}
@@ -37,6 +38,12 @@ export const Tabs = ({ list: { view }, counts, language, mentions }: TabsProps) 
     </nav>
   )
 }
+
+/** Where nothing is promised nothing is due. */
+const isOffered =
+  (chosen: View, counts: Counts) =>
+  (view: View): boolean =>
+    view !== 'due' || view === chosen || counts.due !== undefined
 
 type TabCountProps = { view: View; count: number; mentions: ViewerContext['mentions'] }
 

@@ -16,6 +16,7 @@ const names = [
     'tag',
     'state',
     'priority',
+    'sla',
     'stars',
     'answered',
     'since',
@@ -76,6 +77,7 @@ const saysOf = (
   if (name === 'agent') return nameIn(agents, filter.agent)
   if (name === 'state') return filter.state ? workbench.states[filter.state] : ''
   if (name === 'priority') return filter.priority ? workbench.priority.names[filter.priority] : ''
+  if (name === 'sla') return filter.sla ? workbench.filters.due[filter.sla] : ''
   if (name === 'stars')
     return filter.stars ? workbench.filters.rated(filter.stars) : workbench.filters.unrated
   if (name === 'answered') return workbench.filters.never
@@ -125,6 +127,12 @@ const FilterMenu = ({ list, language, tools }: ToolsProps) => {
           name="priority"
           value={filter.priority}
           all={priorities.map((value) => ({ value, says: priority.names[value] }))}
+        />
+        <Pick
+          language={language}
+          name="sla"
+          value={filter.sla}
+          all={(['late', 'risk'] as const).map((value) => ({ value, says: words.due[value] }))}
         />
         <Pick
           language={language}

@@ -5,10 +5,10 @@ import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { wrapUp } from '../../words/wrap-up'
 import { type MacroChoice, Macros } from './macros'
-import { Supervise, type SuperviseProps } from './supervise'
+import { More, type MoreProps } from './more'
 import { Transfer, type TransferTargets } from './transfer'
 
-export type ActsProps = SuperviseProps & {
+export type ActsProps = MoreProps & {
   targets: TransferTargets
   /** Those that the reader may run. */
   macros: readonly MacroChoice[]
@@ -26,7 +26,6 @@ export const Acts = (props: ActsProps) => {
   const words = wordsIn(language).workbench
   return (
     <div class="room-acts">
-      <Supervise {...props} />
       {macros.length > 0 && (
         <Macros
           {...{ language, macros, seq }}
@@ -35,8 +34,9 @@ export const Acts = (props: ActsProps) => {
         />
       )}
       {rights.transfer && (
-        <Transfer language={language} conversation={id} targets={targets} seq={seq} />
+        <Transfer {...{ language, targets, seq }} conversation={id} notes={rights.note} />
       )}
+      <More {...props} />
       {rights.end && (
         <div class="end-chat">
           <Ask

@@ -46,6 +46,7 @@ export const RoomColumns = ({ room, me, inbox, ...page }: RoomColumnsProps) => {
         {above.head.draw(props)}
         <div class="aspects">{above.beside.map((part) => part.draw(props))}</div>
         {above.stuck.draw(props)}
+        {above.blocked.draw(props)}
         {above.kin.draw(props)}
         <Scroll language={page.language}>
           <Transcript

@@ -2,6 +2,7 @@ import type { Part } from '../../part'
 import type { AspectProps } from '../aspect'
 import { aspectViews } from '../aspects'
 import { VisitorPage } from '../visitor-page'
+import { Blocked, type BlockedProps } from './blocked'
 import { Lookers } from './colleagues'
 import { RoomFoot, type RoomFootProps } from './foot'
 import { RoomHead, type RoomHeadProps } from './head'
@@ -15,6 +16,7 @@ export type RoomParts = RoomHeadProps &
   ScheduledProps &
   AspectProps &
   StuckProps &
+  BlockedProps &
   KinProps &
   VisitorDetailsProps &
   RoomFootProps
@@ -22,8 +24,10 @@ export type RoomParts = RoomHeadProps &
 const head: Part<RoomParts> = {
   id: 'room-head',
   draw: (props) => <RoomHead {...props} />,
-  key: ({ conversation, rights, targets, department, macros, wrapUpFields }) =>
-    JSON.stringify([conversation, rights, targets, department, macros, wrapUpFields]),
+  key: ({ conversation, rights, targets, department, macros, wrapUpFields, seesStates }) =>
+    JSON.stringify([
+      ...[conversation, rights, targets, department, macros, wrapUpFields, seesStates],
+    ]),
 }
 
 const visitorPage: Part<RoomParts> = {
@@ -56,6 +60,12 @@ const stuck: Part<RoomParts> = {
   key: (props) => String(props.stuck),
 }
 
+const blocked: Part<RoomParts> = {
+  id: 'blocked',
+  draw: (props) => <Blocked {...props} />,
+  key: ({ blocked, rights }) => JSON.stringify([blocked, rights.block]),
+}
+
 const kin: Part<RoomParts> = {
   id: 'kin',
   draw: (props) => <Kin {...props} />,
@@ -77,7 +87,7 @@ const foot: Part<RoomParts> = {
 }
 
 /** Those above the transcript; what colleagues do beside the talk stands in one line. */
-export const aboveTranscript = { head, beside, stuck, kin }
+export const aboveTranscript = { head, beside, stuck, blocked, kin }
 
 export const belowTranscript = foot
 export const aboveComposer = scheduled
@@ -85,6 +95,6 @@ export const besideTranscript = details
 
 /** In the order they are sent. */
 export const roomParts = [
-  ...[head, visitorPage, lookers, ...beside, stuck, kin],
+  ...[head, visitorPage, lookers, ...beside, stuck, blocked, kin],
   ...[details, scheduled, foot],
 ]

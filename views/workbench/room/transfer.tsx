@@ -2,6 +2,7 @@ import type { Hindrance } from '../../../actors/agent/rights'
 import type { AgentRow } from '../../../actors/summary'
 import { Button } from '../../parts/button'
 import { SeqField } from '../../parts/fields/seq-field'
+import { TextArea } from '../../parts/fields/text-area'
 import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
@@ -25,10 +26,12 @@ type Transfer = {
   targets: TransferTargets
   /** Newest line of the page. */
   seq: number
+  /** Whether the reader may write to colleagues. */
+  notes: boolean
 }
 
 /** Hands a conversation over. `to` is an address: `agent:<id>` or `department:<id>`. */
-export const Transfer = ({ language, conversation, targets, seq }: Transfer) => {
+export const Transfer = ({ language, conversation, targets, seq, notes }: Transfer) => {
   const words = wordsIn(language).workbench
   return (
     <details class="transfer" name="room-menu">
@@ -36,7 +39,12 @@ export const Transfer = ({ language, conversation, targets, seq }: Transfer) => 
         <Icon name="arrowRightLeft" />
         <span class="label">{words.transfer}</span>
       </summary>
-      <form class="menu" method="post" action={paths.workbench.transfer(conversation)}>
+      <form
+        class="menu"
+        method="post"
+        action={paths.workbench.transfer(conversation)}
+        data-clears=""
+      >
         <SeqField seq={seq} />
         <label for="transfer-to">{words.transferTo}</label>
         <span class="select">
@@ -48,6 +56,17 @@ export const Transfer = ({ language, conversation, targets, seq }: Transfer) => 
         </span>
         <p class="hint">{words.transferHint}</p>
         {targets.departments.length > 0 && <p class="hint">{words.transferToLine}</p>}
+        {notes && (
+          // What is being written stays when colleagues come and go.
+          <div hx-morph-skip="">
+            <TextArea
+              {...{ name: 'note', id: 'transfer-note', rows: 2 }}
+              label={words.transferNote}
+              hint={words.transferNoteHint}
+            />
+          </div>
+        )}
+        <p class="form-problem" role="alert" />
         <Button tone="primary" wide>
           {words.handOver}
         </Button>

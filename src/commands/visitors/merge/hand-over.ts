@@ -5,6 +5,7 @@ import type { Visit } from '../../../../actors/visitor/visit'
 import type { VisitorMerge } from '../../../store/ports/visitors'
 import { auditRow } from '../../audit'
 import { tell } from '../../blocks/keep-out'
+import { toldOfBlock } from '../../blocks/told'
 import type { Desk } from '../../desk'
 
 /** Each conversation is another visitor's now, under a name; one that is already stays so. */
@@ -34,11 +35,9 @@ export const copyBlocks = async (
   for (const { of, id } of moved.blocks) {
     const block = await desk.store.blocks.find(of)
     if (!block || (await desk.store.blocks.find(id))) continue
-    const { scope, reason, until } = block
-    const told = auditRow(desk, person, 'blocked', `block:${id}`, {
-      ...{ scope, value: into, reason, until },
-    })
-    await desk.store.blocks.add({ ...block, id, value: into, visitor: into }, told)
+    const copy = { ...block, id, value: into, visitor: into }
+    const detail = { ...(await toldOfBlock(desk, copy)), until: block.until }
+    await desk.store.blocks.add(copy, auditRow(desk, person, 'blocked', `block:${id}`, detail))
   }
   if (moved.blocks.length > 0) await tell(desk)
 }
@@ -48,8 +47,8 @@ export const liftCopies = async (desk: Desk, person: Staff, { blocks }: MovedWit
   for (const { id } of blocks) {
     const block = await desk.store.blocks.find(id)
     if (!block || block.liftedAt !== null) continue
-    const { scope, value, reason } = block
-    const told = auditRow(desk, person, 'unblocked', `block:${id}`, { scope, value, reason })
+    const detail = await toldOfBlock(desk, block)
+    const told = auditRow(desk, person, 'unblocked', `block:${id}`, detail)
     await desk.store.blocks.lift(id, desk.clock.now(), person.name, told)
   }
   if (blocks.length > 0) await tell(desk)
