@@ -32,7 +32,7 @@ const tokensOver = ({
   tables,
   upsert,
   write,
-}: Context): Pick<Visits, 'remember' | 'visitorOf'> => {
+}: Context): Pick<Visits, 'remember' | 'visitorOf' | 'dropToken' | 'dropTokensOf'> => {
   const { visitorTokens } = tables
   const keep = putInto(upsert, visitorTokens, [visitorTokens.tokenHash], [])
   const { tokenHash, visitor } = visitorTokens
@@ -52,6 +52,12 @@ const tokensOver = ({
       await write([keep({ tokenHash, visitor, at })])
     },
     visitorOf,
+    dropToken: async (hash) => {
+      await db.delete(visitorTokens).where(eq(tokenHash, hash))
+    },
+    dropTokensOf: async (whose) => {
+      await db.delete(visitorTokens).where(eq(visitor, whose))
+    },
   }
 }
 
