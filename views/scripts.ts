@@ -23,5 +23,7 @@ export const renewingScripts = ['renew.js'] as const
 export const frameScripts = ['frame.js'] as const
 /** What pages with a password load. */
 export const passwordScripts = ['reveal.js'] as const
+/** What pages load that set a task. */
+export const workScripts = ['work.js'] as const
 /** What the pages load on which macros are made. */
 export const macroScripts = ['macros.js'] as const

@@ -21,6 +21,7 @@ import statechart from '../../static/css/office/statechart.css' with { type: 'fi
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
+import mine from '../../static/css/pages/mine.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
 import attach from '../../static/css/parts/attach.css' with { type: 'file' }
 import avatar from '../../static/css/parts/avatar.css' with { type: 'file' }
@@ -110,6 +111,7 @@ export const deskStylesheet: readonly unknown[] = [
   workbenchSizes,
   home,
   sheet,
+  mine,
 ]
 
 /** What only the pages of the office have beside both. */
