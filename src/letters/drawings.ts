@@ -25,6 +25,7 @@ import { RESET_MS, resetFor } from '../commands/letters/reset'
 import { addressHash, stopSignature } from '../commands/letters/unsubscribe'
 import type { Letter } from '../store/ports/letters'
 import type { Store } from '../store/store'
+import { confirm, customerReset } from './customers'
 import { LETTER_MESSAGES, unseenAnswers } from './writer'
 
 /** Lines of a transcript that are read at once, and that a mail has at most. */
@@ -92,11 +93,16 @@ const addresseeOf = async (
   return row && { ...row, isOfAccount: subject !== '' }
 }
 
-/** The link is made as it goes, so that no row holds one. */
+const inLanguage = ({ edition = asBuilt }: DrawingParts, { language }: Letter): Edition =>
+  edition(languageIn(language))
+
+const confirmed: Draw = (parts, letter) => confirm(parts, letter, inLanguage(parts, letter))
+
+/** The link is made as it goes, so that no row holds one. A colleague's comes before a customer's. */
 const reset: Draw = async (parts, letter) => {
   const until = parts.clock.now() + RESET_MS
   const found = await resetFor(parts, letter.address, until)
-  if (!found) return nobody('no account')
+  if (!found) return customerReset(parts, letter, inLanguage(parts, letter))
   const { name, email } = found.account
   const link = `${parts.baseUrl}${paths.session.resetBy(found.token)}`
   const drawn = resetLetter({ language: languageIn(letter.language), name, link })
@@ -160,7 +166,10 @@ const trial: Draw = async ({ store }, { language: asked, address }) => {
   return { ...trialLetter({ language, desk }), to: { name: '', address } }
 }
 
-const draws: Record<LetterKind, Draw> = { answer, invitation, reset, left, transcript, trial }
+const draws: Record<LetterKind, Draw> = {
+  ...{ answer, invitation, reset, left, transcript, trial },
+  confirm: confirmed,
+}
 
 /** What goes, read and drawn as late as can be; or why nothing does. */
 export const drawn: Draw = (parts, letter) => draws[letter.kind](parts, letter)

@@ -36,6 +36,7 @@ import { describeInConversation } from './conversations/visitor'
 import { showWrapUp } from './conversations/wrap-up'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
+import { customerRoutes } from './customers/routes'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
 import { serveFile } from './files/serve'
 import { probeSocket, probeStream } from './health/probe'
@@ -100,6 +101,7 @@ export const routes: readonly Route[] = [
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...resetRoutes,
   ...invitationLinkRoutes,
+  ...customerRoutes,
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
