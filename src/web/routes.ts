@@ -34,9 +34,9 @@ import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
 import { describeInConversation } from './conversations/visitor'
 import { showWrapUp } from './conversations/wrap-up'
+import { customerRoutes } from './customers/routes'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
-import { customerRoutes } from './customers/routes'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
 import { serveFile } from './files/serve'
 import { probeSocket, probeStream } from './health/probe'
@@ -56,6 +56,7 @@ import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { conversationOfficeRoutes } from './office/conversations'
+import { customerOfficeRoutes } from './office/customers'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { fileRoutes } from './office/files'
@@ -154,6 +155,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...settingsRoutes,
   ...letterRoutes,
+  ...customerOfficeRoutes,
   ...formRoutes,
   ...textRoutes,
 ]

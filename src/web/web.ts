@@ -53,6 +53,7 @@ export const openWeb = async (
   return {
     app,
     deskName,
+    customersOn,
     reads,
     feeds,
     fetch: (request: Request, server: Bun.Server<unknown>) =>

@@ -10,8 +10,8 @@ import { When } from '../parts/time'
 import { paths } from '../paths'
 import { passwordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
-import { punctuation } from '../words/punctuation'
 import { languageOf } from '../words/language'
+import { punctuation } from '../words/punctuation'
 import { type Refused, saysOf } from './card'
 
 const { customers: at } = paths

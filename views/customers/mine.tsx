@@ -67,17 +67,19 @@ export const MinePage = ({ name, email, lines, search, older, isFurther, ...look
             {words.signOut}
           </Act>
         </div>
-        <form method="get" action={at.page} role="search" class="mine-search field">
-          <input
-            type="search"
-            name="q"
-            value={search?.q ?? ''}
-            aria-label={words.search}
-            placeholder={words.search}
-            dir="auto"
-          />
-          <Button icon="search">{words.searchDo}</Button>
-        </form>
+        <search>
+          <form method="get" action={at.page} class="mine-search field">
+            <input
+              type="search"
+              name="q"
+              value={search?.q ?? ''}
+              aria-label={words.search}
+              placeholder={words.search}
+              dir="auto"
+            />
+            <Button icon="search">{words.searchDo}</Button>
+          </form>
+        </search>
         {search ? <Found {...look} found={search.found} /> : <Lines {...look} lines={lines} />}
         <div class="actions">
           {older && <LinkButton href={older}>{search ? words.further : words.more}</LinkButton>}

@@ -53,6 +53,8 @@ const en = {
     defaultDepartment: 'Default department',
     'identity-secret': 'Secret for sites',
     letter: 'Mail',
+    customers: 'Accounts of visitors',
+    customer: 'Account of a visitor',
   },
   open: 'Open the conversation',
   details: {
@@ -170,6 +172,8 @@ const zh: typeof en = {
     defaultDepartment: '默认部门',
     'identity-secret': '网站密钥',
     letter: '邮件',
+    customers: '访客账号',
+    customer: '访客账号',
   },
   open: '打开会话',
   details: {

@@ -5,15 +5,15 @@ const en = {
   link: 'Your account',
   email: 'E-mail',
   password: 'Password',
-  passwordHint: phrase(
-    'At least {{n}} characters. A short sentence works well.',
-    (n: number) => [{ n }],
-  ),
+  passwordHint: phrase('At least {{n}} characters. A short sentence works well.', (n: number) => [
+    { n },
+  ]),
   website: 'Leave this field empty',
   signIn: {
     title: 'Sign in',
     lead: 'See all your chats with us, on any device.',
-    confirm: 'Your mail address is confirmed. Sign in with the password you chose, and your account is open.',
+    confirm:
+      'Your mail address is confirmed. Sign in with the password you chose, and your account is open.',
     submit: 'Sign in',
     forgot: 'Forgot your password?',
     register: 'No account yet?',
@@ -45,7 +45,8 @@ const en = {
     searchDo: 'Search',
     all: 'All chats',
     empty: 'No chats yet',
-    emptyHint: 'Once you have written to us, your chat appears here, on every device you sign in on.',
+    emptyHint:
+      'Once you have written to us, your chat appears here, on every device you sign in on.',
     nothing: 'Nothing found',
     nothingHint: 'No chat of yours has all of these words. Try fewer, or look through the list.',
     open: 'Open',

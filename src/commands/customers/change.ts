@@ -136,7 +136,8 @@ export const changeCustomerPassword = async (
   const wrong = await confirmPassword(desk, customer, form.current_password)
   if (wrong) return wrong
   const weak = passwordProblem(form.new_password)
-  if (weak) return new Problem(weak.code, weak.reason, { field: 'new_password', values: weak.values })
+  if (weak)
+    return new Problem(weak.code, weak.reason, { field: 'new_password', values: weak.values })
   const hash = await desk.passwords.hash(form.new_password)
   if (isProblem(hash)) return hash
   const { id, passwordHash } = customer

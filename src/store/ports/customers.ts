@@ -19,6 +19,14 @@ export type Customer = {
 
 export type CustomerSession = { customer: Customer; idleUntil: number }
 
+/** Which accounts somebody looks for, by when they were made. */
+export type CustomersAsk = {
+  /** Of the normal form of their address. */
+  beginning?: string
+  descending: boolean
+  after: { by: number; id: string } | null
+}
+
 /** Accounts of visitors. Who works here has none of these, and the other way round. */
 export interface Customers {
   /** `emailKey` is the one normal form of the address; unique by bytes. */
@@ -30,6 +38,7 @@ export interface Customers {
   ): Promise<'done' | 'opened'>
   byEmailKey(emailKey: string): Promise<Customer | undefined>
   byId(id: string): Promise<Customer | undefined>
+  page(ask: CustomersAsk, limit: number): Promise<Customer[]>
   /** They may sign in from now on, for their mail was read. Once more is done. */
   open(id: string, at: number): Promise<void>
   rename(id: string, name: string): Promise<void>

@@ -1,4 +1,5 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { keyset } from '../keyset'
 import type { Customers } from '../ports/customers'
 import type { QueryContext } from '../query-context'
 import { insertInto, putInto, setIn } from '../statements'
@@ -20,6 +21,7 @@ type Accounts = Pick<
   | 'renew'
   | 'byEmailKey'
   | 'byId'
+  | 'page'
   | 'open'
   | 'rename'
   | 'setEmail'
@@ -74,7 +76,7 @@ const setEmailOver = ({ tables: { customers }, write }: Context): Customers['set
 const knownOver = ({
   db,
   tables: { customers },
-}: Context): Pick<Customers, 'byEmailKey' | 'byId'> => {
+}: Context): Pick<Customers, 'byEmailKey' | 'byId' | 'page'> => {
   const { emailKey: _emailKey, ...customer } = getTableColumns(customers)
   const byEmailKey = db
     .select(customer)
@@ -89,6 +91,20 @@ const knownOver = ({
   return {
     byEmailKey: async (emailKey) => (await byEmailKey.execute({ emailKey }))[0],
     byId: async (id) => (await byId.execute({ id }))[0],
+    page: ({ beginning, descending, after }, limit) => {
+      const { createdAt: by, emailKey, id } = customers
+      const { where, order } = keyset({ by, id, descending, after })
+      const begins =
+        beginning === undefined
+          ? undefined
+          : and(gte(emailKey, beginning), lt(emailKey, `${beginning}\u{10FFFF}`))
+      return db
+        .select(customer)
+        .from(customers)
+        .where(and(begins, where))
+        .orderBy(...order)
+        .limit(limit)
+    },
   }
 }
 

@@ -66,9 +66,7 @@ const verb = <Outcome>({ path, name, form, shows, run, said }: Verb<Outcome>): R
   route<Outcome, Own>({
     ...{ ...ofCustomers, method: 'POST', path, form, find: signedIn, run },
     made: async ({ c, web, subject }, outcome) =>
-      wantsJson(c)
-        ? c.json(await read(web, subject))
-        : seeOther(c, at.accountAfter(said(outcome))),
+      wantsJson(c) ? c.json(await read(web, subject)) : seeOther(c, at.accountAfter(said(outcome))),
     refused: async ({ c, web, input, subject }, problem) => {
       const refused = { ...refusedOf(c, input, problem, shows), form: name }
       return answerProblem(c, problem, await draw(c, web, subject, { refused }))

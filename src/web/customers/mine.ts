@@ -21,7 +21,9 @@ const showMine = route({
     const until = closedKeyIn(c.req.query('until') ?? '')
     const q = (c.req.query('q') ?? '').trim()
     const found = q === '' ? undefined : await searchMine(reads, person, { q, until })
-    const { lines, next } = found ? { lines: [], next: found.next } : await readMine(reads, person, until)
+    const { lines, next } = found
+      ? { lines: [], next: found.next }
+      : await readMine(reads, person, until)
     if (wantsJson(c)) return c.json({ name, email, conversations: found?.found ?? lines, next })
     const asked = next && { ...(q === '' ? {} : { q }), until: keyOf(next) }
     return page(

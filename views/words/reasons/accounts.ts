@@ -9,7 +9,8 @@ const en = {
   confirmFirst: () =>
     'Please open the link in the mail that we sent you, and sign in there. It opens for a day; if it is older, register once more.',
   mailLinkOver: () => 'This link opens nothing any more. Please ask for another one.',
-  addressOther: () => 'Please type the e-mail address of this account, so that nothing is deleted by mistake.',
+  addressOther: () =>
+    'Please type the e-mail address of this account, so that nothing is deleted by mistake.',
   accountUnknown: (values) =>
     `There is no ${values.role ?? 'account'} with the address ${values.email ?? 'given'}.`,
   accountOther: ({ email = 'this address', role }) =>
@@ -43,7 +44,8 @@ const zh: Record<keyof typeof en, Sentence> = {
   letterMoved: () => '这封邮件的状态已变化，请重新查看列表。',
   emailTaken: () => '这个邮箱已有账号，请换一个。',
   agreeFirst: () => '请先勾选同意，否则我们无法为您保存账号。',
-  confirmFirst: () => '请先打开我们发送给您的邮件中的链接，并在打开的页面登录。链接一天内有效；如已过期，请重新注册。',
+  confirmFirst: () =>
+    '请先打开我们发送给您的邮件中的链接，并在打开的页面登录。链接一天内有效；如已过期，请重新注册。',
   mailLinkOver: () => '此链接已失效，请重新申请。',
   addressOther: () => '请输入此账号的邮箱，以免误删。',
   accountUnknown: (values) =>
