@@ -5,10 +5,10 @@ import { drawn } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { When } from '../parts/time'
 import { paths } from '../paths'
-import { sentenceFor } from '../words'
+import { sentenceFor, wordsIn } from '../words'
 import { customersOffice } from '../words/customers-office'
 import type { Language } from '../words/language'
-import type { MenuEntry, OfficeContext } from './context'
+import type { MenuEntry, OfficeContext, Refused } from './context'
 import { OfficeFrame } from './frame'
 import type { ListAsk, ListRows } from './list/ask'
 import type { List } from './list/list'
@@ -126,7 +126,7 @@ const Setting = ({
             value,
             label: words.choices[value],
           }))}
-          problem={again?.problem.field ? sentenceFor(again.problem, language) : undefined}
+          problem={again && whyNot(again, setting, language)}
         />
         <div class="actions">
           <Button tone="primary">{words.save}</Button>
@@ -134,6 +134,20 @@ const Setting = ({
       </form>
     </Panel>
   )
+}
+
+/** What is wrong with the choice; what somebody else saved meanwhile where it says otherwise. */
+const whyNot = (
+  { problem, typed }: Refused,
+  { on }: CustomersSetting,
+  language: Language,
+): string | undefined => {
+  const now = on ? 'yes' : 'no'
+  if (problem.reason !== 'changedMeanwhile')
+    return problem.field ? sentenceFor(problem, language) : undefined
+  return typed.customers === now
+    ? undefined
+    : wordsIn(language).office.savedMeanwhile(customersOffice[language].choices[now])
 }
 
 type One = OfficeContext & { line: CustomerLine; visitor: string | null }
@@ -144,11 +158,7 @@ export const CustomerPage = ({ line, visitor, ...context }: One) => {
   const words = customersOffice[language]
   const { id, name, email, state, created, seen } = line
   return (
-    <OfficeFrame
-      {...context}
-      title={name}
-      parent={{ path: customerPaths.list, name: words.title }}
-    >
+    <OfficeFrame {...context} title={name} parent={{ path: customerPaths.list, name: words.title }}>
       <Panel id="about" title={words.about}>
         <Rows
           rows={[

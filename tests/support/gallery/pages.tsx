@@ -14,6 +14,7 @@ import { cannedPictures } from './canned'
 import { cardPictures } from './cards'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
+import { customerPictures } from './customers'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
@@ -173,6 +174,7 @@ export const pictures: Picture[] = [
   ...chatPictures,
   ...cardPictures,
   ...pastPictures,
+  ...customerPictures,
   ...wrapUpPictures,
   ...entryPictures,
   ...benchPictures,
