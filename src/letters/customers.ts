@@ -6,7 +6,7 @@ import { customerByEmail } from '../commands/customers/find'
 import { CONFIRM_MS, linkToken, MOVE_MS, moveTo } from '../commands/customers/links'
 import { customerResetFor } from '../commands/customers/reset'
 import type { Letter } from '../store/ports/letters'
-import type { DrawingParts, Drawn, Unsent } from './drawings'
+import type { DrawingParts, Drawn, Unsent } from './drawing'
 
 type Draw = (parts: DrawingParts, letter: Letter, language: Edition) => Promise<Drawn | Unsent>
 

@@ -66,8 +66,8 @@ const table: Record<string, string[]> = {
   // Mail to visitors: its words, its link, and the server it goes out by.
   'src/letters': [
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
-    // Whose password a link sets.
-    'src/commands/accounts',
+    // Whose password a link sets, and whose account it opens.
+    ...['src/commands/accounts', 'src/commands/customers'],
   ],
   'src/commands': [
     // Calendars of holidays, as a file.

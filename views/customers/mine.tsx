@@ -108,7 +108,7 @@ const Lines = ({ lines, ...look }: VisitorContext & { lines: readonly MineLine[]
           <a class="past-line" href={addressOf(line)}>
             <Head {...look} line={line} />{' '}
             <bdi class="past-words">{previewOf(line, wordsIn(look.language).files)}</bdi>{' '}
-            <Helped {...look} line={line} />
+            <WhoHelped {...look} line={line} />
           </a>
         </li>
       ))}
@@ -135,7 +135,7 @@ const Found = ({ found, ...look }: VisitorContext & { found: readonly MineFound[
               </bdi>{' '}
               {line.others > 0 && <small>{words.others(line.others)}</small>}
             </span>{' '}
-            <Helped {...look} line={line} />
+            <WhoHelped {...look} line={line} />
           </a>
         </li>
       ))}
@@ -155,7 +155,7 @@ const Head = ({ line: { at, isOpen }, ...look }: Line) => {
   )
 }
 
-const Helped = ({ line: { agentName, stars }, ...look }: Line) => {
+const WhoHelped = ({ line: { agentName, stars }, ...look }: Line) => {
   const words = wordsIn(look.language)
   return (
     <small>

@@ -9,7 +9,7 @@ import { wholeTranscript } from '../whole-transcript'
 
 const STRETCH = 50
 
-type Look = { language: Language; zone: string; now: number }
+type Reading = { language: Language; zone: string; now: number }
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
 /** What is kept of a customer beside what was said. What colleagues write down for each other is theirs. */
@@ -39,7 +39,7 @@ export const readKept = async (store: Store, customer: Customer, visitor: string
 }
 
 /** Their conversations one after the other, each with all that they could read in it. */
-export async function* conversationsOf(store: Store, visitor: string, look: Look) {
+export async function* conversationsOf(store: Store, visitor: string, reading: Reading) {
   let last: ConversationRow | undefined
   for (;;) {
     const rows = await store.conversations.page(
@@ -53,7 +53,7 @@ export async function* conversationsOf(store: Store, visitor: string, look: Look
     for (const row of rows) {
       const entries = await wholeTranscript(store, row.id, 'visitor')
       const file = { conversation: row.id, entries, audience: 'visitor', viewer: visitor } as const
-      const { entries: said } = transcriptData({ ...file, ...look })
+      const { entries: said } = transcriptData({ ...file, ...reading })
       yield {
         ...{ id: row.id, opened: iso(row.openedAt), ended: iso(row.closedAt) },
         ...{ with: row.agentName, stars: row.stars, said },
