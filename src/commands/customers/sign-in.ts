@@ -87,9 +87,14 @@ export const enter = async (
   const times = { at, idle: at + CUSTOMER_IDLE_MS, expires: at + CUSTOMER_LIFE_MS }
   await desk.store.customers.openSession(hash, customer.id, times, sessionFrom(from))
   // The cookie of before is nobody's any more: somebody may have set it for them.
-  if (old && person?.id === visitor) await desk.store.customers.closeSessions([hashToken(old)])
+  if (old && person?.id === visitor) await forget(desk, hashToken(old))
   desk.bus.publish([{ topic: addressOf('visitor', visitor), what: 'whose' }])
   return { token, customer, visitor }
+}
+
+const forget = async ({ store }: Desk, hash: string) => {
+  await store.visits.dropTokens([hash])
+  await store.customers.closeSessions([hash])
 }
 
 /** By which a customer is told from all others, and from whom a site has proven. */

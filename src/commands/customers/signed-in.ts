@@ -37,9 +37,10 @@ export const endCustomerSessions = async (
   customer: Pick<Customer, 'id'>,
   which: WhichEnd,
 ): Promise<number> => {
-  const { customers } = desk.store
+  const { customers, visits } = desk.store
   const all = await customers.sessionsOf(customer.id, desk.clock.now())
   const ended = all.filter((one) => isMeant(one, which)).map(({ tokenHash }) => tokenHash)
+  await visits.dropTokens(ended)
   await customers.closeSessions(ended)
   const visitor = await visitorOf(desk, customer)
   if (visitor) desk.bus.publish([{ topic: addressOf('visitor', visitor), what: 'whose' }])

@@ -63,11 +63,9 @@ export interface Customers {
   /** Where somebody is signed in, the newest first. */
   sessionsOf(customer: string, now: number): Promise<Session[]>
   touchSession(tokenHash: string, idle: number): Promise<void>
-  /** Signs out, and the browser is no visitor any more. */
   closeSessions(tokenHashes: readonly string[]): Promise<void>
-  /**
-   * Removes some sessions that are over, with their cookies, and some accounts that nobody opened since a
-   * time; answers whether there may be more.
-   */
-  tidy(now: number, unopenedBefore: number): Promise<boolean>
+  /** Some sessions that are over, by the hashes of their cookies. */
+  over(now: number): Promise<string[]>
+  /** Removes some accounts that nobody opened since a time; answers whether there may be more. */
+  tidy(unopenedBefore: number): Promise<boolean>
 }

@@ -12,8 +12,8 @@ export interface Visits {
   visitorOf(tokenHash: string): Promise<string | undefined>
   /** No cookie is this visitor's any more. */
   dropTokensOf(visitor: string): Promise<void>
-  /** A cookie is nobody's any more. */
-  dropToken(tokenHash: string): Promise<void>
+  /** These cookies are nobody's any more. */
+  dropTokens(tokenHashes: readonly string[]): Promise<void>
   /** A visitor's visit as it is now. */
   keep(visit: Visit): Promise<void>
   of(visitor: string): Promise<Visit | undefined>

@@ -1,13 +1,25 @@
-import { and, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+} from 'drizzle-orm'
 import { keyset } from '../keyset'
 import type { Customers } from '../ports/customers'
 import type { QueryContext } from '../query-context'
 import { insertInto, putInto, setIn } from '../statements'
 import type { CustomerTables } from '../tables/customers'
-import type { VisitTables } from '../tables/visits'
 import { DELETE_ROWS, deleteBatch } from './delete-batch'
 
-type Context = QueryContext<CustomerTables & VisitTables>
+type Context = QueryContext<CustomerTables>
 
 export const customersOver = (base: Context): Customers => ({
   ...accountsOver(base),
@@ -138,19 +150,13 @@ const readSessionsOver = ({
   }
 }
 
-type Written = Pick<Customers, 'openSession' | 'touchSession' | 'closeSessions' | 'tidy'>
+type Written = Pick<Customers, 'openSession' | 'touchSession' | 'closeSessions' | 'over' | 'tidy'>
 
 const writtenSessionsOver = (base: Context): Written => {
   const { db, tables, upsert, write } = base
-  const { customers, customerSessions: sessions, visitorTokens } = tables
+  const { customers, customerSessions: sessions } = tables
   const put = putInto(upsert, sessions, [sessions.tokenHash])
   const saw = setIn(customers, { seenAt: customers.seenAt }, { id: customers.id })
-  // First the cookie: what is cut short between is a session by which nobody is a visitor.
-  const closeSessions = async (hashes: readonly string[]) => {
-    if (hashes.length === 0) return
-    await db.delete(visitorTokens).where(inArray(visitorTokens.tokenHash, [...hashes]))
-    await db.delete(sessions).where(inArray(sessions.tokenHash, [...hashes]))
-  }
   return {
     openSession: async (tokenHash, customer, { at, idle, expires }, from) => {
       const times = { createdAt: at, idleUntil: idle, expiresAt: expires }
@@ -162,18 +168,19 @@ const writtenSessionsOver = (base: Context): Written => {
     touchSession: async (tokenHash, idle) => {
       await db.update(sessions).set({ idleUntil: idle }).where(eq(sessions.tokenHash, tokenHash))
     },
-    closeSessions,
-    tidy: async (now, unopenedBefore) => {
+    closeSessions: async (hashes) => {
+      if (hashes.length === 0) return
+      await db.delete(sessions).where(inArray(sessions.tokenHash, [...hashes]))
+    },
+    over: async (now) => {
       const isOver = or(lte(sessions.idleUntil, now), lte(sessions.expiresAt, now))
-      const over = await db
-        .select({ hash: sessions.tokenHash })
-        .from(sessions)
-        .where(isOver)
-        .limit(DELETE_ROWS)
-      await closeSessions(over.map(({ hash }) => hash))
+      const hash = sessions.tokenHash
+      const rows = await db.select({ hash }).from(sessions).where(isOver).limit(DELETE_ROWS)
+      return rows.map((row) => row.hash)
+    },
+    tidy: (unopenedBefore) => {
       const unopened = and(isNull(customers.openedAt), lt(customers.createdAt, unopenedBefore))
-      const more = await deleteBatch(base, customers, customers.id, unopened)
-      return more || over.length === DELETE_ROWS
+      return deleteBatch(base, customers, customers.id, unopened)
     },
   }
 }

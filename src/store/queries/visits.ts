@@ -32,7 +32,7 @@ const tokensOver = ({
   tables,
   upsert,
   write,
-}: Context): Pick<Visits, 'remember' | 'visitorOf' | 'dropToken' | 'dropTokensOf'> => {
+}: Context): Pick<Visits, 'remember' | 'visitorOf' | 'dropTokens' | 'dropTokensOf'> => {
   const { visitorTokens } = tables
   const keep = putInto(upsert, visitorTokens, [visitorTokens.tokenHash], [])
   const { tokenHash, visitor } = visitorTokens
@@ -52,8 +52,8 @@ const tokensOver = ({
       await write([keep({ tokenHash, visitor, at })])
     },
     visitorOf,
-    dropToken: async (hash) => {
-      await db.delete(visitorTokens).where(eq(tokenHash, hash))
+    dropTokens: async (hashes) => {
+      if (hashes.length > 0) await db.delete(visitorTokens).where(inArray(tokenHash, [...hashes]))
     },
     dropTokensOf: async (whose) => {
       await db.delete(visitorTokens).where(eq(visitor, whose))

@@ -66,7 +66,8 @@ export const openTidy = (parts: {
       if (aheadMs > wasAheadMs + CLOCK_SET_MS) tidiedTicks = ticks
       if (ticks - tidiedTicks < TIDY_MS) return
       await inBatches(() => store.accounts.tidy(now))
-      await inBatches(() => store.customers.tidy(now, now - UNOPENED_LIFE_MS))
+      await inBatches(() => signOutOver(store, now))
+      await inBatches(() => store.customers.tidy(now - UNOPENED_LIFE_MS))
       await inBatches(() => store.profiles.forgetPushes(now))
       await inBatches(() => store.visits.forget(now - TOKEN_LIFE_MS))
       await inBatches(() => store.nodes.forget(node, now - DAY_MS))
@@ -81,4 +82,15 @@ export const openTidy = (parts: {
       stopped = true
     },
   }
+}
+
+/** First the cookie: what is cut short between is a session by which nobody is a visitor. */
+const signOutOver = async (
+  { customers, visits }: Pick<Store, 'customers' | 'visits'>,
+  now: number,
+): Promise<boolean> => {
+  const over = await customers.over(now)
+  await visits.dropTokens(over)
+  await customers.closeSessions(over)
+  return over.length > 0
 }

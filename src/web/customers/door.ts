@@ -12,11 +12,15 @@ import type { Customer } from '../../store/ports/customers'
 import { answerMissing, answerProblem, seeOther, wantsPage } from '../answer'
 import { typed } from '../body'
 import { type Ask, visitorLook, type WebContext } from '../context'
+import { keepWords } from '../keep-words'
 import { visitor } from '../person'
 
 /** While visitors have no accounts here, nothing is at these addresses. */
-const whenOff = async (c: Ask, { desk }: WebContext) =>
-  (await haveAccounts(desk)) ? undefined : answerMissing(c)
+const whenOff = async (c: Ask, { desk }: WebContext) => {
+  if (await haveAccounts(desk)) return undefined
+  await keepWords(c, desk.clock)
+  return answerMissing(c)
+}
 
 /** Of every address that is about such accounts. */
 export const ofCustomers = { permission: 'anyone', gone: whenOff } as const

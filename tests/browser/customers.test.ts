@@ -38,7 +38,7 @@ for (const [how, options] of [
   ['without one', { javaScriptEnabled: false }],
 ] as const)
   test.concurrent(
-    `row 5: somebody registers, talks, signs out, and finds it on another device, ${how}`,
+    `somebody registers, talks, signs out, and finds it on another device, ${how}`,
     scene(async (desk, cast) => {
       await open(desk)
       const home = cast.keep(await openAt('about:blank', options))
@@ -47,7 +47,10 @@ for (const [how, options] of [
       await home.getByText('No chats yet').waitFor()
       await home.getByRole('link', { name: 'Start a chat' }).click()
       await home.locator('textarea[name=text]').fill('Is the lamp back in stock?')
-      await home.getByRole('button', { name: /Start|Leave/ }).last().click()
+      await home
+        .getByRole('button', { name: /Start|Leave/ })
+        .last()
+        .click()
       await until('the message', () => said(home), ['Is the lamp back in stock?'])
       await home.goto(desk.url + at.page)
       await home.getByRole('button', { name: 'Sign out' }).click()
@@ -68,7 +71,7 @@ for (const [how, options] of [
   )
 
 test.concurrent(
-  'row 5: after many tries in vain a browser does some work, and is let in at once',
+  'after many tries in vain a browser does some work, and is let in at once',
   scene(async (desk, cast) => {
     await open(desk)
     const page = cast.keep(await openAt('about:blank'))
