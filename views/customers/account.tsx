@@ -1,14 +1,14 @@
 import type { Child } from 'hono/jsx'
-import { limits } from '../../actors/limits'
 import { Layout } from '../layout'
 import type { VisitorContext } from '../page-context'
 import { Act, Button, LinkButton } from '../parts/button'
 import { FormProblem, TextField } from '../parts/fields/field'
+import { NewPasswordField } from '../parts/fields/new-password-field'
 import { PasswordField } from '../parts/fields/password-field'
 import { LanguageSwitch } from '../parts/switches'
 import { When } from '../parts/time'
 import { paths } from '../paths'
-import { passwordScripts, plainScripts } from '../scripts'
+import { newPasswordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { languageOf } from '../words/language'
 import { punctuation } from '../words/punctuation'
@@ -42,7 +42,7 @@ export type AccountProps = VisitorContext & {
 export const AccountPage = (props: AccountProps) => {
   const { language, said, refused } = props
   const words = wordsIn(language).customers.account
-  const scripts = [...plainScripts, ...passwordScripts]
+  const scripts = [...plainScripts, ...newPasswordScripts]
   return (
     <Layout {...props} title={words.title} kind="plain" scripts={scripts} clock={props.zone}>
       <main class="past mine">
@@ -162,19 +162,16 @@ const Mail = (props: AccountProps) => {
 }
 
 const Password = (props: AccountProps) => {
-  const { passwordHint, account: words } = wordsIn(props.language).customers
+  const words = wordsIn(props.language).customers.account
   const problem = saysOf(of(props, 'password'), 'new_password')
   return (
     <Part title={words.passwordTitle} hint={words.passwordLead}>
       <form method="post" action={at.password} class="stack">
         <CurrentPassword props={props} form="password" label={words.current} />
-        <PasswordField
+        <NewPasswordField
           language={props.language}
           name="new_password"
           label={words.fresh}
-          hint={passwordHint(limits.passwordMin)}
-          autocomplete="new-password"
-          required
           problem={problem}
           autofocus={problem !== undefined}
         />

@@ -3,7 +3,7 @@ import { Layout } from '../layout'
 import type { VisitorContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Switches } from '../parts/switches'
-import { passwordScripts, plainScripts, workScripts } from '../scripts'
+import { newPasswordScripts, passwordScripts, plainScripts, workScripts } from '../scripts'
 import { wordsIn } from '../words'
 import type { Edition } from '../words/language'
 
@@ -22,8 +22,8 @@ export const saysOf = (refused: Refused | undefined, field: string): string | un
 type CardProps = VisitorContext & {
   title: string
   lead?: string
-  /** It asks for a password. */
-  secret?: boolean
+  /** It asks for a password: one that is there, or a new one. */
+  secret?: 'known' | 'new'
   /** A task that its form brings back solved. */
   task?: string
   children?: Child
@@ -37,7 +37,8 @@ export const Card = ({ title, lead, secret, task, children, ...look }: CardProps
     kind="plain"
     scripts={[
       ...plainScripts,
-      ...(secret ? passwordScripts : []),
+      ...(secret === 'known' ? passwordScripts : []),
+      ...(secret === 'new' ? newPasswordScripts : []),
       ...(task === undefined ? [] : workScripts),
     ]}
   >

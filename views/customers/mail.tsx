@@ -1,9 +1,8 @@
-import { limits } from '../../actors/limits'
 import type { VisitorContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem } from '../parts/fields/field'
-import { PasswordField } from '../parts/fields/password-field'
+import { NewPasswordField } from '../parts/fields/new-password-field'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
 import { Card, type Refused, saysOf } from './card'
@@ -19,9 +18,9 @@ type Reset = VisitorContext & {
 
 /** Where a customer sets another password, by the link of a mail. */
 export const CustomerResetPage = ({ token, email, refused, ...look }: Reset) => {
-  const { mail, passwordHint, email: label } = wordsIn(look.language).customers
+  const { mail, email: label } = wordsIn(look.language).customers
   return (
-    <Card {...look} title={mail.resetTitle} lead={mail.resetLead(email)} secret>
+    <Card {...look} title={mail.resetTitle} lead={mail.resetLead(email)} secret="new">
       <form method="post" action={at.reset} class="stack">
         <input type="hidden" name="token" value={token} />
         <CookieField />
@@ -35,13 +34,10 @@ export const CustomerResetPage = ({ token, email, refused, ...look }: Reset) => 
           hidden
           readonly
         />
-        <PasswordField
+        <NewPasswordField
           language={look.language}
           name="password"
           label={mail.fresh}
-          hint={passwordHint(limits.passwordMin)}
-          autocomplete="new-password"
-          required
           autofocus
           problem={saysOf(refused, 'password')}
         />

@@ -1,9 +1,9 @@
-import { limits } from '../../actors/limits'
 import type { VisitorContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
 import { Tick } from '../parts/fields/asked-fields'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
+import { NewPasswordField } from '../parts/fields/new-password-field'
 import { PasswordField } from '../parts/fields/password-field'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
@@ -25,7 +25,7 @@ export const CustomerSignInPage = ({ refused, task, confirm, after, ...look }: S
   const { signIn, email, password } = wordsIn(look.language).customers
   const lead = after ? signIn[after] : confirm ? signIn.confirm : signIn.lead
   return (
-    <Card {...look} {...{ title: signIn.title, lead, task }} secret>
+    <Card {...look} {...{ title: signIn.title, lead, task }} secret="known">
       <form method="post" action={at.signIn} class="stack">
         <CookieField />
         {confirm && <input type="hidden" name="confirm" value={confirm} />}
@@ -69,11 +69,11 @@ export const CustomerSignInPage = ({ refused, task, confirm, after, ...look }: S
 
 /** Where a visitor makes an account. */
 export const RegisterPage = ({ refused, task, ...look }: Forms) => {
-  const { register, email, password, passwordHint } = wordsIn(look.language).customers
+  const { register, email, password } = wordsIn(look.language).customers
   const { typed = {} } = refused ?? {}
   const first = refused?.field ?? 'name'
   return (
-    <Card {...look} {...{ title: register.title, lead: register.lead, task }} secret>
+    <Card {...look} {...{ title: register.title, lead: register.lead, task }} secret="new">
       <form method="post" action={at.register} class="stack">
         <FormProblem says={refused?.field === undefined ? refused?.says : undefined} />
         <TextField
@@ -95,13 +95,10 @@ export const RegisterPage = ({ refused, task, ...look }: Forms) => {
           value={typed.email}
           problem={saysOf(refused, 'email')}
         />
-        <PasswordField
+        <NewPasswordField
           language={look.language}
           name="password"
           label={password}
-          hint={passwordHint(limits.passwordMin)}
-          autocomplete="new-password"
-          required
           autofocus={first === 'password'}
           problem={saysOf(refused, 'password')}
         />

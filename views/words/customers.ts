@@ -6,9 +6,6 @@ const en = {
   link: 'Your account',
   email: 'E-mail',
   password: 'Password',
-  passwordHint: phrase('At least {{n}} characters. A short sentence works well.', (n: number) => [
-    { n },
-  ]),
   website: 'Leave this field empty',
   signIn: {
     title: 'Sign in',
@@ -122,7 +119,6 @@ const zh: typeof en = {
   link: '我的账号',
   email: '邮箱',
   password: '密码',
-  passwordHint: phrase('至少 {{n}} 个字符，用一句短话就很好。', (n) => [{ n }]),
   website: '请勿填写此项',
   signIn: {
     title: '登录',
