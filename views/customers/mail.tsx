@@ -1,11 +1,9 @@
 import type { VisitorContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
-import { CookieField } from '../parts/fields/cookie-field'
-import { FormProblem } from '../parts/fields/field'
-import { NewPasswordField } from '../parts/fields/new-password-field'
+import { NewPasswordForm } from '../parts/new-password-form'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
-import { Card, type Refused, saysOf } from './card'
+import { Card, type Refused } from './card'
 
 const { customers: at } = paths
 
@@ -21,30 +19,13 @@ export const CustomerResetPage = ({ token, email, refused, ...look }: Reset) => 
   const { mail, email: label } = wordsIn(look.language).customers
   return (
     <Card {...look} title={mail.resetTitle} lead={mail.resetLead(email)} secret="new">
-      <form method="post" action={at.reset} class="stack">
-        <input type="hidden" name="token" value={token} />
-        <CookieField />
-        <FormProblem says={refused?.field === undefined ? refused?.says : undefined} />
-        {/* So that browsers keep the password under the right name: it is not sent. */}
-        <input
-          type="email"
-          value={email}
-          autocomplete="username"
-          aria-label={label}
-          hidden
-          readonly
-        />
-        <NewPasswordField
-          language={look.language}
-          name="password"
-          label={mail.fresh}
-          autofocus
-          problem={saysOf(refused, 'password')}
-        />
-        <Button tone="primary" wide>
-          {mail.resetDo}
-        </Button>
-      </form>
+      <NewPasswordForm
+        {...{ language: look.language, action: at.reset, token, email }}
+        words={{ email: label, password: mail.fresh, submit: mail.resetDo }}
+        {...(refused
+          ? { problem: { says: refused.says, isOfField: refused.field !== undefined } }
+          : {})}
+      />
     </Card>
   )
 }
