@@ -192,8 +192,8 @@ export const paths = {
     resetBy: (token: string) => `/me/reset${query({ token })}`,
     /** The mail to a new address. */
     move: '/me/move',
-    moveBy: (token: string, email: string) => `/me/move${query({ token, email })}`,
-    moved: (email: string) => `/me/move${query({ email, done: '' })}`,
+    moveBy: (token: string, address: string) => `/me/move${query({ token, address })}`,
+    moved: (address: string) => `/me/move${query({ address, done: '' })}`,
     account: '/me/account',
     accountAfter: (said: string) => `/me/account${query({ said })}`,
     email: '/me/account/email',

@@ -117,12 +117,12 @@ test('another address holds once the link in it was pressed, and not before', as
   expect((await signIn('zora@new.test')).answer.status).toBe(401)
   const link = addressIn(lastTo('zora@new.test'), '/me/move').replaceAll('&amp;', '&')
   const { searchParams } = new URL(link, 'http://desk.test')
-  const [token, email] = [searchParams.get('token') ?? '', searchParams.get('email') ?? '']
+  const [token, address] = [searchParams.get('token') ?? '', searchParams.get('address') ?? '']
   expect((await openTab(mail.desk).get(link)).text).toContain('zora@new.test')
   expect((await signIn('zora@new.test')).answer.status).toBe(401)
-  const forged = { token, email: 'eve@new.test' }
+  const forged = { token, address: 'eve@new.test' }
   expect((await openTab(mail.desk).post(at.move, forged)).status).toBe(409)
-  expect((await openTab(mail.desk).submit(at.move, { token, email })).text).toContain(
+  expect((await openTab(mail.desk).submit(at.move, { token, address })).text).toContain(
     'zora@new.test',
   )
   expect((await signIn('zora@new.test')).answer.status).toBe(303)

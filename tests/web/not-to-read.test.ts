@@ -5,6 +5,7 @@ import { departmentPaths } from '../../views/office/departments'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
 import { macro, reply } from '../contracts/store/canned'
+import { customer } from '../contracts/store/customers'
 import { visit } from '../support/desk'
 import { htmx, json } from './ask'
 import { type Office, openOffice } from './office'
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await store.canned.create(reply('own', own), 'own')
   await store.canned.create(reply('support', { id: 'support' }), 'support')
   await store.macros.create(macro('support', { id: 'support' }), 'support')
+  await store.customers.create(customer('support'), 'support@guest.example')
 })
 afterAll(() => office.close())
 

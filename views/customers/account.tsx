@@ -10,8 +10,6 @@ import { When } from '../parts/time'
 import { paths } from '../paths'
 import { newPasswordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
-import { languageOf } from '../words/language'
-import { punctuation } from '../words/punctuation'
 import { type Refused, saysOf } from './card'
 
 const { customers: at } = paths
@@ -133,14 +131,13 @@ const CurrentPassword = ({ props, form, label }: Current) => {
 
 const Mail = (props: AccountProps) => {
   const words = wordsIn(props.language).customers.account
-  const { between } = punctuation[languageOf(props.language)]
   const refused = of(props, 'email')
   const problem = saysOf(refused, 'email')
   return (
-    <Part
-      title={`${words.mail}${between}${props.email}`}
-      hint={props.mails ? `${words.mailHint} ${words.mailHintMailed}` : words.mailHint}
-    >
+    <Part title={words.mail} hint={props.mails ? words.mailHintMailed : words.mailHint}>
+      <p class="mine-now">
+        <bdi>{props.email}</bdi>
+      </p>
       <form method="post" action={at.email} class="stack">
         <TextField
           name="email"

@@ -47,7 +47,7 @@ export const MovePage = ({ token, email, isDone, ...look }: Move) => {
     <Card {...look} title={mail.moveTitle} lead={mail.moveLead(email)}>
       <form method="post" action={at.move} class="stack">
         <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="address" value={email} />
         <Button tone="primary" wide>
           {mail.moveDo}
         </Button>

@@ -126,10 +126,10 @@ const Found = ({ found, ...look }: VisitorContext & { found: readonly MineFound[
         <li>
           <a class="past-line" href={addressOf(line)}>
             <Head {...look} line={line} />{' '}
+            <b class="past-words">
+              <bdi>{line.by === '' ? words.you : line.by}</bdi>
+            </b>{' '}
             <span class="mine-found">
-              <b>
-                <bdi>{line.by === '' ? words.you : line.by}</bdi>
-              </b>{' '}
               <bdi>
                 {line.pieces.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}
               </bdi>{' '}

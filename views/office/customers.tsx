@@ -21,7 +21,7 @@ import { Rows } from './visitors/page'
 
 export const customerPaths = {
   list: paths.office.of('customers'),
-  setting: paths.office.of('customers', 'setting'),
+  setting: paths.office.of('customers'),
   one: (id: string) => paths.office.of('customers', id),
   removal: (id: string) => paths.office.of('customers', id, 'removal'),
 } as const
@@ -55,13 +55,19 @@ export const customerList: List<CustomerLine> = {
   usual: { sort: 'created', descending: true },
   columns: [
     { ...columnOf('name'), cell: ({ name }) => <bdi>{name}</bdi>, value: ({ name }) => name },
-    { ...columnOf('email'), cell: ({ email }) => <bdi>{email}</bdi>, value: ({ email }) => email },
+    {
+      ...columnOf('email'),
+      cell: ({ email }) => <bdi class="customer-line">{email}</bdi>,
+      value: ({ email }) => email,
+    },
     {
       ...columnOf('state'),
       cell: ({ state }, { language }) => (
-        <Chip tone={state === 'waits' ? 'warn' : 'ok'}>
-          {customersOffice[language].states[state]}
-        </Chip>
+        <span class="customer-state">
+          <Chip tone={state === 'waits' ? 'warn' : 'ok'}>
+            {customersOffice[language].states[state]}
+          </Chip>
+        </span>
       ),
       value: ({ state }) => state,
     },
@@ -168,7 +174,11 @@ export const CustomerPage = ({ line, visitor, ...context }: One) => {
             [words.columns.seen, seen !== null && <When at={seen} {...lookOf(context)} />],
           ]}
         />
-        {visitor !== null && <a href={visitorPaths.page(visitor)}>{words.visitor}</a>}
+        {visitor !== null && (
+          <p class="customer-visitor">
+            <a href={visitorPaths.page(visitor)}>{words.visitor}</a>
+          </p>
+        )}
       </Panel>
       <Removal action={customerPaths.removal(id)} {...{ name, words, refused, language }} />
     </OfficeFrame>

@@ -66,7 +66,8 @@ const en = {
     save: 'Save',
     mail: 'Your e-mail',
     mailHint: 'You sign in with it, and answers that you miss are mailed there.',
-    mailHintMailed: 'The new address holds once you have opened the link that we mail to it.',
+    mailHintMailed:
+      'You sign in with it, and answers that you miss are mailed there. Another one holds once you have opened the link that we mail to it.',
     newMail: 'New e-mail',
     mailDo: 'Change e-mail',
     passwordTitle: 'Your password',
@@ -176,7 +177,8 @@ const zh: typeof en = {
     save: '保存',
     mail: '您的邮箱',
     mailHint: '用于登录；您错过的回复也会发送到此邮箱。',
-    mailHintMailed: '我们会向新邮箱发送链接，打开链接后新邮箱生效。',
+    mailHintMailed:
+      '用于登录；您错过的回复也会发送到此邮箱。更改时，我们会向新邮箱发送链接，打开链接后新邮箱生效。',
     newMail: '新邮箱',
     mailDo: '更改邮箱',
     passwordTitle: '您的密码',

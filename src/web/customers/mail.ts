@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holding } from '../../../actors/holds'
+import { limits } from '../../../actors/limits'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { CustomerResetPage, LinkOverPage, MovePage } from '../../../views/customers/mail'
 import { paths } from '../../../views/paths'
@@ -12,7 +13,6 @@ import {
   resetCustomerPassword,
 } from '../../commands/customers/reset'
 import { enter } from '../../commands/customers/sign-in'
-import { email } from '../../commands/input'
 import { read } from '../../commands/input/read'
 import { answerProblem, page, seeOther, wantsJson } from '../answer'
 import { typed } from '../body'
@@ -73,13 +73,17 @@ const reset = route({
   },
 })
 
-const moveForm = z.strictObject({ token: holding('value', z.string().max(300)), email })
+const moveForm = z.strictObject({
+  token: holding('value', z.string().max(300)),
+  /** As the link has it: the token proves that it is theirs to choose. */
+  address: holding('value', z.string().max(limits.email * 4)),
+})
 
 const showMove = route({
   ...{ ...ofCustomers, method: 'GET', path: at.move, secret: true, passing: true },
   show: async (c, { desk }) => {
     const look = visitorLook(c)
-    const [token = '', address = ''] = [c.req.query('token'), c.req.query('email')]
+    const [token = '', address = ''] = [c.req.query('token'), c.req.query('address')]
     if (c.req.query('done') !== undefined)
       return page(c, MovePage({ ...look, token, email: address, isDone: true }))
     const customer = await customerBy(desk, moveTo(address), token)
@@ -94,8 +98,8 @@ const move = route({
   run: async ({ web, input }) => {
     const form = read(moveForm, input)
     if (isProblem(form)) return form
-    const wrong = await openMove(web.desk, { token: form.token, address: form.email })
-    return wrong ?? form.email
+    const wrong = await openMove(web.desk, { token: form.token, address: form.address })
+    return wrong ?? form.address
   },
   made: ({ c }, address) =>
     wantsJson(c) ? c.json({ email: address }) : seeOther(c, at.moved(address)),

@@ -4,7 +4,7 @@ import { entryOf, turnOf } from '../../support/turns'
 import { type Fresh, tallied, together, withStore } from './fixtures'
 
 const DAY_MS = 86_400_000
-const customer = (id: string, more: Partial<Customer> = {}): Customer => ({
+export const customer = (id: string, more: Partial<Customer> = {}): Customer => ({
   ...{ id, email: `${id}@Guest.example`, name: `“${id}” 😀`, passwordHash: 'one', language: 'zh' },
   ...{ createdAt: 1_000, openedAt: 1_000, provenAt: null, seenAt: null, ...more },
 })
