@@ -23,6 +23,8 @@ const table: Record<string, string[]> = {
     ...['actors/sent-files', 'actors/mentions'],
     // Of what kinds an attribute may be.
     'actors/visitor/profile',
+    // Who is known by an account here.
+    'actors/customers',
     // The fields of a form, in the words of their reader.
     'actors/form',
     // The languages that words are prepared in, and how much a macro does.

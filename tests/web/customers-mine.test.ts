@@ -78,6 +78,10 @@ describe('searching', () => {
     const note = { text: 'Bremen is always slow, between us alone', client_id: clientId() }
     const noted = await askOf(desk)('POST', paths.workbench.notes(id), { cookie, form: note })
     expect(noted.status).toBe(303)
+    // Who answers reads that they have an account, and nothing that a site would have proven.
+    const shown = await askOf(desk)('GET', paths.workbench.conversation(id), { cookie })
+    expect(shown.text).toContain('Has one here and has signed in')
+    expect(shown.text).not.toContain('desk-customer')
     const find = async (q: string) =>
       JSON.parse((await tab.get(at.pageOf({ q }), { accept: 'json' })).text).conversations
     expect(await find('parcel red')).toMatchObject([{ id, by: '', others: 0 }])

@@ -86,8 +86,10 @@ export const enter = async (
   await desk.store.visits.remember(hash, visitor, at)
   const times = { at, idle: at + CUSTOMER_IDLE_MS, expires: at + CUSTOMER_LIFE_MS }
   await desk.store.customers.openSession(hash, customer.id, times, sessionFrom(from))
-  // The cookie of before is nobody's any more: somebody may have set it for them.
-  if (old && person?.id === visitor) await forget(desk, hashToken(old))
+  // The cookie of before is nobody's any more: somebody may have set it for them, or left it here.
+  const before = old && hashToken(old)
+  if (before && (person?.id === visitor || (await desk.store.customers.session(before, at))))
+    await forget(desk, before)
   desk.bus.publish([{ topic: addressOf('visitor', visitor), what: 'whose' }])
   return { token, customer, visitor }
 }

@@ -1,4 +1,4 @@
-import { OF_ACCOUNT } from '../../../actors/customers'
+import { isOfAccount } from '../../../actors/customers'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { contextOf, rowOf } from '../conversations/access'
@@ -39,7 +39,7 @@ export const lookBack = async (
   const subject = isTheirs ? '' : await subjectFor(desk, visitor)
   if (subject !== '') {
     // Of an account here they sign in here; of a site's, there.
-    const values: Record<string, string> = subject.startsWith(OF_ACCOUNT) ? { door: 'here' } : {}
+    const values: Record<string, string> = isOfAccount(subject) ? { door: 'here' } : {}
     return new Problem('conflict', 'talkOfAccount', { values })
   }
   const isCurrent = (await current(desk, visitor))?.id === conversation

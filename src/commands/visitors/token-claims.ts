@@ -1,6 +1,6 @@
 import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { OF_ACCOUNT } from '../../../actors/customers'
+import { isOfAccount } from '../../../actors/customers'
 import { Problem } from '../../../actors/problem'
 import { optionalEmail, personName } from '../input'
 
@@ -27,7 +27,7 @@ const claimsSchema = z.object({
     .min(1)
     .max(SUBJECT_CHARS)
     // Who has an account here proves that here.
-    .refine((sub) => !sub.startsWith(OF_ACCOUNT)),
+    .refine((sub) => !isOfAccount(sub)),
   jti: z.string().min(1).max(SUBJECT_CHARS),
   exp: z.number(),
   name: personName.default(''),
