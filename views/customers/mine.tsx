@@ -74,7 +74,6 @@ export const MinePage = ({ name, email, lines, search, older, isFurther, ...look
               name="q"
               value={search?.q ?? ''}
               aria-label={words.search}
-              placeholder={words.search}
               dir="auto"
             />
             <Button icon="search">{words.searchDo}</Button>
