@@ -18,8 +18,8 @@ const open = async (desk: TestDesk) => {
 
 const register = async (page: Page, url: string) => {
   await page.goto(url + at.register)
-  await page.getByLabel('Your name').fill('Vera Lind')
-  await page.getByLabel('E-mail').fill(vera.email)
+  await page.getByLabel('Your name', { exact: true }).fill('Vera Lind')
+  await page.getByLabel('E-mail', { exact: true }).fill(vera.email)
   await page.getByLabel('Password', { exact: true }).fill(vera.password)
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Create the account' }).click()
@@ -27,9 +27,9 @@ const register = async (page: Page, url: string) => {
 }
 const signIn = async (page: Page, url: string) => {
   await page.goto(url + at.signIn)
-  await page.getByLabel('E-mail').fill(vera.email)
+  await page.getByLabel('E-mail', { exact: true }).fill(vera.email)
   await page.getByLabel('Password', { exact: true }).fill(vera.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(url + at.page)
 }
 
@@ -61,7 +61,7 @@ for (const [how, options] of [
       const phone = cast.keep(await openAt('about:blank', options))
       await signIn(phone, desk.url)
       await phone.getByRole('searchbox').fill('lamp stock')
-      await phone.getByRole('button', { name: 'Search' }).click()
+      await phone.getByRole('button', { name: 'Search', exact: true }).click()
       await until('what was found', () => phone.locator('mark').allInnerTexts(), ['lamp', 'stock'])
       await phone.locator('.past-line').click()
       await phone.waitForURL(desk.url + chat.page)
@@ -79,14 +79,14 @@ test.concurrent(
     const tried = { key: vera.email, address: '192.0.2.1' }
     for (let n = 0; n < 5; n += 1) await countVain(desk.desk, tried)
     await page.goto(desk.url + at.signIn)
-    await page.getByLabel('E-mail').fill(vera.email)
+    await page.getByLabel('E-mail', { exact: true }).fill(vera.email)
     await page.getByLabel('Password', { exact: true }).fill('not the right one')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     const solved = () => page.locator('[data-task]').inputValue()
     await until('a task, solved', async () => /:\d+$/.test(await solved()), true)
     await page.getByLabel('Password', { exact: true }).fill(vera.password)
     const began = performance.now()
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.waitForURL(desk.url + at.page)
     expect(performance.now() - began).toBeLessThan(2_900)
   }, REFUSED),

@@ -61,6 +61,11 @@ const samples: Readonly<Record<string, () => string>> = {
   pinned: () => 'yes',
   other: () => MISSING,
   merge: () => MISSING,
+  customers: () => 'yes',
+  current_password: () => 'not it',
+  new_password: () => 'not it either',
+  address: () => 'nobody@desk.test',
+  confirmation: () => 'nobody@desk.test',
 }
 
 const sampleOf = (field: string): string => {
