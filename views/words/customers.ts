@@ -86,7 +86,7 @@ const en = {
     dataDo: 'Download your data',
     removal: 'Delete your account',
     removalHint:
-      'Your account, your name and your e-mail are deleted at once, and an open chat ends. What was said stays with us without your name, and nobody can tell that it was yours. This cannot be undone.',
+      'Your account, your name and your e-mail are deleted at once, and an open chat ends. What was said stays with us without your name, and no page shows any more that it was yours. This cannot be undone.',
     confirmation: 'Type your e-mail to confirm',
     removalDo: 'Delete the account',
     said: {
@@ -197,7 +197,7 @@ const zh: typeof en = {
     dataDo: '下载我的数据',
     removal: '注销账号',
     removalHint:
-      '您的账号、姓名和邮箱将立即删除，进行中的对话会结束。对话内容仍由我们保留，但不再显示您的姓名，也无法看出属于您。此操作无法撤销。',
+      '您的账号、姓名和邮箱将立即删除，进行中的对话会结束。对话内容仍由我们保留，但不再显示您的姓名，也不再显示属于您。此操作无法撤销。',
     confirmation: '请输入您的邮箱以确认',
     removalDo: '注销账号',
     said: {
