@@ -12,7 +12,7 @@ export type DepartmentPersonEvent =
       changes: Partial<DepartmentSettings>
       before?: DepartmentSettings
     }
-  | { type: 'renamed'; at: number; name: string }
+  | { type: 'renamed'; at: number; name: string; before?: string }
   /** Nobody chooses it any more; what was asked of it goes on. */
   | { type: 'removed'; at: number }
   | { type: 'restored'; at: number }

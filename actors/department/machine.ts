@@ -27,6 +27,8 @@ const desk = setup({
     isRemoved: ({ context }) => context.removedAt !== null,
     isAsSeen: ({ context, event }) =>
       event.type === 'configured' && office.isAsSeen(context, event),
+    isCalledSo: ({ context, event }) =>
+      event.type === 'renamed' && office.isCalledSo(context, event),
   },
 })
 
@@ -45,7 +47,7 @@ export const departmentMachine = desk.createMachine({
       initial: 'calm',
       on: {
         configured: { guard: 'isAsSeen', actions: by<Of<'configured'>>(office.configure) },
-        renamed: { actions: by<Of<'renamed'>>(office.rename) },
+        renamed: { guard: 'isCalledSo', actions: by<Of<'renamed'>>(office.rename) },
         // Its line and its floor go on: somebody may have asked in this very moment.
         removed: { guard: 'isActive', actions: by<Of<'removed'>>(office.remove) },
         restored: { guard: 'isRemoved', actions: by<Of<'restored'>>(office.restore) },

@@ -37,13 +37,13 @@ export const telling = (desk: Desk, by: Doer): Desk => {
     ...desk,
     system: {
       ...system,
-      send: async (address, event, row) => {
+      send: async (address, event, beside) => {
         const isDepartment = kindOf(address) === 'department'
         const id = idOf(address)
         const own = isDepartment
           ? rowOf(await ofDepartment(desk, id, event as DepartmentPersonEvent))
           : undefined
-        const sent = await system.send(address, event, row ?? own)
+        const sent = await system.send(address, event, own ? { audit: own, ...beside } : beside)
         return told(own, sent, sent.outcome === 'done')
       },
     },
@@ -51,13 +51,13 @@ export const telling = (desk: Desk, by: Doer): Desk => {
       ...store,
       accounts: {
         ...accounts,
-        setSetting: async (name, value) => {
+        setSetting: async (name, value, own) => {
           const before = await accounts.setting(name)
-          const row = rowOf(await ofSetting(desk, name, before, value))
+          const row = own ?? rowOf(await ofSetting(desk, name, before, value))
           return told(row, await accounts.setSetting(name, value, row), true)
         },
-        changeSetting: async (name, from, to) => {
-          const row = rowOf(await ofSetting(desk, name, from, to))
+        changeSetting: async (name, from, to, own) => {
+          const row = own ?? rowOf(await ofSetting(desk, name, from, to))
           const isDone = await accounts.changeSetting(name, from, to, row)
           return told(row, isDone, isDone)
         },

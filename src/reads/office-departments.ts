@@ -4,7 +4,7 @@ import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summar
 import type { DepartmentDetails } from '../../views/office/department'
 import type { DepartmentLine, DepartmentLists } from '../../views/office/departments'
 import type { Store } from '../store/store'
-import { editable } from './editable'
+import { editable, nameVersion } from './editable'
 
 /** What is said of every department, and with what: all of it is read together. */
 const readLines = async (store: Store) => {
@@ -58,5 +58,6 @@ export const readDepartment = async (
     open,
     isOnly: active.every(({ id }) => id === row.id),
     form: editable(departmentSettings.fields, row.settings),
+    nameVersion: nameVersion(row.name),
   }
 }

@@ -39,6 +39,8 @@ export type DepartmentDetails = DepartmentLine & {
   /** No other one can be chosen. */
   isOnly: boolean
   form: Editable
+  /** What the form of its name was made from. */
+  nameVersion: string
 }
 
 type Page = OfficeContext & { department: DepartmentDetails }
@@ -105,9 +107,15 @@ const HowItWorks = ({ department, refused, language }: Page) => {
 const Name = ({ department, refused, language }: Page) => {
   const words = departments[language]
   const again = refused?.form === 'name' ? refused : undefined
+  const isStale = again?.problem.reason === 'changedMeanwhile'
+  const problem = isStale
+    ? wordsIn(language).office.savedMeanwhile(department.name)
+    : again && sentenceFor(again.problem, language)
   return (
     <Panel id="name" title={words.name}>
       <form method="post" action={departmentPaths.name(department.id)} class="stack">
+        {isStale && <FormRefused refused={refused} form="name" language={language} />}
+        <input type="hidden" name="version" value={department.nameVersion} />
         <TextField
           name="name"
           label={words.newName}
@@ -115,7 +123,7 @@ const Name = ({ department, refused, language }: Page) => {
           required
           autocomplete="off"
           value={again?.typed.name ?? department.name}
-          problem={again && sentenceFor(again.problem, language)}
+          problem={problem}
           autofocus={again !== undefined}
         />
         <div class="actions">

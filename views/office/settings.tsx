@@ -3,9 +3,9 @@ import { Button } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { drawn } from '../parts/icon'
 import { paths } from '../paths'
-import { sentenceFor } from '../words'
 import { settings } from '../words/settings'
 import type { MenuEntry, OfficeContext } from './context'
+import { problemIn } from './form-fields'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
@@ -26,8 +26,7 @@ export type DeskSettings = { name: string; version: string }
 export const SettingsPage = ({ desk, ...context }: OfficeContext & { desk: DeskSettings }) => {
   const { language, refused } = context
   const words = settings[language]
-  const problem =
-    refused?.problem.field === 'name' ? sentenceFor(refused.problem, language) : undefined
+  const problemOf = problemIn(refused, 'desk', language, { name: desk.name })
   return (
     <OfficeFrame {...context} title={words.title}>
       <Panel id="desk" title={words.name}>
@@ -39,7 +38,7 @@ export const SettingsPage = ({ desk, ...context }: OfficeContext & { desk: DeskS
             label={words.name}
             hint={words.nameHint}
             value={refused?.typed.name ?? desk.name}
-            problem={problem}
+            problem={problemOf('name')}
             autocomplete="off"
           />
           <div class="actions">

@@ -55,6 +55,9 @@ const en = {
     letter: 'Mail',
     customers: 'Accounts of visitors',
     customer: 'Account of a visitor',
+    desk: 'The whole desk',
+    role: 'Role',
+    visitor: 'Visitor',
   },
   open: 'Open the conversation',
   details: {
@@ -174,6 +177,9 @@ const zh: typeof en = {
     letter: '邮件',
     customers: '访客账号',
     customer: '访客账号',
+    desk: '全局',
+    role: '角色',
+    visitor: '访客',
   },
   open: '打开会话',
   details: {

@@ -6,12 +6,10 @@ import {
   settingsPath,
 } from '../../../views/office/settings'
 import { deskNameForm, nameDesk } from '../../commands/desk-name/change'
-import { versionOf } from '../../reads/editable'
+import { nameVersion } from '../../reads/editable'
 import type { Store } from '../../store/store'
 import type { Route } from '../route'
 import { officePage } from './page'
-
-const nameVersion = (name: string): string => versionOf({ name })
 
 const readSettings = async ({ accounts }: Store): Promise<DeskSettings> => {
   const name = (await accounts.setting(DESK_NAME)) ?? ''

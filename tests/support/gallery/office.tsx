@@ -68,6 +68,7 @@ const details = (more: Partial<DepartmentDetails> = {}): DepartmentDetails => ({
   ],
   open: 2,
   isOnly: false,
+  nameVersion: 'v',
   form: editable(departmentSettings.fields, departmentSettings.initial),
   ...more,
 })
