@@ -1,5 +1,7 @@
 /** What a mail that the desk sends is for. */
-export const letterKinds = ['answer', 'invitation', 'reset', 'left', 'transcript', 'trial'] as const
+export const letterKinds = [
+  ...(['answer', 'invitation', 'confirm', 'reset', 'left', 'transcript', 'trial'] as const),
+] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /**

@@ -23,6 +23,11 @@ export const HomePage = ({ staff, ...look }: VisitorContext & { staff: boolean }
             <LinkButton href={paths.chat.page} tone="primary" icon="messagesSquare">
               {words.chat}
             </LinkButton>
+            {look.accounts && (
+              <LinkButton href={paths.customers.page}>
+                {wordsIn(look.language).customers.link}
+              </LinkButton>
+            )}
             {staff && <LinkButton href={paths.workbench.page}>{words.workbench}</LinkButton>}
           </div>
         </main>

@@ -23,6 +23,8 @@ export type PageContext<Read extends Edition = Language> = {
   files?: FileNames
   /** What the desk calls itself to its visitors; left out where it goes by the program's name. */
   brand?: string
+  /** Visitors may have accounts of their own here. */
+  accounts?: true
   /** It stands in a frame on somebody's site: on which it may. */
   frame?: { sites: readonly string[] }
 }

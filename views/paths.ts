@@ -177,6 +177,34 @@ export const paths = {
       `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
     signOut: '/sign-out',
   },
+  /** Visitors with an account of their own. Who works here has other doors. */
+  customers: {
+    page: '/me',
+    /** Their conversations before a place, or what was searched for. */
+    pageOf: (asked: { q?: string; until?: string }) => `/me${query(asked)}`,
+    register: '/register',
+    registered: '/register?sent',
+    signIn: '/me/sign-in',
+    signInAfter: (what: string) => `/me/sign-in${query({ after: what })}`,
+    /** By the mail that opens a new account. */
+    signInBy: (token: string) => `/me/sign-in${query({ confirm: token })}`,
+    signOut: '/me/sign-out',
+    forgot: '/forgot?customer',
+    reset: '/me/reset',
+    resetBy: (token: string) => `/me/reset${query({ token })}`,
+    /** The mail to a new address. */
+    move: '/me/move',
+    moveBy: (token: string, address: string) => `/me/move${query({ token, address })}`,
+    moved: (address: string) => `/me/move${query({ address, done: '' })}`,
+    account: '/me/account',
+    accountAfter: (said: string) => `/me/account${query({ said })}`,
+    email: '/me/account/email',
+    password: '/me/account/password',
+    sessionRemoval: (mark: string) => `/me/account/sessions/${mark}/removal`,
+    sessionsRemoval: '/me/account/sessions/removal',
+    export: '/me/export',
+    removal: '/me/account/removal',
+  },
   /** A file that was sent. Its name is for people: the id alone finds it. */
   file: (id: string, name: string) =>
     `/files/${id}/${name.startsWith(':') ? name : encodeURIComponent(name)}`,

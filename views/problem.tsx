@@ -20,6 +20,10 @@ const titles = (problem: Problem, language: Edition): string => {
   return problem.code === 'unknown' ? pages.signedOut.title : pages.problem
 }
 
+/** Customers have a door of their own. */
+const doorFor = ({ here }: Pick<VisitorContext, 'here'>): string =>
+  here.startsWith(paths.customers.page) ? paths.customers.signIn : paths.session.signIn
+
 type ProblemPageProps = VisitorContext & {
   problem: Problem
   /** What was refused, and where it led. */
@@ -42,7 +46,7 @@ export const ProblemPage = ({ problem, sent, action, ...look }: ProblemPageProps
       {unknown && sent && action !== undefined && bringsWords(sent) ? (
         <SignInAside {...look} {...{ sent, action }} />
       ) : unknown ? (
-        <LinkButton href={paths.session.signIn} tone="primary">
+        <LinkButton href={doorFor(look)} tone="primary">
           {pages.signIn.submit}
         </LinkButton>
       ) : (
@@ -58,12 +62,12 @@ export const ProblemPage = ({ problem, sent, action, ...look }: ProblemPageProps
 type Aside = VisitorContext & { sent: Sent; action: string }
 
 /** Signing in beside this page, which keeps what was written until it can be sent. */
-const SignInAside = ({ sent, action, language }: Aside) => {
+const SignInAside = ({ sent, action, language, here }: Aside) => {
   const { signIn, unsent } = wordsIn(language).pages
   return (
     <>
       <p>{unsent.signInAside}</p>
-      <LinkButton href={paths.session.signIn} aside>
+      <LinkButton href={doorFor({ here })} aside>
         {signIn.submit}
       </LinkButton>
       <SendAgain {...{ sent, action, language }} />

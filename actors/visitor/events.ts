@@ -32,6 +32,8 @@ export type VisitorPersonEvent =
   | { type: 'took'; at: number; conversations: readonly string[]; open: string | null }
   /** Theirs are another visitor's now. */
   | { type: 'gaveUp'; at: number }
+  /** Whatever is known of them is to be forgotten; what they said is another's by then. */
+  | { type: 'erased'; at: number }
   /**
    * They are one with another visitor from now on; `open` is their conversation that goes on, which
    * somebody has looked at; null for none.

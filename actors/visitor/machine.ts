@@ -95,6 +95,7 @@ export const visitorMachine = desk.createMachine({
     reported: { actions: by<Of<'reported'>>(rules.report) },
     described: { guard: 'mayBeDescribed', actions: by<Of<'described'>>(rules.describe) },
     declined: { guard: 'isInvited', actions: by<Of<'declined'>>(rules.decline) },
+    erased: { target: '.away', actions: by<Of<'erased'>>(rules.erase) },
   },
   states: {
     /** Never asked for anything. */

@@ -1,6 +1,6 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
-import type { VisitorContext as Context, Rule } from './context'
+import { type VisitorContext as Context, initialVisitor, type Rule } from './context'
 import type { Of } from './events'
 import { withTrigger } from './invitation'
 import { nameless } from './name'
@@ -81,6 +81,9 @@ export const take: Rule<Of<'took'>> = (context, event) => {
 export const giveUp: Rule<Of<'gaveUp'>> = () => ({
   context: { conversation: null, earlier: [], news: {}, clientId: '', movedFrom: [] },
 })
+
+/** As somebody who was never here: but for the id nothing of them is left. */
+export const erase: Rule<Of<'erased'>> = ({ id }) => ({ context: initialVisitor(id) })
 
 export const describe: Rule<Of<'described'>> = (context, event) => {
   const { name = context.name, email = context.email, pinned = context.pinned } = event.changes

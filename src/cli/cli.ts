@@ -5,6 +5,7 @@ import { addAccounts } from './accounts'
 import { addAudit } from './audit'
 import { addCanned } from './canned'
 import { CliError } from './cli-error'
+import { addCustomers } from './customers'
 import { addDemo } from './demo'
 import { addDepartments } from './departments'
 import { DeskCommand } from './desk-command'
@@ -47,6 +48,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
   for (const add of [
     ...desk,
     addAudit,
+    addCustomers,
     addDemo,
     addDoctor,
     addMail,

@@ -16,6 +16,9 @@ import { setPassword } from '../commands/accounts/set-password'
 import { hireAgent } from '../commands/agents/hire'
 import { auditRow, commandLine, tellExported } from '../commands/audit'
 import type { Imported } from '../commands/canned/import'
+import { customerByEmail } from '../commands/customers/find'
+import { forgetCustomer } from '../commands/customers/remove'
+import { allowAccounts } from '../commands/customers/setting'
 import { chooseDefault } from '../commands/departments/choose-default'
 import { defaultDepartment } from '../commands/departments/default'
 import { activeNamed, openDepartment, openDepartments } from '../commands/departments/named'
@@ -155,6 +158,14 @@ const acts = {
     }),
   'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
     (await nameDesk(desk, { name })) ?? 'desk',
+  customers: async (desk: Desk, { customers }: { customers: 'yes' | 'no' }): Outcome =>
+    (await allowAccounts(desk, { customers })) ?? 'customers',
+  'customer remove': async (desk: Desk, { email }: { email: string }): Outcome => {
+    const customer = await customerByEmail(desk, email)
+    if (!customer) return new Problem('missing', 'accountUnknown', { values: { email } })
+    await forgetCustomer(desk, customer, commandLine)
+    return email
+  },
   'text change': async (desk: Desk, { language, word, fields }: TextChange): Outcome => {
     const text = visitorText(language, word)
     if (!text) return new Problem('missing', 'wordUnknown', { values: { word } })

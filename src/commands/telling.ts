@@ -2,6 +2,7 @@ import { addressOf, idOf, kindOf } from '../../actors/address'
 import type { AuditedAct, AuditRow } from '../../actors/audit'
 import type { Macro } from '../../actors/canned/macro'
 import type { CannedReply } from '../../actors/canned/reply'
+import { CUSTOMERS } from '../../actors/customers'
 import { DEFAULT_DEPARTMENT } from '../../actors/department/default'
 import type { DepartmentPersonEvent } from '../../actors/department/events'
 import { departmentSettings } from '../../actors/department/settings'
@@ -148,6 +149,12 @@ const ofSetting = async (
   if ((from ?? null) === to) return undefined
   if (name === DESK_NAME)
     return { act: 'named', object: 'desk', detail: { value: to, ...was(from) } }
+  if (name === CUSTOMERS)
+    return {
+      act: 'changed',
+      object: `setting:${name}`,
+      detail: { value: to ?? 'no', ...was(from ?? 'no') },
+    }
   const called = async (id: string | null | undefined) =>
     (id && (await store.departments.find(id))?.name) || null
   if (name === DEFAULT_DEPARTMENT) {

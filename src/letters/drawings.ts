@@ -2,9 +2,8 @@ import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
 import { DESK_NAME } from '../../actors/desk-name'
 import { type Entry, isForDesk, isTalk } from '../../actors/entry'
-import type { LetterKind, LetterState } from '../../actors/letter'
+import type { LetterKind } from '../../actors/letter'
 import { answerLetter } from '../../views/letters/answer'
-import type { DrawnLetter } from '../../views/letters/letter'
 import {
   invitationLetter,
   leftLetter,
@@ -16,7 +15,6 @@ import { paths } from '../../views/paths'
 import type { TranscriptFile } from '../../views/transcript/file/lines'
 import { common } from '../../views/words/common'
 import { type Edition, type Language, languages } from '../../views/words/language'
-import type { Clock } from '../clock'
 import { accountByEmail } from '../commands/accounts/find'
 import { linkToken, PASSWORD_LINK_MS } from '../commands/accounts/password-link'
 import { hasPassword } from '../commands/accounts/password-rules'
@@ -24,28 +22,13 @@ import { LINK_MS, letterSignature } from '../commands/letters/link'
 import { RESET_MS, resetFor } from '../commands/letters/reset'
 import { addressHash, stopSignature } from '../commands/letters/unsubscribe'
 import type { Letter } from '../store/ports/letters'
-import type { Store } from '../store/store'
+import { confirm, customerReset } from './customers'
+import type { Draw, DrawingParts, Unsent } from './drawing'
 import { LETTER_MESSAGES, unseenAnswers } from './writer'
 
 /** Lines of a transcript that are read at once, and that a mail has at most. */
 const STRETCH_LINES = 500
 const MOST_LINES = 2_000
-
-export type DrawingParts = {
-  store: Store
-  clock: Pick<Clock, 'now'>
-  secret: string
-  baseUrl: string
-  /** A language as visitors read it now; left out, as it is built in. */
-  edition?: (language: Language) => Edition
-}
-
-/** A letter as it goes: to whom, what it says by now, and by which address no more of it comes. */
-export type Drawn = DrawnLetter & { to: { name: string; address: string }; stop?: string }
-/** Why it does not go at all. */
-export type Unsent = { state: Extract<LetterState, 'seen' | 'nobody'>; problem: string }
-
-type Draw = (parts: DrawingParts, letter: Letter) => Promise<Drawn | Unsent>
 
 const seen: Unsent = { state: 'seen', problem: '' }
 const nobody = (problem: string): Unsent => ({ state: 'nobody', problem })
@@ -92,11 +75,16 @@ const addresseeOf = async (
   return row && { ...row, isOfAccount: subject !== '' }
 }
 
-/** The link is made as it goes, so that no row holds one. */
+const inLanguage = ({ edition = asBuilt }: DrawingParts, { language }: Letter): Edition =>
+  edition(languageIn(language))
+
+const confirmed: Draw = (parts, letter) => confirm(parts, letter, inLanguage(parts, letter))
+
+/** The link is made as it goes, so that no row holds one. A colleague's comes before a customer's. */
 const reset: Draw = async (parts, letter) => {
   const until = parts.clock.now() + RESET_MS
   const found = await resetFor(parts, letter.address, until)
-  if (!found) return nobody('no account')
+  if (!found) return customerReset(parts, letter, inLanguage(parts, letter))
   const { name, email } = found.account
   const link = `${parts.baseUrl}${paths.session.resetBy(found.token)}`
   const drawn = resetLetter({ language: languageIn(letter.language), name, link })
@@ -160,7 +148,10 @@ const trial: Draw = async ({ store }, { language: asked, address }) => {
   return { ...trialLetter({ language, desk }), to: { name: '', address } }
 }
 
-const draws: Record<LetterKind, Draw> = { answer, invitation, reset, left, transcript, trial }
+const draws: Record<LetterKind, Draw> = {
+  ...{ answer, invitation, reset, left, transcript, trial },
+  confirm: confirmed,
+}
 
 /** What goes, read and drawn as late as can be; or why nothing does. */
 export const drawn: Draw = (parts, letter) => draws[letter.kind](parts, letter)

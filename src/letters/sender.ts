@@ -2,7 +2,8 @@ import type { LetterKind } from '../../actors/letter'
 import type { Log } from '../log'
 import { backOff } from '../retry'
 import type { Letter } from '../store/ports/letters'
-import { type DrawingParts, type Drawn, drawn } from './drawings'
+import type { DrawingParts, Drawn } from './drawing'
+import { drawn } from './drawings'
 
 /** What a server of mail is given. */
 export type Posted = {

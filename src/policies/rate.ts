@@ -18,6 +18,10 @@ const rules = {
   signIn: { points: 60, duration: 600 },
   /** Tries of somebody who is signed in to give themself another password. */
   password: { points: 10, duration: 600 },
+  /** Accounts of visitors that are asked for from one address. */
+  register: { points: 20, duration: 600 },
+  /** Tries from one address that wait a while because they do no work. */
+  slow: { points: 10, duration: 60 },
   /** Mail for a forgotten password that is asked for from one address. */
   forgot: { points: 10, duration: 600 },
   /** Transcripts that are mailed, from one address. */

@@ -5,6 +5,7 @@ import { auditOver } from './queries/audit'
 import { blocksOver } from './queries/blocks'
 import { cannedOver } from './queries/canned'
 import { conversationsOver } from './queries/conversations'
+import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
 import { filesOver } from './queries/files'
@@ -30,6 +31,7 @@ import { actorTables } from './tables/actors'
 import { auditTables } from './tables/audit'
 import { blockTables } from './tables/blocks'
 import { cannedTables } from './tables/canned'
+import { customerTables } from './tables/customers'
 import { transcriptTables } from './tables/entries'
 import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
@@ -58,6 +60,7 @@ export const tablesOver = (c: Columns) => ({
   ...roleTables(c),
   ...visitTables(c),
   ...identityTables(c),
+  ...customerTables(c),
   ...viewTables(c),
   ...nodeTables(c),
   ...auditTables(c),
@@ -86,6 +89,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   roles: rolesOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
+  customers: customersOver(base),
   views: viewsOver(base),
   nodes: nodesOver(base),
   audit: auditOver(base),

@@ -8,6 +8,7 @@ import type { Desk } from '../commands/desk'
 import type { TriggerWatch } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import type { Feeds } from '../feeds/feeds'
+import type { CustomersOn } from '../reads/customers/on'
 import type { DeskName } from '../reads/desk-name'
 import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
@@ -65,6 +66,8 @@ export type WebContext = {
   faces: Faces
   /** What visitors read as the name of the desk. */
   deskName: DeskName
+  /** Whether visitors may have accounts. */
+  customersOn: CustomersOn
   /** The pages of the office that somebody may open. */
   menu: (person: Staff) => MenuEntry[]
   /** Where addresses are. */

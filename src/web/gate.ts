@@ -68,6 +68,7 @@ export const gate = (web: WebContext) => {
 
   return (c: Ask, entrance: Entrance): Stop => {
     lookAt(c, entrance.pageOf?.(c.req.path))
+    if (web.customersOn.current()) c.set('look', { ...c.get('look'), accounts: true })
     c.set('framedBy', entrance.framed ? "'self'" : undefined)
     c.set('findable', entrance.findable)
     c.set('secret', entrance.secret)

@@ -35,6 +35,7 @@ import { typingInConversation } from './conversations/typing'
 import { verbRoutes } from './conversations/verbs'
 import { describeInConversation } from './conversations/visitor'
 import { showWrapUp } from './conversations/wrap-up'
+import { customerRoutes } from './customers/routes'
 import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
@@ -55,6 +56,7 @@ import { blockRoutes } from './office/blocks'
 import { boardRoutes } from './office/board'
 import { cannedOfficeRoutes } from './office/canned'
 import { conversationOfficeRoutes } from './office/conversations'
+import { customerOfficeRoutes } from './office/customers'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { fileRoutes } from './office/files'
@@ -102,6 +104,7 @@ export const routes: readonly Route[] = [
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...resetRoutes,
   ...givenLinkRoutes,
+  ...customerRoutes,
   ...[chooseLanguage, chooseTheme],
   ...[showChat, startChat, sayInChat, showChatTail, startFeed, chatFeed, chatSocket],
   ...[typingInChat, seenInChat, presentInChat, endChat, reopenChat, rateChat],
@@ -155,6 +158,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...settingsRoutes,
   ...letterRoutes,
+  ...customerOfficeRoutes,
   ...formRoutes,
   ...textRoutes,
 ]

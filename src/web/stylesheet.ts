@@ -9,6 +9,7 @@ import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import auditActs from '../../static/css/office/audit.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeConversations from '../../static/css/office/conversations.css' with { type: 'file' }
+import officeCustomers from '../../static/css/office/customers.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import hours from '../../static/css/office/hours.css' with { type: 'file' }
 import letterStyle from '../../static/css/office/letters.css' with { type: 'file' }
@@ -22,6 +23,7 @@ import statechart from '../../static/css/office/statechart.css' with { type: 'fi
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
+import mine from '../../static/css/pages/mine.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
 import attach from '../../static/css/parts/attach.css' with { type: 'file' }
 import avatar from '../../static/css/parts/avatar.css' with { type: 'file' }
@@ -114,6 +116,7 @@ export const deskStylesheet: readonly unknown[] = [
   workbenchSizes,
   home,
   sheet,
+  mine,
   newPassword,
 ]
 
@@ -133,4 +136,5 @@ export const officeStylesheet: readonly unknown[] = [
   board,
   officeMoment,
   statechart,
+  officeCustomers,
 ]

@@ -3,6 +3,7 @@ import { watchTriggers } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
+import { openCustomersOn } from '../reads/customers/on'
 import { openDeskName } from '../reads/desk-name'
 import { openReads } from '../reads/open'
 import { appOf, withHost } from './app'
@@ -37,9 +38,10 @@ export const openWeb = async (
   const assets = await loadAssets()
   const faces = await openFaces(desk, assets.names)
   const deskName = await openDeskName(desk)
+  const customersOn = await openCustomersOn(desk)
   const web: WebContext = {
     ...{ desk, config, reads, feeds, assets, faces, probes: new Set() },
-    ...{ deskName, draining: () => draining },
+    ...{ deskName, customersOn, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
     menu: officeMenu(routes),
@@ -51,6 +53,7 @@ export const openWeb = async (
   return {
     app,
     deskName,
+    customersOn,
     reads,
     feeds,
     fetch: (request: Request, server: Bun.Server<unknown>) =>

@@ -4,6 +4,7 @@ import { accountsContract } from './store/accounts'
 import { cannedContract } from './store/canned'
 import { cardsContract } from './store/cards'
 import { copiesContract } from './store/copies'
+import { customersContract } from './store/customers'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
@@ -54,6 +55,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     unsentContract(fresh)
     lettersContract(fresh)
     visitsContract(fresh)
+    customersContract(fresh)
     profilesContract(fresh)
     officeListsContract(fresh)
     textsContract(fresh)

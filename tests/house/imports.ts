@@ -23,6 +23,8 @@ const table: Record<string, string[]> = {
     ...['actors/sent-files', 'actors/mentions'],
     // Of what kinds an attribute may be.
     'actors/visitor/profile',
+    // Who is known by an account here.
+    'actors/customers',
     // The fields of a form, in the words of their reader.
     'actors/form',
     // The languages that words are prepared in, and how much a macro does.
@@ -68,8 +70,8 @@ const table: Record<string, string[]> = {
   // Mail to visitors: its words, its link, and the server it goes out by.
   'src/letters': [
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
-    // Whose password a link sets.
-    'src/commands/accounts',
+    // Whose password a link sets, and whose account it opens.
+    ...['src/commands/accounts', 'src/commands/customers'],
   ],
   'src/commands': [
     // Calendars of holidays, as a file.

@@ -62,6 +62,11 @@ const samples: Readonly<Record<string, () => string>> = {
   other: () => MISSING,
   merge: () => MISSING,
   block: () => MISSING,
+  customers: () => 'yes',
+  current_password: () => 'not it',
+  new_password: () => 'not it either',
+  address: () => 'nobody@desk.test',
+  confirmation: () => 'nobody@desk.test',
 }
 
 const sampleOf = (field: string): string => {

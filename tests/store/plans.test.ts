@@ -57,7 +57,17 @@ const planOf = (query: string) =>
     .all()
     .map(({ detail }) => detail)
 
-const { turns, mail, transcripts, conversations, departments, agents, accounts, visits } = ports
+const {
+  turns,
+  mail,
+  transcripts,
+  conversations,
+  departments,
+  agents,
+  accounts,
+  visits,
+  customers,
+} = ports
 
 describe('nothing that is asked often reads a whole table', () => {
   const due = { open: true, departments: ['sales'], sla: { is: 'due', at: 1 } } as const
@@ -99,6 +109,12 @@ describe('nothing that is asked often reads a whole table', () => {
     ['attempts', () => accounts.attempts('ana', 1)],
     ['byEmailKey', () => accounts.byEmailKey('ana@example.com')],
     ['visitorOf', () => visits.visitorOf('token')],
+    ['customer', () => customers.session('token', 1)],
+    ['customers', () => customers.page({ descending: true, after: { by: 9, id: 'a' } }, 9)],
+    ['customersBy', () => customers.page({ beginning: 'vera', descending: true, after: null }, 9)],
+    ['customerByEmail', () => customers.byEmailKey('vera@example.com')],
+    ['customerSessions', () => customers.sessionsOf('vera', 1)],
+    ['talkIn', () => transcripts.talkIn(['lamp', 'chair'], 9)],
   ]
   test.each(calls)('%s', async (_name, call) => {
     const details = await plans(call)
@@ -148,6 +164,7 @@ describe('what is read in an order is stored in it', () => {
     ['lineOrder', () => conversations.lineOrder('sales')],
     ['closed', () => conversations.closed(['sales'], { at: 9, id: '' }, 9)],
     ['conversations', () => conversations.open('', 9)],
+    ['customers', () => customers.page({ descending: true, after: { by: 9, id: 'a' } }, 9)],
   ]
   test.each(calls)('%s', async (_name, call) => {
     expect((await plans(call)).join()).not.toContain('TEMP B-TREE')

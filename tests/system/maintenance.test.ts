@@ -16,7 +16,9 @@ const nobody: Store['nodes'] = {
 /** Where there is nothing to throw away. */
 const none = { forget: async () => false }
 const swept = {
-  ...{ visits: none, letters: none, drafts: none, scheduled: none },
+  ...{ visits: { ...none, dropTokens: async () => {} }, letters: none, drafts: none },
+  scheduled: none,
+  customers: { over: async () => [], closeSessions: async () => {}, tidy: async () => false },
   profiles: { forgetPushes: async () => false },
 }
 

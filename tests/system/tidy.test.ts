@@ -50,6 +50,36 @@ describe('what is over', () => {
     expect(database.look('select node from nodes')).toEqual([{ node: 'north' }])
   })
 
+  test('of visitors with accounts goes with the cookie by which they were signed in', async () => {
+    const { customers, visits } = database.store
+    const start = at()
+    const from = { address: null, browser: null }
+    const account = { email: 'vera@guest.example', name: 'Vera', passwordHash: 'one' }
+    const times = { language: 'en', createdAt: start, provenAt: null, seenAt: null }
+    await customers.create({ id: 'waits', ...account, ...times, openedAt: null }, 'waits')
+    await customers.create({ id: 'vera', ...account, ...times, openedAt: start }, 'vera')
+    for (const [hash, idle] of [
+      ['phone', start + DAY],
+      ['home', start + 9 * DAY],
+    ] as const) {
+      await visits.remember(hash, 'visitor', start)
+      const session = { at: start, idle, expires: start + 99 * DAY }
+      await customers.openSession(hash, 'vera', session, from)
+    }
+    const north = watch('north')
+    const left = async (ms: number) => {
+      database.testClock.pass(ms)
+      await north.tidy()
+      return ['customers', 'customer_sessions', 'visitor_tokens'].map(count)
+    }
+    expect(await left(0)).toEqual([2, 2, 2])
+    expect(await left(DAY)).toEqual([2, 1, 1])
+    expect(await visits.visitorOf('home')).toBe('visitor')
+    expect(await left(DAY + 60_000)).toEqual([1, 1, 1])
+    expect(await customers.byId('vera')).toBeDefined()
+    expect(await left(8 * DAY)).toEqual([1, 0, 0])
+  })
+
   test('of mail goes after two weeks, of words that were never sent after more than a year', async () => {
     const { letters, drafts, scheduled, profiles } = database.store
     const start = at()

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { allowAccounts } from '../../src/commands/customers/setting'
 import { routes } from '../../src/web/routes'
 import { departmentPaths } from '../../views/office/departments'
 import { paths } from '../../views/paths'
 import { wordsIn } from '../../views/words'
 import { macro, reply } from '../contracts/store/canned'
+import { customer } from '../contracts/store/customers'
 import { visit } from '../support/desk'
 import { htmx, json } from './ask'
 import { type Office, openOffice } from './office'
@@ -17,6 +19,7 @@ let open: string
 const somebody = { staff: '', visitor: '' }
 beforeAll(async () => {
   office = await openOffice()
+  await allowAccounts(office.desk.desk, { customers: 'yes' })
   const vera = await visit(office.desk, 'Vera')
   open = vera.conversation
   somebody.visitor = vera.person.id
@@ -27,6 +30,7 @@ beforeAll(async () => {
   await store.canned.create(reply('own', own), 'own')
   await store.canned.create(reply('support', { id: 'support' }), 'support')
   await store.macros.create(macro('support', { id: 'support' }), 'support')
+  await store.customers.create(customer('support'), 'support@guest.example')
 })
 afterAll(() => office.close())
 
@@ -70,7 +74,9 @@ describe('an address that only takes in forms', () => {
       expect([place, answer.status]).toEqual([place, 405])
       const to = /<a class="button primary" href="([^"]*)"/.exec(answer.text)?.[1] ?? ''
       expect(to).toStartWith('/')
-      expect([place, (await office.get(to)).status]).toEqual([place, 200])
+      // Who is not signed in with an account of theirs is led to where they can be.
+      const is = to.startsWith(paths.customers.page) ? 303 : 200
+      expect([place, (await office.get(to)).status]).toEqual([place, is])
     }
   })
 

@@ -70,6 +70,11 @@ describe('a token is refused', () => {
     ['that never ends', () => without('exp'), 'identityNotValid'],
     ['without an id', () => without('jti'), 'identityNotValid'],
     ['about nobody', () => without('sub'), 'identityNotValid'],
+    [
+      'about who has an account here',
+      () => signed(claims({ sub: 'desk-customer:1' })),
+      'identityNotValid',
+    ],
     ['about an empty name', () => signed(claims({ sub: '' })), 'identityNotValid'],
     ['with an address that is none', () => signed(claims({ email: 'vera' })), 'identityNotValid'],
     ['that is none', () => 'not.a.token', 'identityNotValid'],

@@ -53,6 +53,11 @@ export const PastListPage = ({ lines, older, isFurther, ...look }: PastListProps
         <div class="actions">
           {older && <LinkButton href={older}>{words.older}</LinkButton>}
           {isFurther && <LinkButton href={paths.chat.past}>{words.newest}</LinkButton>}
+          {look.accounts && (
+            <LinkButton href={paths.customers.page}>
+              {wordsIn(look.language).customers.link}
+            </LinkButton>
+          )}
           <LinkButton href={paths.chat.page} tone="primary" icon="messagesSquare">
             {words.toChat}
           </LinkButton>

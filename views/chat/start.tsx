@@ -49,6 +49,11 @@ export const StartPage = (props: StartPageProps) => {
               <a href={paths.chat.past}>{wordsIn(props.language).past.link}</a>
             </p>
           )}
+          {props.accounts && !props.frame && (
+            <p class="past-link">
+              <a href={paths.customers.page}>{wordsIn(props.language).customers.link}</a>
+            </p>
+          )}
           <RunsOn {...props} />
         </div>
       </main>

@@ -11,16 +11,18 @@ import { resetWords } from '../words/reset'
 type Forgot = PageContext & {
   /** Whether mail goes out from here. */
   mails: boolean
+  isCustomer?: boolean
   email?: string
   /** What is wrong with the address, or why nothing can be sent now. */
   problem?: { says: string; isOfField: boolean }
 }
 
 /** Where somebody of the desk asks for a link to set another password. */
-export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
+export const ForgotPage = ({ mails, isCustomer = false, email, problem, ...look }: Forgot) => {
   const words = resetWords[look.language].forgot
+  const noMail = isCustomer ? words.noMailToCustomers : words.noMail
   return (
-    <CardPage {...look} title={words.title} lead={mails ? words.lead : words.noMail}>
+    <CardPage {...look} title={words.title} lead={mails ? words.lead : noMail}>
       <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
       {(mails || problem) && (
         <form method="post" action={paths.session.forgot} class="stack">
@@ -34,6 +36,7 @@ export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
             value={email}
             problem={problem?.isOfField ? problem.says : undefined}
           />
+          {isCustomer && <input type="hidden" name="customer" value="1" />}
           {/* What fills in everything fills in this too. */}
           <div hidden>
             <label for="website">{words.website}</label>
@@ -45,18 +48,25 @@ export const ForgotPage = ({ mails, email, problem, ...look }: Forgot) => {
         </form>
       )}
       <p class="card-foot">
-        <a href={paths.session.signIn}>{words.back}</a>
+        <a href={doorOf(isCustomer)}>{words.back}</a>
       </p>
     </CardPage>
   )
 }
 
+/** Where they sign in. */
+const doorOf = (isCustomer: boolean): string =>
+  isCustomer ? paths.customers.signIn : paths.session.signIn
+
 /** The same whether there is such an account or not. */
-export const ForgotDonePage = (look: PageContext) => {
+export const ForgotDonePage = ({
+  isCustomer = false,
+  ...look
+}: PageContext & Pick<Forgot, 'isCustomer'>) => {
   const words = resetWords[look.language].forgot
   return (
     <CardPage {...look} title={words.done} lead={words.doneLead}>
-      <LinkButton href={paths.session.signIn}>{words.back}</LinkButton>
+      <LinkButton href={doorOf(isCustomer)}>{words.back}</LinkButton>
     </CardPage>
   )
 }

@@ -4,6 +4,7 @@ import { cards } from './cards'
 import { chat } from './chat'
 import { rejects, strategies } from './choices'
 import { common } from './common'
+import { customers } from './customers'
 import { decisions } from './decisions'
 import { emoji } from './emoji'
 import { times as enTimes } from './en/times'
@@ -40,6 +41,7 @@ const gather = (language: Language) => ({
   entries: entries[language],
   start: start[language],
   past: past[language],
+  customers: customers[language],
   cards: cards[language],
   files: files[language],
   emoji: emoji[language],

@@ -36,6 +36,7 @@ const en = {
   kinds: {
     answer: 'Unseen answer',
     invitation: 'Invitation',
+    confirm: 'Account of a visitor',
     reset: 'Forgotten password',
     left: 'Left message',
     transcript: 'Transcript',
@@ -97,6 +98,7 @@ const zh: typeof en = {
   kinds: {
     answer: '未读回复',
     invitation: '邀请',
+    confirm: '访客账号',
     reset: '忘记密码',
     left: '访客留言',
     transcript: '对话记录',

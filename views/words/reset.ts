@@ -11,6 +11,8 @@ const en = {
       'If there is an account with this address, a link is on its way to it. It may take a minute; look among the junk too.',
     noMail:
       'This desk sends no mail. Please ask an admin for a new password; admins find it on the command line: bellhop admin password.',
+    noMailToCustomers:
+      'We send no mail from here. Please write to us in the chat, and we help you on.',
     back: 'Back to sign in',
   },
   reset: {
@@ -34,6 +36,7 @@ const zh: typeof en = {
     doneLead: '如果此邮箱有对应的账号，链接正在发送中，可能需要一分钟。请同时查看垃圾邮件。',
     noMail:
       '本客服系统不发送邮件。请联系管理员设置新密码；管理员可在命令行使用 bellhop admin password。',
+    noMailToCustomers: '我们暂不发送邮件。请在对话中联系我们，我们会协助您。',
     back: '返回登录',
   },
   reset: {

@@ -17,6 +17,10 @@ const groups: Record<Language, Record<TextGroup, Group>> = {
     files: { title: 'Files and voice', where: 'Where files are sent and looked at.' },
     cards: { title: 'Cards', where: 'On products, orders, buttons and small forms.' },
     after: { title: 'After the chat', where: 'Its end, the rating, and earlier chats.' },
+    account: {
+      title: 'Accounts of visitors',
+      where: 'Where visitors sign in and find their chats, and the mail about that.',
+    },
     letters: { title: 'Letters', where: 'Mail to who has gone, and the page its link opens.' },
     faults: {
       title: 'When something is wrong',
@@ -33,6 +37,7 @@ const groups: Record<Language, Record<TextGroup, Group>> = {
     files: { title: '文件与语音', where: '发送和查看文件的地方。' },
     cards: { title: '卡片', where: '商品、订单、按钮和小表单。' },
     after: { title: '对话之后', where: '对话结束、评价和历史会话。' },
+    account: { title: '访客账号', where: '访客登录、查看自己对话的页面，以及相关邮件。' },
     letters: { title: '邮件', where: '发给离开访客的邮件，及邮件链接打开的页面。' },
     faults: { title: '出错提示', where: '显示在未成功的内容旁，或单独成页。' },
   },

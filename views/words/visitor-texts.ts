@@ -64,6 +64,7 @@ const places = {
     ...['chat.starsOf', 'chat.praise', 'chat.blame', 'chat.comment', 'chat.rateSend'],
     ...['chat.rateAgain', 'chat.rated', 'chat.afterEnd', 'common.stars', 'past'],
   ],
+  account: ['customers', 'common.showPassword'],
   letters: ['letters'],
   faults: [
     ...['pages.missing', 'pages.broken', 'pages.unavailable', 'pages.notToRead', 'pages.toPage'],
@@ -90,7 +91,10 @@ const places = {
       ...['cardButtonUnknown', 'answersUnknown', 'emojiNotValid', 'tooManyReactions'],
       ...['notInThisState', 'ratingTwice', 'neverAnswered', 'blocked', 'parked', 'emailNeeded'],
       ...['answerMissing', 'answerNotAsked', 'answerNotLike', 'answerNotNumber'],
-      ...['phoneNotValid', 'consentMissing', 'consentChanged', 'nothingAsked'],
+      ...['phoneNotValid', 'consentMissing', 'consentChanged', 'nothingAsked', 'agreeFirst'],
+      ...['nameMissing', 'passwordTooShort', 'passwordTooLong', 'passwordNotValid'],
+      ...['passwordWrong', 'signInWrong', 'tooManySignIns', 'confirmFirst', 'mailLinkOver'],
+      ...['addressOther', 'emailTaken', 'signInFirst'],
     ].map((reason) => `reasons.${reason}`),
   ],
 } as const satisfies Record<string, readonly string[]>

@@ -1,3 +1,4 @@
+import { isOfAccount } from '../../../actors/customers'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { contextOf, rowOf } from '../conversations/access'
@@ -35,8 +36,12 @@ export const lookBack = async (
   const isTheirs = person?.kind === 'visitor' && person.id === visitor
   const isOver = desk.clock.now() > signature.until
   if (isOver && !isTheirs) return new Problem('conflict', 'linkOver')
-  if (!isTheirs && (await isOfAccount(desk, visitor)))
-    return new Problem('conflict', 'talkOfAccount')
+  const subject = isTheirs ? '' : await subjectFor(desk, visitor)
+  if (subject !== '') {
+    // Of an account here they sign in here; of a site's, there.
+    const values: Record<string, string> = isOfAccount(subject) ? { door: 'here' } : {}
+    return new Problem('conflict', 'talkOfAccount', { values })
+  }
   const isCurrent = (await current(desk, visitor))?.id === conversation
   return { visitor, isTheirs, conversation, isCurrent }
 }
@@ -45,8 +50,8 @@ export const lookBack = async (
  * Who has proven who they are comes back by proving it again: the address of a mail was only typed, and
  * whoever reads it must not become them.
  */
-const isOfAccount = async (desk: Desk, visitor: string): Promise<boolean> =>
-  ((await contextOf(desk, 'visitor', visitor)).subject ?? '') !== ''
+const subjectFor = async (desk: Desk, visitor: string): Promise<string> =>
+  (await contextOf(desk, 'visitor', visitor)).subject ?? ''
 
 /**
  * Opens it: `token` is a new cookie of the conversation's visitor. As often as somebody presses while

@@ -25,6 +25,8 @@ const APART_MS = 5 * 60_000
 export const forgotForm = z.strictObject({
   email,
   website: holding('value', z.string().max(1000)).default(''),
+  /** They came from where customers sign in. */
+  customer: z.literal('1').optional(),
 })
 
 /**

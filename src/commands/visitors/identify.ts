@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { addressOf } from '../../../actors/address'
 import { holding } from '../../../actors/holds'
 import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { IDENTITY_SECRET } from '../../../actors/sites'
-import { contextOf } from '../conversations/access'
 import type { Desk, From } from '../desk'
 import { read } from '../input/read'
 import { hashToken, newToken } from '../tokens'
-import { claimTalks } from './claim-talks'
+import { become } from './become'
 import { type Claims, claimsIn } from './token-claims'
 
 const TOKEN_CHARS = 8_192
@@ -59,32 +57,15 @@ const spend = async ({ store, clock }: Desk, { jti, exp }: Claims): Promise<Prob
 const bind = async (
   desk: Desk,
   person: Visitor | null,
-  claims: Claims,
+  { sub: subject, name, email, attributes }: Claims,
   cookie: string | undefined,
 ): Promise<Identified | Problem> => {
-  const at = desk.clock.now()
-  const before: Partial<{ subject: string; name: string; email: string }> = person
-    ? await contextOf(desk, 'visitor', person.id)
-    : {}
-  const isAnonymous = (before.subject ?? '') === ''
-  const candidate = person && (isAnonymous || before.subject === claims.sub) ? person.id : null
-  const subjectHash = hashToken(`sub ${claims.sub}`)
-  const visitor = await desk.store.identities.claim(subjectHash, candidate ?? desk.clock.id(), at)
-  const { sub: subject, name, email, attributes } = claims
-  const known = { type: 'identified', at, subject, name, email, attributes } as const
-  const said = await desk.system.send(addressOf('visitor', visitor), known)
-  if (said.outcome === 'parked') return new Problem('conflict', 'parked')
-  const called = name || (await contextOf(desk, 'visitor', visitor)).name || ''
-  if (visitor === person?.id) {
-    const changed = before.name !== called || before.subject !== subject
-    return { visitor, token: undefined, changed }
-  }
-  if (person && isAnonymous) await claimTalks(desk, person.id, { visitor, name: called })
-  return {
-    visitor,
-    token: await cookieOf(desk, visitor, person ? undefined : cookie),
-    changed: true,
-  }
+  const key = hashToken(`sub ${subject}`)
+  const became = await become(desk, person, { key, subject, name, email, attributes })
+  if (isProblem(became)) return became
+  const { visitor, changed } = became
+  if (visitor === person?.id) return { visitor, token: undefined, changed }
+  return { visitor, token: await cookieOf(desk, visitor, person ? undefined : cookie), changed }
 }
 
 /** A cookie that nobody has yet may become theirs; another never becomes somebody else's. */

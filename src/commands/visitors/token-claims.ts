@@ -1,5 +1,6 @@
 import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { isOfAccount } from '../../../actors/customers'
 import { Problem } from '../../../actors/problem'
 import { optionalEmail, personName } from '../input'
 
@@ -21,7 +22,12 @@ export const attributesSchema = z
   .refine((all) => Object.keys(all).length <= MAX_NAMES)
 
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(SUBJECT_CHARS),
+  sub: z
+    .string()
+    .min(1)
+    .max(SUBJECT_CHARS)
+    // Who has an account here proves that here.
+    .refine((sub) => !isOfAccount(sub)),
   jti: z.string().min(1).max(SUBJECT_CHARS),
   exp: z.number(),
   name: personName.default(''),

@@ -13,6 +13,10 @@ export interface Transcripts {
   before(conversation: string, seq: number, limit: number): Promise<Entry[]>
   /** What the desk itself said, the newest `limit` of it, newest first, as it was written. */
   notices(conversation: string, limit: number): Promise<Entry[]>
+  /** What people said in these, at most so many lines of it, as they are now. */
+  talkIn(conversations: readonly string[], limit: number): Promise<Entry[]>
+  /** What a visitor said in one has this name from now on. */
+  renameVisitor(conversation: string, name: string): Promise<void>
   /** As it was written. */
   byClientId(conversation: string, clientId: string): Promise<Entry | undefined>
   /** What was said with the newest stars of each of these, by the conversation, as it was written. */

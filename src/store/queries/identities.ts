@@ -20,6 +20,9 @@ export const identitiesOver = ({
     (await one.execute({ subjectHash }))[0]?.visitor
   return {
     visitorOf,
+    forget: async (subjectHash) => {
+      await db.delete(identities).where(eq(identities.subjectHash, subjectHash))
+    },
     claim: async (subjectHash, visitor, at) => {
       await write([keep({ subjectHash, visitor, at })])
       return (await visitorOf(subjectHash)) ?? visitor

@@ -1,4 +1,4 @@
-import { and, asc, type Column, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
 import type { Transcripts } from '../ports/transcripts'
 import type { QueryContext } from '../query-context'
@@ -41,6 +41,7 @@ export const transcriptsOver = (base: QueryContext<TranscriptTables>): Transcrip
     after: entriesAfterOver(base, asTheyAre),
     last: (conversation, limit) => backwards(conversation, Number.MAX_SAFE_INTEGER, limit),
     before: backwards,
+    ...talkOver(base, asTheyAre),
     notices: (conversation, limit) => notices.execute({ conversation, limit }),
     byClientId: async (conversation, clientId) =>
       (await byClientId.execute({ conversation, clientId }))[0],
@@ -63,3 +64,33 @@ export const transcriptsOver = (base: QueryContext<TranscriptTables>): Transcrip
       (await asTheyAre(await byClientId.execute({ conversation, clientId })))[0],
   }
 }
+
+type AsTheyAre = ReturnType<typeof changesOver>
+
+const talkOver = (
+  { db, tables: { entries, reactions } }: QueryContext<TranscriptTables>,
+  asTheyAre: AsTheyAre,
+): Pick<Transcripts, 'talkIn' | 'renameVisitor'> => ({
+  talkIn: async (conversations, limit) => {
+    if (conversations.length === 0) return []
+    const rows = await db
+      .select()
+      .from(entries)
+      .where(
+        and(
+          inArray(entries.conversation, [...conversations]),
+          isNull(entries.changes),
+          ne(entries.by, 'desk'),
+        ),
+      )
+      .limit(limit)
+    return asTheyAre(rows)
+  },
+  renameVisitor: async (conversation, name) => {
+    for (const table of [entries, reactions])
+      await db
+        .update(table)
+        .set({ name })
+        .where(and(eq(table.conversation, conversation), eq(table.by, 'visitor')))
+  },
+})

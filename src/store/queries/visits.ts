@@ -32,7 +32,7 @@ const tokensOver = ({
   tables,
   upsert,
   write,
-}: Context): Pick<Visits, 'remember' | 'visitorOf'> => {
+}: Context): Pick<Visits, 'remember' | 'visitorOf' | 'dropTokens' | 'dropTokensOf'> => {
   const { visitorTokens } = tables
   const keep = putInto(upsert, visitorTokens, [visitorTokens.tokenHash], [])
   const { tokenHash, visitor } = visitorTokens
@@ -52,6 +52,12 @@ const tokensOver = ({
       await write([keep({ tokenHash, visitor, at })])
     },
     visitorOf,
+    dropTokens: async (hashes) => {
+      if (hashes.length > 0) await db.delete(visitorTokens).where(inArray(tokenHash, [...hashes]))
+    },
+    dropTokensOf: async (whose) => {
+      await db.delete(visitorTokens).where(eq(visitor, whose))
+    },
   }
 }
 

@@ -17,11 +17,14 @@ const TOKEN_LIFE_MS = 366 * DAY_MS
  * as an answer that nobody has seen is mailed at all.
  */
 const LETTER_LIFE_MS = 14 * DAY_MS
+/** The mail that opens an account opens none after a day, ms; a little longer it may be asked for again. */
+const UNOPENED_LIFE_MS = 2 * DAY_MS
 /** Words that nobody was sent wait for their author longer than a conversation can be put off, ms. */
 const UNSENT_LIFE_MS = 400 * DAY_MS
 
 type Swept =
   | 'accounts'
+  | 'customers'
   | 'profiles'
   | 'visits'
   | 'nodes'
@@ -63,6 +66,8 @@ export const openTidy = (parts: {
       if (aheadMs > wasAheadMs + CLOCK_SET_MS) tidiedTicks = ticks
       if (ticks - tidiedTicks < TIDY_MS) return
       await inBatches(() => store.accounts.tidy(now))
+      await inBatches(() => signOutOver(store, now))
+      await inBatches(() => store.customers.tidy(now - UNOPENED_LIFE_MS))
       await inBatches(() => store.profiles.forgetPushes(now))
       await inBatches(() => store.visits.forget(now - TOKEN_LIFE_MS))
       await inBatches(() => store.nodes.forget(node, now - DAY_MS))
@@ -77,4 +82,15 @@ export const openTidy = (parts: {
       stopped = true
     },
   }
+}
+
+/** First the cookie: what is cut short between is a session by which nobody is a visitor. */
+const signOutOver = async (
+  { customers, visits }: Pick<Store, 'customers' | 'visits'>,
+  now: number,
+): Promise<boolean> => {
+  const over = await customers.over(now)
+  await visits.dropTokens(over)
+  await customers.closeSessions(over)
+  return over.length > 0
 }

@@ -81,6 +81,7 @@ import whereabouts from '../../../static/whereabouts.js' with { type: 'file' }
 import widget from '../../../static/widget.js' with { type: 'file' }
 import widgetDrawing from '../../../static/widget-drawing.js' with { type: 'file' }
 import widgetEvents from '../../../static/widget-events.js' with { type: 'file' }
+import work from '../../../static/work.js' with { type: 'file' }
 import worker from '../../../static/worker.js' with { type: 'file' }
 import zone from '../../../static/zone.js' with { type: 'file' }
 import { deskStylesheet, officeStylesheet, stylesheet } from '../stylesheet'
@@ -151,7 +152,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, strength, beat, macros, me, texts, worker],
+  ...[renew, reveal, strength, beat, macros, me, texts, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -182,6 +183,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'me.js': [me],
   'moment.js': [moment],
   'texts.js': [texts],
+  'work.js': [work],
   'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],

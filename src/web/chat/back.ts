@@ -7,7 +7,7 @@ import { digits } from '../../commands/input'
 import { read } from '../../commands/input/read'
 import { type Back, goBack, lookBack } from '../../commands/letters/back'
 import { answerProblem, page, seeOther, wantsJson } from '../answer'
-import { visitorLook } from '../context'
+import { type Ask, visitorLook } from '../context'
 import { cookieNames, keepCookie } from '../cookies'
 import { visitor } from '../person'
 import { type Route, route } from '../route'
@@ -21,6 +21,12 @@ const signed = z.object({
 const threadOf = ({ conversation, isCurrent }: Back) =>
   isCurrent ? paths.chat.page : paths.chat.pastOne(conversation)
 
+/** Who has an account here is led to where they sign in. */
+const answerNotTheirs = (c: Ask, problem: Problem) =>
+  problem.values.door === 'here' && c.get('look').accounts
+    ? seeOther(c, paths.customers.signIn)
+    : answerProblem(c, problem)
+
 const showBack = route({
   ...{ method: 'GET', path, permission: 'anyone', passing: true, secret: true },
   show: async (c, { desk }) => {
@@ -30,7 +36,7 @@ const showBack = route({
     const { e: until, s: proof } = form.data
     const id = c.req.param('id') ?? ''
     const found = await lookBack(desk, visitor(c), id, { until, proof })
-    if (isProblem(found)) return answerProblem(c, found)
+    if (isProblem(found)) return answerNotTheirs(c, found)
     if (found.isTheirs) return seeOther(c, threadOf(found))
     return page(c, BackPage({ ...visitorLook(c), id, until, proof }))
   },

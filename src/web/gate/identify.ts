@@ -65,7 +65,11 @@ export const identify = (desk: Desk, config: Config, strangers: Strangers): Reco
 
 /** Whether visitors ask there, and nobody else is looked for. */
 const isForVisitors = (path: string) =>
-  path.startsWith(paths.chat.page) || path === paths.widget.page
+  path.startsWith(paths.chat.page) ||
+  path === paths.widget.page ||
+  path === paths.customers.register ||
+  path === paths.customers.page ||
+  path.startsWith(`${paths.customers.page}/`)
 
 /** Where they ask from is looked for when it is written down: most requests are not. */
 const asking = (c: Ask, person: Person): Person =>

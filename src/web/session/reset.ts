@@ -9,12 +9,14 @@ import { typed } from '../body'
 import { type Route, route } from '../route'
 import { passwordLinkRoutes } from './password-link'
 
-const done = `${paths.session.forgot}?sent`
+/** Both kinds of people come here, and go back where they came from. */
+const done = (isCustomer: boolean) => `${paths.session.forgot}?sent${isCustomer ? '&customer' : ''}`
 
 const showForgot = route({
   ...{ method: 'GET', path: paths.session.forgot, permission: 'anyone' },
   show: (c, { desk }) => {
-    const look = c.get('look')
+    const isCustomer = c.req.query('customer') !== undefined
+    const look = { ...c.get('look'), isCustomer }
     if (c.req.query('sent') !== undefined) return page(c, ForgotDonePage(look))
     return page(c, ForgotPage({ ...look, mails: desk.mails }))
   },
@@ -26,9 +28,10 @@ const forgot = route({
     const { language } = c.get('look')
     return askReset(web.desk, input, { address: c.get('address')(), language })
   },
-  made: ({ c }) => (wantsJson(c) ? c.json({ sent: true }) : seeOther(c, done)),
+  made: ({ c, input }) =>
+    wantsJson(c) ? c.json({ sent: true }) : seeOther(c, done(input.customer === '1')),
   refused: ({ c, web, input }, problem) => {
-    const look = c.get('look')
+    const look = { ...c.get('look'), isCustomer: input.customer === '1' }
     const email = shownEmail(typed(input, 'email'))
     const wrong = problemIn(problem, look.language, 'email')
     const again = ForgotPage({ ...look, mails: web.desk.mails, email, problem: wrong })

@@ -44,6 +44,7 @@ export const events = {
   'takes one that is open': { type: 'took', at, conversations: ['chair'], open: 'chair' },
   'takes one that is over': { type: 'took', at, conversations: ['chair'], open: null },
   'gives up what is hers': { type: 'gaveUp', at },
+  'is erased': { type: 'erased', at },
   'is written down of': {
     ...{ type: 'described', at, agent: 'ana', agentName: 'Ana' },
     changes: { phone: '030 123', attribute: { key: 'Plan', is: { type: 'text', value: 'Gold' } } },

@@ -28,6 +28,7 @@ const named = {
 
 const table: Table<State, Name> = {
   away: {
+    'is erased': '=',
     ...{ ...asks, ...known, ...described },
     'is invited by Ana': '=',
     'takes one that is open': 'talking',
@@ -41,11 +42,13 @@ const table: Table<State, Name> = {
   },
   // All that was theirs is with another: only to be two again is open to them.
   merged: {
+    'is erased': 'away',
     ...{ ...known, ...described },
     'is herself again': 'here',
     'is herself again, with an open one': 'talking',
   },
   here: {
+    'is erased': 'away',
     'is one with another who sees none': 'merged',
     'is joined by one with an open one': 'talking',
     'is joined by one with an old one': '=',
@@ -70,6 +73,7 @@ const table: Table<State, Name> = {
   },
   // One conversation at a time: whoever asks meanwhile is refused, and so is any other.
   talking: {
+    'is erased': 'away',
     'is one with another who sees the lamp': 'merged',
     'is joined by one with an old one': '=',
     'is joined by one who never wrote': '=',
@@ -93,7 +97,7 @@ const table: Table<State, Name> = {
 const types: Record<VisitorEvent['type'], true> = {
   ...{ asked: true, resumed: true, finished: true, recalled: true, moved: true },
   introduced: true,
-  ...{ identified: true, reported: true, took: true, gaveUp: true },
+  ...{ identified: true, reported: true, took: true, gaveUp: true, erased: true },
   ...{ joined: true, welcomed: true, separated: true, released: true },
   ...{ described: true, invited: true, declined: true },
 }

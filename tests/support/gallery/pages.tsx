@@ -14,6 +14,7 @@ import { cannedPictures } from './canned'
 import { cardPictures } from './cards'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
+import { customerPictures } from './customers'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
@@ -176,6 +177,7 @@ const all: Picture[] = [
   ...cardPictures,
   ...pastPictures,
   ...routingPictures,
+  ...customerPictures,
   ...wrapUpPictures,
   ...mergePictures,
   ...entryPictures,

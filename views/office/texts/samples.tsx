@@ -19,6 +19,7 @@ import { TranscriptFilePage } from '../../transcript/file/page'
 import { UnsentPage } from '../../unsent'
 import { type Language, languageOf } from '../../words/language'
 import type { TextGroup } from '../../words/visitor-texts'
+import { accountSamples } from './account-samples'
 import {
   exampleCard,
   exampleCards,
@@ -233,6 +234,7 @@ export const samples: Readonly<Record<TextGroup, readonly Sample[]>> = {
     past(false),
     pastOne,
   ],
+  account: accountSamples,
   letters: [letter, (look) => BackPage({ ...look, id: 'letter', until: 0, proof: '' })],
   faults: [
     MissingPage,

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isOfAccount } from '../../../actors/customers'
 import { Button } from '../../parts/button'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
@@ -6,7 +7,7 @@ import { exactTime, wordsIn } from '../../words'
 import { punctuation } from '../../words/punctuation'
 import { visitorOffice } from '../../words/visitor-office'
 import { profileRows, visitRows } from '../../workbench/room/about-visitor'
-import { languageName } from '../../workbench/room/detail-rows'
+import { languageName, subjectRow } from '../../workbench/room/detail-rows'
 import { Trail } from '../../workbench/room/trail'
 import { conversationPaths } from '../conversations/list'
 import { OfficeFrame } from '../frame'
@@ -77,7 +78,9 @@ const knownRows = ({ details, language }: VisitorProps): [Child, Child][] => {
     [words.columns.name, <bdi>{row.name}</bdi>],
     [words.columns.email, row.email && <bdi>{row.email}</bdi>],
     [words.columns.language, languageName(row.language)],
-    [words.subject, subject && <bdi>{subject}</bdi>],
+    isOfAccount(subject)
+      ? subjectRow(subject, language)
+      : [words.subject, subject && <bdi>{subject}</bdi>],
     ...profileRows(profile, language),
     ...Object.entries(fromSite).map(([name, value]): [Child, Child] => [
       <bdi>{name}</bdi>,

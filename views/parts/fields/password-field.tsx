@@ -12,7 +12,7 @@ export const PasswordField = ({
     <button
       type="button"
       class="button quiet needs-js"
-      data-reveals={`field-${input.name}`}
+      data-reveals={`field-${input.id ?? input.name}`}
       aria-pressed="false"
     >
       {wordsIn(language).common.showPassword}

@@ -5,6 +5,12 @@ const en = {
     'This link sets no password any more: it works once and for 30 minutes. Ask for another one.',
   letterMoved: () => 'This mail is no longer as you saw it. Look at the list again.',
   emailTaken: () => 'This e-mail address has an account already. Use another one.',
+  agreeFirst: () => 'Please agree first: without that we may not keep an account for you.',
+  confirmFirst: () =>
+    'Please open the link in the mail that we sent you, and sign in there. It opens for a day; if it is older, register once more.',
+  mailLinkOver: () => 'This link opens nothing any more. Please ask for another one.',
+  addressOther: () =>
+    'Please type the e-mail address of this account, so that nothing is deleted by mistake.',
   accountUnknown: (values) =>
     `There is no ${values.role ?? 'account'} with the address ${values.email ?? 'given'}.`,
   accountOther: ({ email = 'this address', role }) =>
@@ -37,6 +43,11 @@ const zh: Record<keyof typeof en, Sentence> = {
   resetOver: () => '此链接已失效：链接 30 分钟内有效，只能使用一次。请重新申请。',
   letterMoved: () => '这封邮件的状态已变化，请重新查看列表。',
   emailTaken: () => '这个邮箱已有账号，请换一个。',
+  agreeFirst: () => '请先勾选同意，否则我们无法为您保存账号。',
+  confirmFirst: () =>
+    '请先打开我们发送给您的邮件中的链接，并在打开的页面登录。链接一天内有效；如已过期，请重新注册。',
+  mailLinkOver: () => '此链接已失效，请重新申请。',
+  addressOther: () => '请输入此账号的邮箱，以免误删。',
   accountUnknown: (values) =>
     `没有使用邮箱 ${values.email ?? ''} 的${values.role === 'admin' ? '管理员' : '客服'}账号。`,
   accountOther: ({ email = '该邮箱', role }) =>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isOfAccount } from '../../../actors/customers'
 import type { ConversationRow } from '../../../actors/summary'
 import type { Answer } from '../../../actors/text/answers'
 import type { VisitorRow } from '../../../actors/visitor/summary'
@@ -6,7 +7,7 @@ import { Stars } from '../../parts/marks'
 import { When } from '../../parts/time'
 import { answerText } from '../../transcript/answers'
 import { wordsIn } from '../../words'
-import { languages, ownName } from '../../words/language'
+import { type Language, languages, ownName } from '../../words/language'
 import type { ViewerContext } from '../inbox/lists'
 import { visitorName } from '../name'
 import { type Whereabouts, whereaboutsIn } from '../visitor-page'
@@ -31,6 +32,14 @@ export const languageName = (code: string): string => {
   return known ? ownName[known] : code
 }
 
+/** By what they are known: an account here, or their site's word. */
+export const subjectRow = (subject: string, language: Language): [string, Child] => {
+  const { workbench: words } = wordsIn(language)
+  return isOfAccount(subject)
+    ? [words.account, words.accountHere]
+    : [words.subject, subject && <bdi>{subject}</bdi>]
+}
+
 /** What there is to say of a visitor and the conversation: each a term and its detail. */
 export const detailRows = ({
   conversation,
@@ -47,7 +56,7 @@ export const detailRows = ({
   const rows: [string, Child][] = [
     [words.name, <bdi>{visitorName(conversation, viewer.language)}</bdi>],
     [words.email, visitor?.email && <Address email={visitor.email} />],
-    [words.subject, subject && <bdi>{subject}</bdi>],
+    subjectRow(subject ?? '', viewer.language),
     [words.language, visitor && languageName(visitor.language)],
     [words.department, department],
     [words.since, <When at={openedAt} {...viewer} />],

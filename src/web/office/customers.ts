@@ -1,0 +1,70 @@
+import { isProblem, Problem } from '../../../actors/problem'
+import {
+  CustomerPage,
+  CustomersPage,
+  customerList,
+  customerPaths,
+  customersInMenu,
+} from '../../../views/office/customers'
+import { forgetCustomer } from '../../commands/customers/remove'
+import { allowAccounts, customersForm, haveAccounts } from '../../commands/customers/setting'
+import { visitorOf } from '../../commands/customers/signed-in'
+import { versionOf } from '../../reads/editable'
+import { customerLine, readCustomers } from '../../reads/office-customers'
+import type { Customer } from '../../store/ports/customers'
+import type { Ask, WebContext } from '../context'
+import { staff } from '../person'
+import type { Route } from '../route'
+import { officeList } from './list/list'
+import { officePage } from './page'
+
+const permission = 'settings.manage'
+const versionOfOn = (on: boolean): string => versionOf({ customers: on })
+
+const list = officeList({
+  ...{ list: customerList, permission },
+  rows: ({ desk }, _, ask, limit) => readCustomers(desk.store, ask, limit),
+  more: async ({ desk }) => {
+    const on = await haveAccounts(desk)
+    return { setting: { on, version: versionOfOn(on) } }
+  },
+  told: ({ setting }) => ({ customers: setting.on ? 'yes' : 'no', version: setting.version }),
+  draw: (shown, context) => CustomersPage({ ...context, ...shown }),
+})
+
+const found = async (c: Ask, { desk }: WebContext): Promise<Customer | Problem> =>
+  (await desk.store.customers.byId((c.req.param('id') ?? '').slice(0, 64))) ??
+  new Problem('missing', 'missing')
+
+const one = officePage({
+  ...{ path: customerPaths.one(':id'), permission, menu: customersInMenu, find: found },
+  read: async ({ desk }, customer) => ({
+    line: customerLine(customer),
+    visitor: (await visitorOf(desk, customer)) ?? null,
+  }),
+  draw: (data, context) => CustomerPage({ ...context, ...data }),
+})
+
+/** Accounts of visitors, in the office. */
+export const customerOfficeRoutes: readonly Route[] = [
+  list.show,
+  ...list.files,
+  list.verb({
+    ...{ path: customerPaths.setting, name: 'setting', said: 'saved', form: customersForm },
+    run: async ({ web, input }) => {
+      const outcome = await allowAccounts(web.desk, input, { versionOf: versionOfOn })
+      if (!isProblem(outcome)) await web.customersOn.load()
+      return outcome
+    },
+    to: () => customerPaths.list,
+  }),
+  one.show,
+  one.verb({
+    ...{ path: customerPaths.removal(':id'), name: 'removal', said: 'removed', removes: true },
+    run: async ({ c, web, subject }) => {
+      await forgetCustomer(web.desk, subject, staff(c))
+      return null
+    },
+    to: () => customerPaths.list,
+  }),
+]

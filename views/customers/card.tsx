@@ -1,0 +1,71 @@
+import type { Child } from 'hono/jsx'
+import { Layout } from '../layout'
+import type { VisitorContext } from '../page-context'
+import { Brand } from '../parts/brand'
+import { Switches } from '../parts/switches'
+import { newPasswordScripts, passwordScripts, plainScripts, workScripts } from '../scripts'
+import { wordsIn } from '../words'
+import type { Edition } from '../words/language'
+
+/** What was not taken of a form, and what was typed into it. */
+export type Refused = {
+  says: string
+  /** The input at fault; left out where it is the whole form. */
+  field?: string
+  typed: Readonly<Record<string, string>>
+}
+
+/** A sentence for one of its inputs; undefined where that is not at fault. */
+export const saysOf = (refused: Refused | undefined, field: string): string | undefined =>
+  refused?.field === field ? refused.says : undefined
+
+type CardProps = VisitorContext & {
+  title: string
+  lead?: string
+  /** It asks for a password: one that is there, or a new one. */
+  secret?: 'known' | 'new'
+  /** A task that its form brings back solved. */
+  task?: string
+  children?: Child
+}
+
+/** One thing on a page of its own. */
+export const Card = ({ title, lead, secret, task, children, ...look }: CardProps) => (
+  <Layout
+    {...look}
+    title={title}
+    kind="plain"
+    scripts={[
+      ...plainScripts,
+      ...(secret === 'known' ? passwordScripts : []),
+      ...(secret === 'new' ? newPasswordScripts : []),
+      ...(task === undefined ? [] : workScripts),
+    ]}
+  >
+    <main class="card">
+      <Brand name={look.brand} />
+      <h1>{title}</h1>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+    </main>
+    <footer class="page-foot">
+      <Switches {...look} />
+    </footer>
+  </Layout>
+)
+
+/** What no person fills in, and a task where there was reason for one. */
+export const TryFields = ({ language, task }: { language: Edition; task?: string }) => (
+  <>
+    <div hidden>
+      <label for="website">{wordsIn(language).customers.website}</label>
+      <input id="website" name="website" tabindex={-1} autocomplete="off" value="" />
+    </div>
+    {task !== undefined && (
+      <>
+        <input type="hidden" name="work" value="" data-task={task} />
+        <p class="hint">{wordsIn(language).customers.slow}</p>
+      </>
+    )}
+  </>
+)
