@@ -23,6 +23,8 @@ export type PageContext<Read extends Edition = Language> = {
   files?: FileNames
   /** What the desk calls itself to its visitors; left out where it goes by the program's name. */
   brand?: string
+  /** Where it is told what the desk does with what it is told; left out where it says so nowhere. */
+  privacy?: string
   /** It stands in a frame on somebody's site: on which it may. */
   frame?: { sites: readonly string[] }
 }

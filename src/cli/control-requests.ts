@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DeskGroup } from '../../actors/desk/settings'
 import { isDeepEqual } from '../../actors/equal'
 import { alwaysOpen, type Hours } from '../../actors/hours/hours'
 import type { Role } from '../../actors/people'
@@ -24,6 +25,8 @@ import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
+import { changeDeskSettings } from '../commands/desk-settings/change'
+import { removeLogo, setLogo } from '../commands/desk-settings/logo'
 import { withCalendar } from '../commands/hours/calendar'
 import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
 import { saveHours } from '../commands/hours/save'
@@ -157,6 +160,15 @@ const acts = {
     }),
   'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
     (await nameDesk(desk, { name })) ?? 'desk',
+  'desk settings': async (
+    desk: Desk,
+    { group, changes }: { group: DeskGroup; changes: Changes },
+  ): Outcome => (await changeDeskSettings(desk, group, changes)) ?? 'desk',
+  /** A picture in base 64; null takes the logo away. */
+  'desk logo': async (desk: Desk, { picture }: { picture: string | null }): Outcome =>
+    (picture === null
+      ? await removeLogo(desk)
+      : await setLogo(desk, Buffer.from(picture, 'base64'))) ?? 'desk',
   'text change': async (desk: Desk, { language, word, fields }: TextChange): Outcome => {
     const text = visitorText(language, word)
     if (!text) return new Problem('missing', 'wordUnknown', { values: { word } })

@@ -41,6 +41,7 @@ const optionOf = (field: Field, words: string): Option => {
   if (field.kind === 'number')
     return new Option(`${flag} <number>`, words).argParser((typed) => numberOf(flag, field, typed))
   if (field.kind === 'lines') return new Option(`${flag} <lines>`, words)
+  if (field.kind === 'text') return new Option(`${flag} <${field.of}>`, words)
   if (field.kind === 'fields')
     return new Option(`${flag} <none|usual|file>`, words).argParser((typed) =>
       fieldsOf(flag, typed),
@@ -121,7 +122,7 @@ export const settingsText = (fields: readonly Field[], settings: object): string
         return `${name} ${(value as FormField[]).map(({ key }) => key).join(' | ') || 'none'}`
       if (kind === 'hours') return `${name} ${hoursText(value as Hours)}`
       if (kind === 'lines') return `${name} ${linesIn(String(value)).join(' | ')}`
-      return `${name} ${value}`
+      return `${name} ${value === '' ? 'none' : value}`
     })
     .join(', ')
 

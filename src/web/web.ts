@@ -7,6 +7,7 @@ import { openDeskName } from '../reads/desk-name'
 import { openReads } from '../reads/open'
 import { appOf, withHost } from './app'
 import { loadAssets } from './assets'
+import { openBrandSheet } from './brand/sheet'
 import type { WebContext } from './context'
 import { openCrossSiteLog } from './gate/cross-site-log'
 import { openStrangers } from './gate/strangers'
@@ -28,7 +29,7 @@ export const openWeb = async (
   routes: readonly Route[] = allRoutes,
 ) => {
   const reads = openReads(desk)
-  await reads.texts.load()
+  await Promise.all([reads.texts.load(), reads.settings.load()])
   const feeds = openFeeds(reads, reach)
   const unlisten = desk.blocks.listen(() =>
     feeds.endVisitors(({ visitor, address }) => isKeptOut(desk, visitor, address)),
@@ -36,9 +37,10 @@ export const openWeb = async (
   let draining = false
   const assets = await loadAssets()
   const faces = await openFaces(desk, assets.names)
+  const brandSheet = openBrandSheet(reads.settings)
   const deskName = await openDeskName(desk)
   const web: WebContext = {
-    ...{ desk, config, reads, feeds, assets, faces, probes: new Set() },
+    ...{ desk, config, reads, feeds, assets, faces, brandSheet, probes: new Set() },
     ...{ deskName, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),

@@ -49,7 +49,7 @@ export const StartPage = (props: StartPageProps) => {
               <a href={paths.chat.past}>{wordsIn(props.language).past.link}</a>
             </p>
           )}
-          <RunsOn {...props} />
+          <RunsOn {...props} privacy={undefined} />
         </div>
       </main>
       <footer class="page-foot">

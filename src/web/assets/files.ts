@@ -51,6 +51,7 @@ import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
 import palette from '../../../static/palette.js' with { type: 'file' }
 import place from '../../../static/place.js' with { type: 'file' }
+import previews from '../../../static/previews.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
@@ -69,7 +70,6 @@ import states from '../../../static/states.js' with { type: 'file' }
 import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
-import texts from '../../../static/texts.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
 import uploads from '../../../static/uploads.js' with { type: 'file' }
@@ -149,7 +149,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat, macros, me, texts, worker],
+  ...[renew, reveal, beat, macros, me, previews, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -179,7 +179,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'macros.js': [macros],
   'me.js': [me],
   'moment.js': [moment],
-  'texts.js': [texts],
+  'previews.js': [previews],
   'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],

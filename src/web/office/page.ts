@@ -70,6 +70,7 @@ export const officePage = <Subject, Data extends object, Said extends string>(
         ...{ find: spec.find, secret },
         run: (asked) => verb.run(toldBy(asked)),
         ...(form ? { form } : {}),
+        ...(verb.streams ? { streams: verb.streams } : {}),
         made: async (asked, outcome) => {
           const { c, web } = asked
           if (wantsJson(c) && removes) return c.body(null, 204)
