@@ -6,6 +6,7 @@ import {
   deskGroups,
   type DeskSettings as Settings,
 } from '../../actors/desk/settings'
+import { isListed, type Tag } from '../../actors/tag'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
@@ -25,6 +26,7 @@ export class DeskSettings {
   private readonly stops: (() => void)[]
   private settings = readFrom(new Map())
   private kept: Logo | null = null
+  private listed: readonly Tag[] = []
   private reads = 0
   private newestRead = 0
 
@@ -49,20 +51,25 @@ export class DeskSettings {
     return this.kept
   }
 
+  /** The tags that there are to choose from, by name: the same list while they are the same. */
+  readonly tags = (): readonly Tag[] => this.listed
+
   /** Reads them again. Rejects when they cannot be read. */
   async load(): Promise<void> {
     const nth = ++this.reads
-    const { accounts } = this.desk.store
+    const { accounts, tags } = this.desk.store
     const names = [LOGO, ...deskGroups.map(deskGroupName)]
-    const stored = await Promise.all(
-      names.map(async (name) => [name, await accounts.setting(name)] as const),
-    )
+    const [listed, ...stored] = await Promise.all([
+      tags.all(),
+      ...names.map(async (name) => [name, await accounts.setting(name)] as const),
+    ])
     // An earlier read that took longer brings nothing back.
     if (nth < this.newestRead) return
     this.newestRead = nth
     const all = new Map(stored)
     this.settings = readFrom(all)
     this.kept = logoIn(all.get(LOGO))
+    this.listed = listed.filter(isListed)
   }
 
   close(): void {

@@ -40,7 +40,7 @@ export const gate = (web: WebContext) => {
   const { texts } = web.reads
   const worded = (language: Language) => texts.edition(language)
   const lookAt = look(desk, config, {
-    files: () => web.brandSheet.names(web.faces.names()),
+    files: () => web.sheets.names(web.faces.names()),
     brand: web.deskName.current,
     privacy: () => web.reads.settings.of('brand').privacy,
     edition: worded,

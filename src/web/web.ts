@@ -7,7 +7,7 @@ import { openDeskName } from '../reads/desk-name'
 import { openReads } from '../reads/open'
 import { appOf, withHost } from './app'
 import { loadAssets } from './assets'
-import { openBrandSheet } from './brand/sheet'
+import { openDeskSheets } from './brand/sheets'
 import type { WebContext } from './context'
 import { openCrossSiteLog } from './gate/cross-site-log'
 import { openStrangers } from './gate/strangers'
@@ -37,10 +37,10 @@ export const openWeb = async (
   let draining = false
   const assets = await loadAssets()
   const faces = await openFaces(desk, assets.names)
-  const brandSheet = openBrandSheet(reads.settings)
+  const sheets = openDeskSheets(reads.settings)
   const deskName = await openDeskName(desk)
   const web: WebContext = {
-    ...{ desk, config, reads, feeds, assets, faces, brandSheet, probes: new Set() },
+    ...{ desk, config, reads, feeds, assets, faces, sheets, probes: new Set() },
     ...{ deskName, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),

@@ -107,6 +107,7 @@ ${Beginning({ files })}
 ${refreshing(more.refresh ?? more.plainRefresh)}
 ${stylesOf(more).map((file) => html`<link rel="stylesheet" href="${address(file, files)}" nonce="${nonce}"/>`)}
 ${isBranded(more.kind) && files?.['brand.css'] ? html`<link rel="stylesheet" href="${address('brand.css', files)}" nonce="${nonce}"/>` : ''}
+${!isBranded(more.kind) && files?.['tags.css'] ? html`<link rel="stylesheet" href="${address('tags.css', files)}" nonce="${nonce}"/>` : ''}
 ${files?.['faces.css'] ? html`<link rel="stylesheet" href="${address('faces.css', files)}" nonce="${nonce}"/>` : ''}
 ${more.kind === 'desk' ? html`<link rel="manifest" href="${paths.manifest}"/>` : ''}
 ${scriptsOf(more).map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}

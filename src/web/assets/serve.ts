@@ -9,10 +9,10 @@ export const serveAssetRoute = route({
   method: 'GET',
   path: paths.static(':file'),
   permission: 'anyone',
-  show: (c, { assets, faces, brandSheet }) => {
+  show: (c, { assets, faces, sheets }) => {
     const name = c.req.path.slice(FOLDER.length)
     return faces.serve(name) ??
-      brandSheet.serve(name) ??
+      sheets.serve(name) ??
       serveAsset(assets, name, c.req.raw) ?? answerMissing(c)
   },
 })

@@ -67,10 +67,9 @@ export const officePage = <Subject, Data extends object, Said extends string>(
     }: Verb<Outcome, Subject, Said, Data>): Route =>
       route<Outcome, Subject>({
         ...{ method: 'POST', path: verb.path, permission: verb.permission ?? permission },
-        ...{ find: spec.find, secret },
+        ...{ find: spec.find, secret, ...(verb.streams && { streams: verb.streams }) },
         run: (asked) => verb.run(toldBy(asked)),
         ...(form ? { form } : {}),
-        ...(verb.streams ? { streams: verb.streams } : {}),
         made: async (asked, outcome) => {
           const { c, web } = asked
           if (wantsJson(c) && removes) return c.body(null, 204)

@@ -10,6 +10,11 @@ const en = {
     '“{{name}}” was not sent: files of this kind are not taken here.',
     ({ name = 'This file' }: Values) => [{ name }],
   ),
+  tagTaken: ({ name = 'This name' }) => `There is a tag “${name}” already. Use another name.`,
+  tagNotListed: ({ name = 'This tag' }) =>
+    `“${name}” is not in the list of tags. Choose one that is, or ask a supervisor for it.`,
+  tagItself: () => 'A tag cannot be merged into itself. Choose another one.',
+  tooManyListed: ({ limit = 500 }) => `There are ${limit} tags already. Remove one first.`,
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
@@ -19,6 +24,10 @@ const zh: Record<keyof typeof en, Sentence> = {
     '“{{name}}”未发送：此处不接收这类文件。',
     ({ name = '该文件' }: Values) => [{ name }],
   ),
+  tagTaken: ({ name = '' }) => `已有标签“${name}”，请换一个名称。`,
+  tagNotListed: ({ name = '该标签' }) => `“${name}”不在标签列表中，请选择已有标签，或请主管添加。`,
+  tagItself: () => '标签不能合并到自身，请选择另一个。',
+  tooManyListed: ({ limit = 500 }) => `标签已达 ${limit} 个，请先删除不用的。`,
 }
 
 /** Of what holds for the whole desk. */

@@ -3,6 +3,7 @@ import { Icon } from '../../parts/icon'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import { snoozePresets } from '../room/snooze'
+import { KNOWN_TAGS } from '../room/tags'
 import { COUNTED_FOUND } from './found'
 import { ListFields } from './list-fields'
 import type { ToolsProps } from './list-tools'
@@ -36,7 +37,13 @@ export const BulkMenu = ({ language, now, list, tools, bulk }: BulkMenuProps) =>
         <Button name="what" value="close">
           {words.does.close}
         </Button>
-        <input name="add" aria-label={words.tag} placeholder={words.tag} autocomplete="off" />
+        <input
+          name="add"
+          list={KNOWN_TAGS}
+          aria-label={words.tag}
+          placeholder={words.tag}
+          autocomplete="off"
+        />
         <Button name="what" value="tag">
           {words.does.tag}
         </Button>
