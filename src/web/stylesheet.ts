@@ -15,9 +15,9 @@ import letterStyle from '../../static/css/office/letters.css' with { type: 'file
 import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import officeMoment from '../../static/css/office/moment.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
-import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
+import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }

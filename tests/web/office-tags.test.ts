@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { tagKeyOf } from '../../actors/tag'
-import { tagPaths } from '../../views/office/tags/details'
-import { paths } from '../../views/paths'
+import { openLog } from '../../src/log'
 import { tagIdOf } from '../../src/reads/office-tags'
 import { openMaintenance } from '../../src/system/maintenance'
-import { openLog } from '../../src/log'
+import { tagPaths } from '../../views/office/tags/details'
+import { paths } from '../../views/paths'
 import { until, visit } from '../support/desk'
 import { json } from './ask'
 import { fieldsOf, openOffice } from './office'
@@ -25,7 +25,9 @@ const make = (name: string, more: Record<string, string> = {}) =>
 const tagged = async (...names: string[]) => {
   const { conversation } = await visit(office.desk, 'Vera')
   for (const add of names)
-    expect((await office.post(paths.workbench.tags(conversation), { add }, json)).status).toBeLessThan(300)
+    expect(
+      (await office.post(paths.workbench.tags(conversation), { add }, json)).status,
+    ).toBeLessThan(300)
   return conversation
 }
 const tagsOf = async (id: string) => (await office.desk.desk.store.conversations.find(id))?.tags
@@ -38,13 +40,20 @@ const settled = async () => {
   throw new Error('tags never came to rest')
 }
 const rows = async (query = '') =>
-  JSON.parse((await office.get(`${tagPaths.list}${query}`, json)).text).rows as Record<string, unknown>[]
+  JSON.parse((await office.get(`${tagPaths.list}${query}`, json)).text).rows as Record<
+    string,
+    unknown
+  >[]
 
 describe('the list of tags', () => {
   test('says what comes here while there is none; then has each with how often it is used', async () => {
     expect((await office.get(tagPaths.list)).text).toContain('No tags yet')
     const { to, text } = await office.follow(
-      await office.post(tagPaths.list, { name: ' Refund ', color: 'coral', description: 'Money back' }),
+      await office.post(tagPaths.list, {
+        name: ' Refund ',
+        color: 'coral',
+        description: 'Money back',
+      }),
     )
     expect(to).toStartWith(pageOf('refund'))
     expect(text).toContain('Money back')
@@ -70,7 +79,10 @@ describe('the list of tags', () => {
       ['x'.repeat(41), 'nameTooLong'],
     ] as const) {
       const { status, text } = await make(name)
-      expect([status, JSON.parse(text).error.reason]).toEqual([name === 'REFUND' ? 409 : 422, reason])
+      expect([status, JSON.parse(text).error.reason]).toEqual([
+        name === 'REFUND' ? 409 : 422,
+        reason,
+      ])
     }
     const page = await office.post(tagPaths.list, { name: 'refund', description: 'kept' })
     expect(page.text).toMatch(/name="name"[^>]*value="refund"[^>]*autofocus/)
@@ -82,7 +94,9 @@ describe('the list of tags', () => {
     expect((await ask('GET', tagPaths.list, { cookie: cookies.supervisor })).status).toBe(200)
     expect((await ask('GET', tagPaths.list, { cookie: cookies.agent })).status).toBe(403)
     const form = { freeTags: 'no' }
-    expect((await ask('POST', tagPaths.rules, { form, cookie: cookies.supervisor })).status).toBe(403)
+    expect((await ask('POST', tagPaths.rules, { form, cookie: cookies.supervisor })).status).toBe(
+      403,
+    )
   })
 })
 
@@ -120,8 +134,14 @@ describe('a tag', () => {
     const closing = paths.workbench.closure?.(ended)
     if (closing) await office.post(closing, {}, json)
     await make('Parcel')
-    const form = fieldsOf((await office.get(pageOf('parcel'))).text, tagPaths.revision(tagIdOf('parcel')))
-    const led = await office.post(tagPaths.revision(tagIdOf('parcel')), { ...form, name: 'Delivery' })
+    const form = fieldsOf(
+      (await office.get(pageOf('parcel'))).text,
+      tagPaths.revision(tagIdOf('parcel')),
+    )
+    const led = await office.post(tagPaths.revision(tagIdOf('parcel')), {
+      ...form,
+      name: 'Delivery',
+    })
     expect(led.headers.get('Location')).toStartWith(pageOf('delivery'))
     await settled()
     expect((await tagsOf(open))?.toSorted()).toEqual(['Delivery', 'Keeps'])
@@ -130,8 +150,13 @@ describe('a tag', () => {
     expect((await office.get(pageOf('delivery'))).text).toContain('Former names')
     // Who types what it was called means what it is called.
     expect(await tagsOf(await tagged('PARCEL'))).toEqual(['Delivery'])
-    const [row] = (await office.desk.desk.store.audit.newest(10)).filter(({ act }) => act === 'changed')
-    expect(row).toMatchObject({ actorName: 'Olga', detail: { 'was.name': 'Parcel', 'is.name': 'Delivery' } })
+    const [row] = (await office.desk.desk.store.audit.newest(10)).filter(
+      ({ act }) => act === 'changed',
+    )
+    expect(row).toMatchObject({
+      actorName: 'Olga',
+      detail: { 'was.name': 'Parcel', 'is.name': 'Delivery' },
+    })
     // The former name is free for another tag.
     expect((await make('Parcel')).status).toBe(201)
     expect(await tagsOf(await tagged('parcel'))).toEqual(['Parcel'])
@@ -141,8 +166,12 @@ describe('a tag', () => {
     await make('One')
     await make('Two')
     const [both, first] = [await tagged('One', 'Two'), await tagged('One')]
-    expect((await office.post(tagPaths.merge(tagIdOf('one')), { into: 'One' }, json)).status).toBe(422)
-    expect((await office.post(tagPaths.merge(tagIdOf('one')), { into: 'None' }, json)).status).toBe(422)
+    expect((await office.post(tagPaths.merge(tagIdOf('one')), { into: 'One' }, json)).status).toBe(
+      422,
+    )
+    expect((await office.post(tagPaths.merge(tagIdOf('one')), { into: 'None' }, json)).status).toBe(
+      422,
+    )
     expect((await office.post(tagPaths.merge(tagIdOf('one')), { into: 'Two' })).status).toBe(303)
     await settled()
     expect([await tagsOf(both), await tagsOf(first)]).toEqual([['Two'], ['Two']])
@@ -168,7 +197,9 @@ describe('a tag', () => {
     expect(page).toContain('A colleague made it')
     const action = tagPaths.revision(tagIdOf('idea'))
     await office.follow(await office.post(action, { ...fieldsOf(page, action), color: 'green' }))
-    expect(await rows('?q=idea&listed=yes')).toMatchObject([{ name: 'idea', uses: 1, color: 'green' }])
+    expect(await rows('?q=idea&listed=yes')).toMatchObject([
+      { name: 'idea', uses: 1, color: 'green' },
+    ])
   })
 
   test('two people change one: the second reads what the first saved, and loses nothing', async () => {
@@ -189,9 +220,13 @@ test('where only the office makes tags, another is refused with a sentence and n
   await office.follow(await office.post(tagPaths.rules, { ...form, freeTags: 'no' }))
   const refused = await office.post(paths.workbench.tags(id), { add: 'Invented' }, json)
   expect([refused.status, JSON.parse(refused.text).error.reason]).toEqual([422, 'tagNotListed'])
-  expect((await office.post(paths.workbench.tags(id), { remove: 'Refund' }, json)).status).toBeLessThan(300)
+  expect(
+    (await office.post(paths.workbench.tags(id), { remove: 'Refund' }, json)).status,
+  ).toBeLessThan(300)
   expect(await tagsOf(id)).toEqual([])
   await office.post(tagPaths.rules, { freeTags: 'yes' })
-  expect((await office.post(paths.workbench.tags(id), { add: 'Invented' }, json)).status).toBeLessThan(300)
+  expect(
+    (await office.post(paths.workbench.tags(id), { add: 'Invented' }, json)).status,
+  ).toBeLessThan(300)
   await until(async () => (await tagsOf(id))?.includes('Invented'))
 })

@@ -12,10 +12,7 @@ import { type MeForm, meForm } from './form'
 import { changePassword } from './password'
 
 /** Somebody's profile as it is while they have changed nothing of it. */
-export const profileOf = async (
-  desk: Pick<Desk, 'store'>,
-  account: string,
-): Promise<Profile> =>
+export const profileOf = async (desk: Pick<Desk, 'store'>, account: string): Promise<Profile> =>
   (await desk.store.profiles.find(account)) ?? {
     ...{ account, avatar: null, notices: await settingsOfDesk(desk, 'notices') },
   }

@@ -38,7 +38,8 @@ const told = (
   act: AuditedAct,
   tag: Tag,
   detail: AuditRow['detail'] | undefined,
-) => auditRow(desk, by, act, `tag:${Bun.hash(tag.key).toString(36)}`, { value: tag.name, ...detail })
+) =>
+  auditRow(desk, by, act, `tag:${Bun.hash(tag.key).toString(36)}`, { value: tag.name, ...detail })
 
 /**
  * Puts one into the list. Answers its key.

@@ -34,14 +34,13 @@ export const retagOver = ({ store, system, clock, log }: Parts) => {
     const add = tag.into === null ? null : (tagNamed(tag.into, all)?.name ?? null)
     let done = 0
     for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const told = await Promise.all(
-        ids.slice(at, at + AT_ONCE).map((id) => tell(id, tag, add)),
-      )
+      const told = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => tell(id, tag, add)))
       done += told.filter(Boolean).length
     }
     if (ids.length > 0 && done > 0) return
     // What is set aside cannot be told; nobody waits for it.
-    if (ids.length > 0) log.warn('conversations keep a tag that is gone', { conversations: ids.length })
+    if (ids.length > 0)
+      log.warn('conversations keep a tag that is gone', { conversations: ids.length })
     await store.tags.settle(tag)
   }
 

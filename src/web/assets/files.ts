@@ -51,8 +51,8 @@ import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
 import palette from '../../../static/palette.js' with { type: 'file' }
 import place from '../../../static/place.js' with { type: 'file' }
-import previews from '../../../static/previews.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
+import previews from '../../../static/previews.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
 import recording from '../../../static/recording.js' with { type: 'file' }

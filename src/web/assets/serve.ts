@@ -11,8 +11,11 @@ export const serveAssetRoute = route({
   permission: 'anyone',
   show: (c, { assets, faces, sheets }) => {
     const name = c.req.path.slice(FOLDER.length)
-    return faces.serve(name) ??
+    return (
+      faces.serve(name) ??
       sheets.serve(name) ??
-      serveAsset(assets, name, c.req.raw) ?? answerMissing(c)
+      serveAsset(assets, name, c.req.raw) ??
+      answerMissing(c)
+    )
   },
 })

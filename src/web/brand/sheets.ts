@@ -18,7 +18,11 @@ export const openDeskSheets = (settings: Pick<DeskSettings, 'of' | 'logo' | 'tag
     return { color, logoAlone, logo: settings.logo() }
   }
   const sheets = [
-    openSheet('brand', () => brandStyle(brand()), () => JSON.stringify(brand())),
+    openSheet(
+      'brand',
+      () => brandStyle(brand()),
+      () => JSON.stringify(brand()),
+    ),
     openSheet('tags', () => tagStyle(settings.tags()), settings.tags),
   ]
   return {

@@ -2,7 +2,9 @@ import { type Tag, tagColors } from '../../../actors/tag'
 
 /** A tag in its tint, wherever it is drawn: whoever has drawn it before need not know. */
 export const tagStyle = (all: readonly Pick<Tag, 'key' | 'color'>[]): string =>
-  all.map(({ key, color }) => (color === 'plain' ? '' : rule(key, tagColors.indexOf(color)))).join('')
+  all
+    .map(({ key, color }) => (color === 'plain' ? '' : rule(key, tagColors.indexOf(color))))
+    .join('')
 
 /** `plain` is the first, and has no tint. */
 const rule = (key: string, nth: number): string =>

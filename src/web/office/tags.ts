@@ -4,7 +4,14 @@ import { TagsPage, tagList } from '../../../views/office/tags/list'
 import { TagPage } from '../../../views/office/tags/page'
 import { changeDeskSettings, deskSettingsForm } from '../../commands/desk-settings/change'
 import { tagChange, tagForm, tagMerge } from '../../commands/tags/form'
-import { changeTag, createTag, type Found, findTag, mergeTag, removeTag } from '../../commands/tags/write'
+import {
+  changeTag,
+  createTag,
+  type Found,
+  findTag,
+  mergeTag,
+  removeTag,
+} from '../../commands/tags/write'
 import { allows } from '../../policies/permissions'
 import { groupVersion, readDeskGroup } from '../../reads/office-desk'
 import { readTag, readTags, tagIdOf, tagKeyIn } from '../../reads/office-tags'

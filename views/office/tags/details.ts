@@ -20,7 +20,11 @@ export type TagLine = {
 }
 
 /** One, with what it was called before. */
-export type TagDetails = TagLine & { version: string; former: readonly string[]; others: readonly string[] }
+export type TagDetails = TagLine & {
+  version: string
+  former: readonly string[]
+  others: readonly string[]
+}
 
 export const tagPaths = {
   list: paths.office.of('tags'),
