@@ -17,6 +17,7 @@ import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
 import { addSettings } from './settings'
+import { addTags } from './tags'
 import type { Cli, Terminal } from './terminal'
 import { addTexts } from './texts'
 
@@ -50,6 +51,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addReplay,
     addSearch,
     addSettings,
+    addTags,
     addTexts,
   ])
     add(program, cli)

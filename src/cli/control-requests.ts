@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { DeskGroup } from '../../actors/desk/settings'
 import { isDeepEqual } from '../../actors/equal'
 import { alwaysOpen, type Hours } from '../../actors/hours/hours'
 import type { Role } from '../../actors/people'
@@ -24,9 +23,6 @@ import { activeNamed, openDepartment, openDepartments } from '../commands/depart
 import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
-import { nameDesk } from '../commands/desk-name/change'
-import { changeDeskSettings } from '../commands/desk-settings/change'
-import { removeLogo, setLogo } from '../commands/desk-settings/logo'
 import { withCalendar } from '../commands/hours/calendar'
 import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
 import { saveHours } from '../commands/hours/save'
@@ -35,6 +31,7 @@ import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import { INDEX_VERSION } from '../system/indexer'
+import { deskActs } from './desk-acts'
 import type { Changes } from './setting-flags'
 
 /** Names of departments: opened when there is none of that name. */
@@ -158,17 +155,7 @@ const acts = {
       const change = await withCalendar({ calendar, name }, now, desk.clock.now())
       return isProblem(change) ? change : change.hours
     }),
-  'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
-    (await nameDesk(desk, { name })) ?? 'desk',
-  'desk settings': async (
-    desk: Desk,
-    { group, changes }: { group: DeskGroup; changes: Changes },
-  ): Outcome => (await changeDeskSettings(desk, group, changes)) ?? 'desk',
-  /** A picture in base 64; null takes the logo away. */
-  'desk logo': async (desk: Desk, { picture }: { picture: string | null }): Outcome =>
-    (picture === null
-      ? await removeLogo(desk)
-      : await setLogo(desk, Buffer.from(picture, 'base64'))) ?? 'desk',
+  ...deskActs,
   'text change': async (desk: Desk, { language, word, fields }: TextChange): Outcome => {
     const text = visitorText(language, word)
     if (!text) return new Problem('missing', 'wordUnknown', { values: { word } })

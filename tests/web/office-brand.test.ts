@@ -54,7 +54,7 @@ describe('the colour of a brand', () => {
     expect(await page()).toContain(fill.light)
     expect(await page()).toContain('1.4:1')
     await save({ color: '#123456' })
-    expect(await page()).not.toContain('role="note"')
+    expect(await page()).not.toContain('id="corrected"')
   })
 
   test('any of them can be read, in light and in dark', () => {

@@ -32,6 +32,7 @@ import { refusedPictures } from './refused'
 import { rolePictures } from './roles'
 import { searchPictures } from './search'
 import { settingsPictures } from './settings'
+import { tagPictures } from './tags'
 import { sitesPictures } from './sites'
 import { slaPictures } from './sla'
 import { statechartPictures } from './statechart'
@@ -192,5 +193,6 @@ export const pictures: Picture[] = [
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...tagPictures,
   ...visitorPictures,
 ]

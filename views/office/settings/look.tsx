@@ -20,7 +20,7 @@ export const Look = ({ desk, refused, language }: SettingsProps) => {
         <form method="post" action={settingsPaths.group('brand')} class="stack" data-previews="">
           <FormRefused refused={refused} form="brand" language={language} />
           {desk.correction && (
-            <p class="hint" role="note">
+            <p class="hint" id="corrected">
               {words.corrected(desk.correction.drawn, desk.correction.ratio)}
             </p>
           )}
