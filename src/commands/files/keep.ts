@@ -21,7 +21,7 @@ const LUMP_BYTES = 64 * 1024
 export type Coming = { fileName: string; bytes: AsyncIterable<Uint8Array> }
 
 /** What is taken of a file: how much of it, and of which families. */
-type Taken = FileLimits & { families?: readonly FileFamily[] }
+type Accepted = FileLimits & { families?: readonly FileFamily[] }
 
 /**
  * Keeps one file that somebody sends to a conversation, as it comes, and a smaller copy of an image. Until its entry is said nobody
@@ -33,7 +33,7 @@ export const keepFile = async (
   desk: Desk,
   conversation: string,
   { fileName, bytes }: Coming,
-  limits: Taken,
+  limits: Accepted,
 ): Promise<SentFile | Problem> => {
   const [id, name] = [desk.clock.id(), shownFileName(fileName)]
   const reader = readerOver(bytes)

@@ -10,7 +10,7 @@ import { read } from '../input/read'
 import { tagChange, tagForm, tagMerge } from './form'
 
 const stale = () => new Problem('conflict', 'changedMeanwhile')
-const taken = (name: string) =>
+const nameTaken = (name: string) =>
   new Problem('conflict', 'tagTaken', { field: 'name', values: { name } })
 
 /** One as it is looked at: in the list, or only on conversations, where `before` is null. */
@@ -55,7 +55,7 @@ export const createTag = async (
   const all = await desk.store.tags.all()
   const key = tagKeyOf(form.name)
   const known = all.find((tag) => tag.key === key)
-  if (known && (isListed(known) || known.leaves)) return taken(form.name)
+  if (known && (isListed(known) || known.leaves)) return nameTaken(form.name)
   const { count: limit } = tagListLimits
   if (all.filter(isListed).length >= limit)
     return new Problem('conflict', 'tooManyListed', { values: { limit } })
@@ -90,7 +90,7 @@ export const changeTag = async (
     if ((await desk.store.tags.put([{ tag, before }], row)) === 'changed') return stale()
   } else {
     const other = (await desk.store.tags.all()).find((one) => one.key === key)
-    if (other && (isListed(other) || other.leaves)) return taken(changes.name)
+    if (other && (isListed(other) || other.leaves)) return nameTaken(changes.name)
     const gone = { tag: goneInto(desk, was, key), before }
     const writes = [{ tag, before: other?.version ?? null }, gone]
     if ((await desk.store.tags.put(writes, row)) === 'changed') return stale()

@@ -11,7 +11,7 @@ import { FormRefused } from '../refused'
 import { SettingFields } from '../setting-fields'
 import type { DeskDetails, SettingsProps } from './details'
 import { LogoPanel } from './logo'
-import { Look } from './look'
+import { BrandPanel } from './brand'
 import { settingsPath, settingsPaths } from './paths'
 
 /** What holds for the whole desk. */
@@ -20,7 +20,7 @@ export const SettingsPage = ({ desk, ...context }: SettingsProps) => {
   return (
     <OfficeFrame {...context} title={words.title} scripts={previewScripts}>
       <Name {...context} desk={desk} />
-      <Look {...context} desk={desk} />
+      <BrandPanel {...context} desk={desk} />
       <LogoPanel {...context} desk={desk} />
       <Group
         {...{ ...context, desk, group: 'uploads', title: words.files, hint: words.filesHint }}

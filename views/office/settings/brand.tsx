@@ -9,7 +9,7 @@ import { settingsPaths } from './paths'
 const FRAME = 'brand-preview'
 
 /** The colour of the brand and its page on privacy, beside a chat that is drawn in it. */
-export const Look = ({ desk, refused, language }: SettingsProps) => {
+export const BrandPanel = ({ desk, refused, language }: SettingsProps) => {
   const words = settings[language]
   const { brand } = desk.groups
   const again = refused?.form === 'brand' ? refused : undefined
