@@ -3,6 +3,7 @@
  * needs is loaded when it is wanted first.
  */
 ;(() => {
+  const { load } = globalThis.bellhop
   // Chinese has no spaces between its words: one may begin after any of its characters.
   const START = /(?:^|[\s(（“「，。！？；：、\p{Script=Han}])\/([^\s/]{0,40})$/u
 
@@ -14,29 +15,14 @@
   }
 
   const place = () => document.getElementById('canned-place')
-  let loading = null
-  const load = () => {
-    loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement('script')
-      script.nonce = document.querySelector('script[nonce]').nonce
-      script.src = place().dataset.cannedScript
-      script.onload = resolve
-      script.onerror = () => {
-        loading = null
-        script.remove()
-        reject()
-      }
-      document.head.append(script)
-    })
-    return loading
-  }
-  globalThis.bellhop.canned = { typedIn, place }
-
   const isReply = (area) => area?.matches?.('#composer:not([data-inside]) textarea')
+  globalThis.bellhop.canned = { typedIn, place, isReply }
+
   document.addEventListener('input', ({ target, isComposing }) => {
-    if (isComposing || loading || !isReply(target) || !place() || !typedIn(target)) return
-    load().then(
-      () => bellhop.canned.look(target),
+    const { canned } = bellhop
+    if (isComposing || canned.look || !isReply(target) || !place() || !typedIn(target)) return
+    load('canned').then(
+      () => canned.look(target),
       () => {},
     )
   })
@@ -47,8 +33,8 @@
     event.preventDefault()
     const area = document.querySelector('#composer textarea')
     // Without the script the page of the same does.
-    load().then(
-      () => bellhop.canned.toggle(area),
+    load('canned').then(
+      () => area && bellhop.canned.toggle(area),
       () => location.assign(link.href),
     )
   })

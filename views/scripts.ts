@@ -12,7 +12,7 @@ export const signedOutScripts = ['signed-out.js'] as const
 /** What pages of who is signed in load that are not live: it says that somebody is there, and takes care of their words. */
 export const beatScripts = ['beat.js'] as const
 /** What the page of one's own loads: pictures made small, what this browser tells. */
-export const meScripts = ['reveal.js', 'me.js'] as const
+export const meScripts = ['new-password.js', 'me.js'] as const
 /** What pages load whose preview follows what is written. */
 export const previewScripts = ['previews.js'] as const
 /** What the page of an actor's states loads beside what is live. */
@@ -23,5 +23,7 @@ export const renewingScripts = ['renew.js'] as const
 export const frameScripts = ['frame.js'] as const
 /** What pages with a password load. */
 export const passwordScripts = ['reveal.js'] as const
+/** What pages load on which somebody chooses a password. */
+export const newPasswordScripts = ['new-password.js'] as const
 /** What the pages load on which macros are made. */
 export const macroScripts = ['macros.js'] as const

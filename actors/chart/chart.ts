@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate'
+import { nameOf } from './event-name'
 
 const SEPARATOR = '.'
 
@@ -95,12 +96,3 @@ export const transitionsOf = (node: AnyStateNode) => [
   ...[...node.transitions.values()].flat(),
   ...(node.always ?? []),
 ]
-
-const AFTER = /^xstate\.after\.(\w+)\./
-
-/** What an event is called on a chart: a delay of a machine by its name. */
-export const nameOf = (type: string): string => {
-  const delay = AFTER.exec(type)?.[1]
-  if (delay !== undefined) return `after.${delay}`
-  return type === '' ? 'always' : type
-}

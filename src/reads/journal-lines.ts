@@ -1,4 +1,4 @@
-import { nameOf } from '../../actors/chart/chart'
+import { nameOf } from '../../actors/chart/event-name'
 import { aspectOf } from '../../actors/conversation/aspects'
 import type { AnyEvent } from '../../actors/events'
 import type { Author, JournalLine } from '../../views/office/statechart/moment'

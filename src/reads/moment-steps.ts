@@ -1,4 +1,4 @@
-import { nameOf } from '../../actors/chart/chart'
+import { nameOf } from '../../actors/chart/event-name'
 import type { Turn } from '../../actors/turn'
 import type { StepLine } from '../../views/office/statechart/moment'
 

@@ -1,5 +1,6 @@
 import { type Address, addressOf, kindOf } from '../../actors/address'
-import { type Chart, chartOf, nameOf } from '../../actors/chart/chart'
+import { type Chart, chartOf } from '../../actors/chart/chart'
+import { nameOf } from '../../actors/chart/event-name'
 import { refusalOf } from '../../actors/chart/refusal'
 import { statesIn, waysOf } from '../../actors/chart/where'
 import { contextIn, valueIn } from '../../actors/current'

@@ -31,8 +31,15 @@ type Asset = {
   readonly gzip: Uint8Array<ArrayBuffer> | null
 }
 
-/** Reads every file once, with its mark. */
-export const loadAssets = async (): Promise<Assets> => {
+let loaded: Promise<Assets> | undefined
+
+/** Every file with its mark, read once in a process, however many desks open in it. */
+export const loadAssets = (): Promise<Assets> => {
+  loaded ??= readAssets()
+  return loaded
+}
+
+const readAssets = async (): Promise<Assets> => {
   const files = new Map<string, Asset>()
   const names: Record<string, string> = {}
   const keep = (name: string, asset: Asset) => {

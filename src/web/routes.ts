@@ -171,7 +171,7 @@ export const routesAt = (path: string, among: readonly Route[]): readonly Route[
  */
 export const pageAt = (path: string, among: readonly Route[]): string => {
   for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
-    if (routesAt(at, among).some(isPage)) return at
+    if (among.some((route) => isPage(route) && patternOf(route).test(at))) return at
   return paths.home
 }
 
@@ -188,4 +188,10 @@ export const pageOf = (route: Route, among: readonly Route[]): ((path: string) =
   return (path) => path.split('/').slice(0, parts).join('/')
 }
 
-const patternOf = ({ path }: Route) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+/** Made once of each path: a desk that opens asks where every form of it belongs. */
+const patterns = new Map<string, RegExp>()
+const patternOf = ({ path }: Route): RegExp => {
+  const known = patterns.get(path) ?? new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+  patterns.set(path, known)
+  return known
+}

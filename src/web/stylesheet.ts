@@ -31,6 +31,7 @@ import connection from '../../static/css/parts/connection.css' with { type: 'fil
 import field from '../../static/css/parts/field.css' with { type: 'file' }
 import marks from '../../static/css/parts/marks.css' with { type: 'file' }
 import menu from '../../static/css/parts/menu.css' with { type: 'file' }
+import newPassword from '../../static/css/parts/new-password.css' with { type: 'file' }
 import switches from '../../static/css/parts/switches.css' with { type: 'file' }
 import reset from '../../static/css/reset.css' with { type: 'file' }
 import states from '../../static/css/states.css' with { type: 'file' }
@@ -111,6 +112,7 @@ export const deskStylesheet: readonly unknown[] = [
   workbenchSizes,
   home,
   sheet,
+  newPassword,
 ]
 
 /** What only the pages of the office have beside both. */

@@ -3,9 +3,9 @@ import { createAgent } from '../../src/cli/control-requests'
 import { systemClock } from '../../src/clock'
 import { readConfig } from '../../src/config'
 import { serveDesk } from '../../src/open'
+import { dataFolder } from '../support/data-folder'
 import { putDepartment } from '../support/departments'
 import { freePort } from '../support/ports'
-import { scratchFolder } from '../support/programs'
 import { withQuickPasswords } from '../support/quick-passwords'
 import { rememberSecrets } from '../support/secrets'
 
@@ -27,7 +27,7 @@ type Hire = { capacity?: number; departments?: string[]; role?: 'agent' | 'admin
  */
 export const openTestDesk = async ({ anyway = false, clock = systemClock } = {}) => {
   const port = await freePort()
-  const dataDir = scratchFolder()
+  const dataDir = await dataFolder()
   const url = `http://127.0.0.1:${port}`
   const config = readConfig(
     {},

@@ -45,7 +45,7 @@ const ofTheDemo = Object.fromEntries(
 )
 
 /** Every event has its word there, whatever it is about. */
-const onCharts = { 'views/words/statechart/events.ts': 'what events are called on a chart' }
+const onCharts = { 'views/words/statechart/events.ts': 'what events are called' }
 
 /** One of each kind that the desk is to have many more of. */
 export const features: readonly Feature[] = [
@@ -96,7 +96,6 @@ export const features: readonly Feature[] = [
         [
           ...['src/reads/office-conversations.ts', 'views/office/conversations/list.tsx'],
           ...['views/office/conversations/page.tsx', 'views/words/conversations.ts'],
-          'views/words/journal.ts',
         ].map((path) => [path, 'conversations in the office, with all that is known of them']),
       ),
       ...Object.fromEntries(
@@ -129,7 +128,6 @@ export const features: readonly Feature[] = [
         ]),
       ),
       'views/words/entries.ts': 'what a kind is called in that file',
-      'views/words/journal.ts': 'each kind of turn by its word',
       'src/commands/files/send.ts': 'what is said with files, as whichever of the two kinds',
     },
     files: 9,

@@ -17,6 +17,8 @@ const table: Record<string, string[]> = {
   views: [
     ...['hono/jsx', 'hono/html', 'lucide-static', 'type actors', 'actors/limits', 'actors/text'],
     ...['actors/conversation/aspects', 'actors/conversation/verbs', 'lru-cache'],
+    // What an event is called, wherever one is told of.
+    'actors/chart/event-name',
     // What came with an entry, and whom it calls by name.
     ...['actors/sent-files', 'actors/mentions'],
     // Of what kinds an attribute may be.

@@ -11,8 +11,9 @@ import { readConfig } from '../../src/config'
 import { openLog } from '../../src/log'
 import { serveDesk } from '../../src/open'
 import { macro } from '../contracts/store/canned'
+import { dataFolder } from '../support/data-folder'
 import { freePort } from '../support/ports'
-import { scratchFolder } from '../support/programs'
+import { withQuickPasswords } from '../support/quick-passwords'
 import { rememberSecrets } from '../support/secrets'
 import { type Asked, send } from './ask'
 
@@ -28,7 +29,7 @@ export const openApp = async (env: Record<string, string> = {}) => {
   const config = readConfig({
     PORT: `${port}`,
     HOST: '127.0.0.1',
-    DATA_DIR: scratchFolder(),
+    DATA_DIR: await dataFolder(),
     BASE_URL: url,
     RATE_FACTOR: '1000',
     LOG_LEVEL: 'debug',
@@ -55,7 +56,7 @@ export const openApp = async (env: Record<string, string> = {}) => {
 }
 export type App = Awaited<ReturnType<typeof openApp>>
 
-/** Somebody with an account and a session; the hash is paid for once a person. */
+/** Somebody with an account and a session. */
 export const hire = async (
   { desk }: App,
   name: string,
@@ -63,7 +64,12 @@ export const hire = async (
 ) => {
   const email = `${name.toLowerCase()}@desk.test`
   const place = { departments: more.departments ?? ['support'], capacity: more.capacity ?? 20 }
-  const id = await hireAgent(desk, { email, name, password: PASSWORD }, place, more.role)
+  const id = await hireAgent(
+    withQuickPasswords(desk),
+    { email, name, password: PASSWORD },
+    place,
+    more.role,
+  )
   if (isProblem(id)) throw new Error(id.reason)
   const agent = { id, name, email, departments: place.departments, role: more.role ?? 'agent' }
   return { ...agent, cookie: await session(desk, id) }

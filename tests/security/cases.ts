@@ -96,18 +96,21 @@ const chosen: Readonly<Record<string, Record<string, string>>> = {
   [workbench.entry(ID).reactions(':client_id')]: { emoji: '👍' },
 }
 
-const formOf = (route: Route): Record<string, string> => ({
-  ...(route.form &&
-    Object.fromEntries(
-      needed(route.form, isStrict(route)).map(([field]) => [field, sampleOf(field)]),
-    )),
-  ...marked[route.path],
-  ...chosen[route.path],
-})
+/** What to send by path: which fields a form needs is found out once, what is in them is new each time. */
+const fields = new Map(
+  routes.flatMap((route) =>
+    route.form
+      ? [[route.path, needed(route.form, isStrict(route)).map(([field]) => field)] as const]
+      : [],
+  ),
+)
 
-/** What a page of the desk sends to the routes that read a form, by path. */
-export const forms = (): Readonly<Record<string, Record<string, string>>> =>
-  Object.fromEntries(routes.filter(reads).map((route) => [route.path, formOf(route)]))
+/** What a page of the desk sends to the route of a path that reads a form. */
+export const formOf = (path: string): Record<string, string> => ({
+  ...Object.fromEntries((fields.get(path) ?? []).map((field) => [field, sampleOf(field)])),
+  ...marked[path],
+  ...chosen[path],
+})
 
 export const reads = ({ form }: Route) => form !== undefined
 /** Whether it is of the pages of who runs the desk. */

@@ -7,7 +7,7 @@ import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { type App, hire, openApp, type Visit, visit } from './app'
 import type { Asked } from './ask'
-import { doorway, forms, MISSING, reads } from './cases'
+import { doorway, formOf, MISSING, reads } from './cases'
 
 const kinds = Object.keys(roles) as BuiltInRole[]
 const accepts = ['page', 'fragment', 'json'] as const
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const ask = async (route: Route, cookie: string, accept: Asked['accept']) => {
-  const form = reads(route) ? { form: forms()[route.path] ?? {} } : {}
+  const form = reads(route) ? { form: formOf(route.path) } : {}
   const place = route.path
     .replace(':id', MISSING)
     .replace(':client_id', vera.clientId)

@@ -3,7 +3,7 @@ import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { closeBrowser, openPage } from '../support/chromium'
 import { type App, type Hired, hire, openApp, type Visit, visit } from './app'
-import { forms } from './cases'
+import { formOf, reads } from './cases'
 import { digest, restingDigest, withoutAudit } from './rows'
 
 let app: App
@@ -114,9 +114,9 @@ test('a page of another site changes nothing, reads nothing, opens and frames no
   })
   const posts = routes
     .filter(({ method, path }) => method === 'POST' && path !== paths.install)
-    .map(({ path }): [string, Record<string, string>] => [
-      path.replace(':id', vera.conversation),
-      forms()[path] ?? { any: 'thing' },
+    .map((route): [string, Record<string, string>] => [
+      route.path.replace(':id', vera.conversation),
+      reads(route) ? formOf(route.path) : { any: 'thing' },
     ])
   await page.goto(`http://127.0.0.1:${evil.port}/`)
   const told = await page.evaluate(attack, {

@@ -4,7 +4,7 @@ import { paths } from '../../views/paths'
 import { openChance } from '../support/chance'
 import { type App, type Hired, hire, openApp, setReady, type Visit, visit } from './app'
 import type { Asked } from './ask'
-import { forms, MISSING } from './cases'
+import { formOf, MISSING } from './cases'
 import { openGarbage } from './garbage'
 import { openSocket } from './live'
 import { breaches } from './policy'
@@ -72,7 +72,7 @@ const headerText = () =>
 const id = () => garbage.pick([vera.conversation, MISSING, inUrl().slice(0, 300)])
 
 const bodyFor = (path: string): Partial<Asked> => {
-  const honest = forms()[path] ?? {}
+  const honest = formOf(path)
   switch (chance.below(5)) {
     case 0:
       return { form: { ...honest, ...Object.fromEntries(garbage.fields()) } }

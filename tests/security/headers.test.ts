@@ -17,7 +17,7 @@ import {
 } from './app'
 import type { Answer, Asked } from './ask'
 import { bare } from './bare'
-import { type Case, cases, forms, isOffice, MISSING, reads } from './cases'
+import { type Case, cases, formOf, isOffice, MISSING, reads } from './cases'
 import { faults, whileBroken } from './faults'
 import { placeOf, VIEW } from './places'
 import { breaches } from './policy'
@@ -100,7 +100,7 @@ const ask = async (method: string, path: string, asked: Asked) => {
 /** What a page of the desk sends, by the people who may. */
 const honest = (route: Route): Asked => ({
   cookie: `${vera.cookie}; ${staffOf(route).cookie}`,
-  ...(reads(route) ? { form: forms()[route.path] ?? {} } : {}),
+  ...(reads(route) ? { form: formOf(route.path) } : {}),
 })
 
 const inCase = async (route: Route, each: Case, accept: Asked['accept']) => {
@@ -165,7 +165,7 @@ describe('and so it is when nothing is', () => {
       const claimed = await ask('POST', workbench.claim(conversation), asked)
       expect(claimed.status).toBe(done)
       await Bun.sleep(30)
-      const form = forms()[workbench.messages(':id')]
+      const form = formOf(workbench.messages(':id'))
       const said = await ask('POST', workbench.messages(conversation), { ...asked, form })
       expect(said.status).toBe(accept === 'page' ? 303 : 201)
       const again = await ask('POST', workbench.messages(conversation), { ...asked, form })

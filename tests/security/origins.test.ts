@@ -3,7 +3,7 @@ import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { type App, type Hired, hire, openApp, type Visit, visit } from './app'
-import { forms, isOffice } from './cases'
+import { formOf, isOffice } from './cases'
 import { hasHead, speak, statusOf, upgrade } from './raw'
 import { digest, restingDigest } from './rows'
 
@@ -49,7 +49,7 @@ describe('from elsewhere nothing is done', () => {
     const before = await restingDigest(app)
     expect(elsewhere()).toHaveLength(COUNT)
     for (const [where, from] of elsewhere()) {
-      const form = forms()[route.path] ?? {}
+      const form = formOf(route.path)
       const answer = await app.ask('POST', placeOf(route.path), { cookie, from, form })
       expect(answer.status, where).toBe(403)
       expect(answer.text, where).toContain('Cross-site request blocked')
@@ -102,7 +102,7 @@ describe('from the desk itself', () => {
     '%s is heard',
     async (_, route) => {
       for (const from of own()) {
-        const form = forms()[route.path] ?? {}
+        const form = formOf(route.path)
         const answer = await app.ask('POST', placeOf(route.path), { from, form })
         expect(answer.text).not.toContain('Cross-site request blocked')
       }

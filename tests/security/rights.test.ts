@@ -23,7 +23,7 @@ import {
   visit,
 } from './app'
 import type { Answer, Asked } from './ask'
-import { forms, MISSING } from './cases'
+import { formOf, MISSING, reads } from './cases'
 import { openStream } from './live'
 import { hasHead, speak, statusOf, upgrade } from './raw'
 import { overruled, refusals } from './refusals'
@@ -65,7 +65,7 @@ beforeAll(async () => {
     await app.ask('GET', workbench.page, { cookie })
   await setReady(app, ana)
   await app.ask('POST', workbench.claim(vera.conversation), { cookie: ana.cookie })
-  const note = { cookie: ana.cookie, form: forms()[workbench.notes(':id')] ?? {} }
+  const note = { cookie: ana.cookie, form: formOf(workbench.notes(':id')) }
   expect((await app.ask('POST', workbench.notes(vera.conversation), note)).status).toBe(303)
 })
 afterAll(() => app.close())
@@ -79,8 +79,8 @@ const verb = ({ method, path }: Route) => `${method} ${path.split('/').at(-1)}`
 const fill = (route: Route): Asked => {
   const headers = { 'Accept-Encoding': 'identity' } // Else lengths differ with each nonce.
   if (route.path === workbench.transfer(':id')) return { headers, form: { to: 'department:sales' } }
-  const takes = route.method === 'POST' && route.path in forms()
-  return { headers, ...(takes ? { form: forms()[route.path] ?? {} } : {}) }
+  const takes = route.method === 'POST' && reads(route)
+  return { headers, ...(takes ? { form: formOf(route.path) } : {}) }
 }
 
 /** What staff who do not hold a conversation are answered about it. */
@@ -160,7 +160,7 @@ describe('a conversation of somebody else', () => {
     const stream = await openStream(app.url, workbench.feed(null, 0), bea)
     const cookie = vera.cookie
     for (const text of ['For support once more', 'And again'])
-      await app.ask('POST', chat.messages, { cookie, form: { ...forms()[chat.messages], text } })
+      await app.ask('POST', chat.messages, { cookie, form: { ...formOf(chat.messages), text } })
     await app.ask('POST', chat.typing, { cookie })
     await Bun.sleep(400)
     expect(stream.text).toContain('id="inbox"')
@@ -190,10 +190,10 @@ describe('a conversation of somebody else', () => {
       expect(text).toContain('For support alone')
     }
     const stream = await openStream(app.url, chat.feed(0), { cookie })
-    const note = { cookie: amir.cookie, form: forms()[workbench.notes(':id')] ?? {} }
+    const note = { cookie: amir.cookie, form: formOf(workbench.notes(':id')) }
     expect((await app.ask('POST', workbench.notes(vera.conversation), note)).status).toBe(303)
     await app.ask('POST', chat.messages, {
-      ...{ cookie, form: { ...forms()[chat.messages], text: 'After the note' } },
+      ...{ cookie, form: { ...formOf(chat.messages), text: 'After the note' } },
     })
     await until(() => stream.text.includes('After the note'))
     stream.leave()
@@ -216,7 +216,7 @@ describe('a conversation of somebody else', () => {
   test('is not opened by a command either, should a page ever ask for it', async () => {
     const stranger = { kind: 'visitor', id: 'somebody' } as const
     const { conversation } = vera
-    const words = forms()[chat.messages]
+    const words = formOf(chat.messages)
     const before = await restingDigest(app)
     const from = { address: '203.0.113.1' }
     const { desk } = app
@@ -237,7 +237,7 @@ describe('a conversation of somebody else', () => {
     const before = (await app.store.conversations.find(vera.conversation))?.state
     for (const path of [chat.typing, chat.seen, chat.closure, chat.rating, chat.reopening])
       for (const cookie of ['', 'visitor=x', `visitor=${'y'.repeat(43)}`, ana.cookie]) {
-        const form = { ...forms()[path], conversation: vera.conversation }
+        const form = { ...formOf(path), conversation: vera.conversation }
         const { status } = await app.ask('POST', path, { cookie, form, accept: 'json' })
         expect(status, path).toBe(404)
       }

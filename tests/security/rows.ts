@@ -1,5 +1,6 @@
 import { Database } from 'bun:sqlite'
 import { join } from 'node:path'
+import { sealSome } from '../../src/system/sealer'
 import type { App } from './app'
 
 /** What a request may move without having done anything: limits, and when a session was used. */
@@ -8,53 +9,53 @@ const beside = new Set(['attempts', 'sessions', 'nodes'])
 /** The index of what was said follows by itself, after whatever was done before the request. */
 const isBeside = (name: string) => /^(?:sqlite|search)_/.test(name) || beside.has(name)
 
-/** Every table of the desk, each as one hash of all its rows. */
-export const digest = ({ config }: Pick<App, 'config'>): Record<string, string> => {
-  const db = new Database(join(config.dataDir, 'bellhop.db'), { readonly: true })
-  try {
-    const tables = db
-      .query<{ name: string }, []>("SELECT name FROM sqlite_master WHERE type = 'table'")
-      .all()
-      .map(({ name }) => name)
-      .filter((name) => !isBeside(name))
-    return Object.fromEntries(
-      tables.map((name) => [name, Bun.hash(JSON.stringify(all(db, name))).toString(36)]),
-    )
-  } finally {
-    db.close()
-  }
-}
-
 /** The same, of which only a column moves: when somebody was last seen. */
 const moving = new Set(['seen_at'])
 
-const all = (db: Database, table: string) =>
-  db
-    .query<Record<string, unknown>, []>(`SELECT * FROM "${table}"`)
+/** Of each file that is looked at one connection stays open: to open and to prepare is most of a look. */
+const files = new Map<string, Database>()
+
+const fileOf = ({ config }: Pick<App, 'config'>): Database => {
+  const path = join(config.dataDir, 'bellhop.db')
+  const db = files.get(path) ?? new Database(path, { readonly: true })
+  files.set(path, db)
+  return db
+}
+
+/** Every table of the desk, each as one hash of all its rows. */
+export const digest = (app: Pick<App, 'config'>): Record<string, string> => {
+  const db = fileOf(app)
+  const columns = db
+    .query<{ table: string; column: string }, []>(
+      `SELECT m.name "table", c.name "column" FROM sqlite_master m, pragma_table_info(m.name) c
+       WHERE m.type = 'table'`,
+    )
     .all()
-    .map((row) => Object.entries(row).filter(([column]) => !moving.has(column)))
+    .filter(({ table, column }) => !isBeside(table) && !moving.has(column))
+  return Object.fromEntries(
+    [...Map.groupBy(columns, ({ table }) => table)].map(([table, all]) => {
+      const names = all.map(({ column }) => `"${column}"`).join()
+      const rows = db.query(`SELECT ${names} FROM "${table}"`).values()
+      return [table, Bun.hash(JSON.stringify(rows)).toString(36)]
+    }),
+  )
+}
 
 /** The same without what the audit was told: who of the desk is refused is written down. */
 export const withoutAudit = (tables: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(tables).filter(([name]) => !/^audit/.test(name)))
 
-/** Whether every act of the audit is in its chain, as it is a moment after it was done. */
-const isSealed = ({ config }: Pick<App, 'config'>): boolean => {
-  const db = new Database(join(config.dataDir, 'bellhop.db'), { readonly: true })
-  try {
-    return db.query('SELECT 1 FROM audit WHERE seq IS NULL LIMIT 1').get() === null
-  } finally {
-    db.close()
-  }
-}
-
-/** The same once the mail between actors has been delivered and nothing moves any more. */
+/**
+ * The same once the mail between actors has been delivered and nothing moves any more. What was
+ * done is put into the chain of the audit first, which the desk itself does a moment later.
+ */
 export const restingDigest = async (app: App): Promise<Record<string, string>> => {
   let before = digest(app)
   for (let looks = 0; looks < 100; looks += 1) {
     await Bun.sleep(20)
+    const unsealed = await sealSome(app.store.audit)
     const now = digest(app)
-    if (app.underway() === 0 && Bun.deepEquals(before, now) && isSealed(app)) return now
+    if (app.underway() === 0 && unsealed === 0 && Bun.deepEquals(before, now)) return now
     before = now
   }
   throw new Error('the desk does not come to rest')

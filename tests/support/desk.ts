@@ -11,8 +11,8 @@ import { openLog } from '../../src/log'
 import { openDesk } from '../../src/open'
 import type { Route } from '../../src/web/route'
 import { openWeb } from '../../src/web/web'
+import { dataFolder } from './data-folder'
 import { searched } from './leaks'
-import { scratchFolder } from './programs'
 import { withQuickPasswords } from './quick-passwords'
 import { rememberSecrets } from './secrets'
 
@@ -29,7 +29,7 @@ type Options = { clock?: Clock; env?: Record<string, string>; routes?: readonly 
  */
 export const openTestDesk = async (options: Options = {}) => {
   const config: Config = readConfig({
-    DATA_DIR: scratchFolder(),
+    DATA_DIR: await dataFolder(),
     BASE_URL: ORIGIN,
     RATE_FACTOR: '1000',
     LOG_LEVEL: 'silent',

@@ -74,3 +74,13 @@ test('what was said in the open is no secret, though it was noted too', async ()
   await put({ by: 'agent', name: 'Ana', text: `${words}.` })
   expect(secretsIn(`Vera reads: ${words}.`)).toEqual([])
 })
+
+test('among hundreds each one is found, and what is none is not', async () => {
+  const names = Array.from({ length: 200 }, (_, n) => `The list "no. ${n}." of Sina?`)
+  await Promise.all(names.map((name) => store().views.keep({ ...view, name })))
+  for (const name of [names.at(0), names.at(99), names.at(-1)])
+    expect(secretsIn(`Vera reads: ${Bun.escapeHTML(name ?? '')}`)).toEqual([
+      `a list of their own: ${name}`,
+    ])
+  expect(secretsIn('Vera reads: The list "no. 7!" of Sina')).toEqual([])
+})

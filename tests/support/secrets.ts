@@ -20,6 +20,7 @@ const keep = (what: string, words: string | null | undefined) => {
   secrets.set(words, what)
   const [oldest] = secrets.keys()
   if (secrets.size > MOST && oldest !== undefined) secrets.delete(oldest)
+  latest.push(...formsOf(words))
 }
 
 const sayOpenly = (words: string) => {
@@ -95,13 +96,29 @@ export const rememberSecrets = (store: Store): Store => ({
 /** The longest words that are looked for: a stream is searched with so much of what came before. */
 export const LONGEST_CHARS = 200
 
+/** Forms that are not in the pattern yet, and how many there may be: to make it anew takes long. */
+let latest: string[] = []
+const LATEST = 100
+let pattern = /$^/
+
+/** Whether anything at all may stand in a text: one look for hundreds of words, as most have none. */
+const mayStandIn = (text: string): boolean => {
+  if (latest.length > LATEST) {
+    latest = []
+    pattern = new RegExp([...secrets.keys()].flatMap(formsOf).map(RegExp.escape).join('|'))
+  }
+  return pattern.test(text) || latest.some((form) => text.includes(form))
+}
+
 /** What of all that stands in something that was brought, as a page or as data writes it. */
 export const secretsIn = (text: string): string[] =>
-  [...secrets].flatMap(([words, what]) =>
-    formsOf(words).some((form) => text.includes(form)) ? [`${what}: ${words}`] : [],
-  )
+  mayStandIn(text)
+    ? [...secrets].flatMap(([words, what]) =>
+        formsOf(words).some((form) => text.includes(form)) ? [`${what}: ${words}`] : [],
+      )
+    : []
 
 const formsOf = (words: string): string[] => {
   const start = words.slice(0, LONGEST_CHARS)
-  return [start, Bun.escapeHTML(start), JSON.stringify(start).slice(1, -1)]
+  return [...new Set([start, Bun.escapeHTML(start), JSON.stringify(start).slice(1, -1)])]
 }

@@ -5,8 +5,8 @@ import recorded from '../seconds.json'
 export type Step = { name: string } & ({ tool: string[] } | { files: string[] })
 
 const tools: Step[] = [
-  { name: 'format', tool: ['biome', 'format'] },
-  { name: 'lint', tool: ['biome', 'check', '--formatter-enabled=false', '--error-on-warnings'] },
+  // Whether everything is formatted, too.
+  { name: 'lint', tool: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', tool: ['tsc', '--noEmit'] },
 ]
 
@@ -15,7 +15,7 @@ const tools: Step[] = [
  * other step, a new one too, may depend on the clock, and runs when these no longer do.
  */
 const busy = [
-  ...['format', 'lint', 'types', 'house', 'support', 'actors', 'views', 'policies', 'commands'],
+  ...['lint', 'types', 'house', 'support', 'actors', 'views', 'policies', 'commands'],
   ...['web', 'bench', 'security', 'system', 'cli', 'binary', 'browser', 'engines'],
 ]
 
@@ -37,19 +37,32 @@ export const planOf = (
   const rank = (step: Step) =>
     'tool' in step ? Number.POSITIVE_INFINITY : (seconds[step.name] ?? NEW_S)
   const sorted = steps.toSorted((a, b) => rank(b) - rank(a) || 0)
-  const computes = ({ name }: Step) => busy.includes(name)
+  const computes = ({ name }: Step) => busy.includes(whole(name))
   return {
     computing: sorted.filter(computes),
     waiting: sorted.filter((step) => !computes(step)),
   }
 }
 
+/**
+ * Folders whose files are shared out among so many steps: each would be the longest by far, and run
+ * on in one lane when the others have nothing left.
+ */
+const PARTS: Readonly<Record<string, number>> = { browser: 3, web: 2 }
+
 export const findSteps = (files: readonly string[] = findTests()): Step[] => {
-  const names = [...new Set(files.map(stepOf))].toSorted()
-  return [
-    ...tools,
-    ...names.map((name) => ({ name, files: files.filter((file) => stepOf(file) === name) })),
-  ]
+  const folders = [...Map.groupBy(files, stepOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return [...tools, ...folders.flatMap(([name, all]) => sharedOut(name, all))]
+}
+
+/** File by file in turn, for neighbours are of a kind. */
+const sharedOut = (name: string, files: readonly string[]): Step[] => {
+  const count = Math.min(PARTS[name] ?? 1, files.length)
+  if (count === 1) return [{ name, files: [...files] }]
+  return Array.from({ length: count }, (_, part) => ({
+    name: `${name}/${part + 1}`,
+    files: files.filter((_, nth) => nth % count === part),
+  }))
 }
 
 /**
@@ -62,11 +75,19 @@ export const chosen = (steps: readonly Step[], words: readonly string[]): Step[]
     : words.flatMap((word) => named(steps, word))
 
 const named = (steps: readonly Step[], word: string): Step[] => {
-  const step = steps.find(({ name }) => name === word)
-  if (step !== undefined) return [step]
-  const files = steps.flatMap((one) => ('files' in one ? one.files : []))
-  return [{ name: word, files: files.filter((file) => file.includes(word)) }]
+  const parts = steps.filter(({ name }) => whole(name) === word)
+  if (parts.length === 1) return parts
+  const files = filesOf(parts.length > 0 ? parts : steps)
+  return [
+    { name: word, files: parts.length > 0 ? files : files.filter((one) => one.includes(word)) },
+  ]
 }
+
+const filesOf = (steps: readonly Step[]) =>
+  steps.flatMap((step) => ('files' in step ? step.files : [])).toSorted()
+
+/** What a step is a part of: `browser` of `browser/2`. */
+const whole = (name: string) => name.replace(/\/\d+$/, '')
 
 const findTests = () => [...new Glob('tests/**/*.test.{ts,tsx}').scanSync('.')].toSorted()
 

@@ -31,7 +31,7 @@ const files = ['tests/browser/talk.test.ts', 'tests/actors/turn.test.ts', 'tests
 
 test('tools come first, then a step for each folder', () => {
   const names = findSteps(files).map(({ name }) => name)
-  expect(names).toEqual(['format', 'lint', 'types', 'actors', 'browser', 'house'])
+  expect(names).toEqual(['lint', 'types', 'actors', 'browser', 'house'])
 })
 
 test('words choose steps or files', () => {

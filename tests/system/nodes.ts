@@ -11,7 +11,7 @@ import { openSqlite } from '../../src/store/sqlite'
 import type { Store } from '../../src/store/store'
 import { openPostman } from '../../src/system/postman'
 import { openSystem } from '../../src/system/system'
-import { scratchFolder } from '../support/programs'
+import { dataFolder } from '../support/data-folder'
 
 /** A clock that the test turns by hand. Its timers are the machine's: a node makes no rounds by itself. */
 export const openClock = (start = 1_700_000_000_000) => {
@@ -28,10 +28,8 @@ export const openClock = (start = 1_700_000_000_000) => {
 export type TestClock = ReturnType<typeof openClock>
 
 /** A real store in a folder of its own. `look` asks its file directly, beside the store. */
-export const openTestDatabase = async (
-  testClock: TestClock = openClock(),
-  folder = scratchFolder(),
-) => {
+export const openTestDatabase = async (testClock: TestClock = openClock(), given?: string) => {
+  const folder = given ?? (await dataFolder())
   const path = join(folder, 'bellhop.db')
   const store = await openSqlite({ path, clock: testClock.clock, log: openLog('silent') })
   return {

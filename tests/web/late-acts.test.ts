@@ -4,6 +4,7 @@ import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { PASSWORD, until, visit } from '../support/desk'
 import { pictures } from '../support/gallery/pages'
+import { withQuickPasswords } from '../support/quick-passwords'
 import { json, signIn } from './ask'
 import { type DeskOfTwo, openDeskOfTwo } from './colleagues'
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const two = await openDeskOfTwo()
   ;({ desk, ask } = two)
   const sina = { email: 'sina@desk.test', name: 'Sina', password: PASSWORD }
-  await hireAgent(desk.desk, sina, { departments: ['support'] }, 'supervisor')
+  await hireAgent(withQuickPasswords(desk.desk), sina, { departments: ['support'] }, 'supervisor')
   cookies = { ...two.cookies, Sina: await signIn(ask, 'Sina') }
 })
 afterAll(() => desk.close())

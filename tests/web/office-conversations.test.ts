@@ -136,7 +136,7 @@ describe('one conversation', () => {
     const { id, cara } = await talked()
     const { status, text } = await office.get(conversationPaths.page(id))
     expect(status).toBe(200)
-    for (const shown of ['lighthouse lamp', 'It is.', 'Began', 'Assigned', cara.name])
+    for (const shown of ['lighthouse lamp', 'It is.', 'opened', 'assigned', cara.name])
       expect(text).toContain(shown)
     const [newest] = await office.desk.desk.store.audit.newest(1)
     expect(newest).toMatchObject({

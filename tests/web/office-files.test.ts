@@ -6,6 +6,7 @@ import { fileList, filePaths } from '../../views/office/files/list'
 import { exportPath } from '../../views/office/list/list'
 import { paths } from '../../views/paths'
 import { clientId, PASSWORD } from '../support/desk'
+import { withQuickPasswords } from '../support/quick-passwords'
 import { json, signIn } from './ask'
 import { formWith, openFileDesk, type Sent } from './file-desk'
 import { nextOn, rowsOn } from './office-rows'
@@ -18,7 +19,12 @@ let vera: Awaited<ReturnType<typeof desk.visitor>>
 beforeAll(async () => {
   desk = await openFileDesk()
   const account = { name: 'Olga', email: 'olga@desk.test', password: PASSWORD }
-  const id = await hireAgent(desk.desk, account, { departments: ['support'] }, 'admin')
+  const id = await hireAgent(
+    withQuickPasswords(desk.desk),
+    account,
+    { departments: ['support'] },
+    'admin',
+  )
   if (isProblem(id)) throw new Error(id.reason)
   cookie = await signIn(desk.ask, 'Olga')
   vera = await desk.visitor()

@@ -7,6 +7,7 @@ import { type Route, route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
+import { withQuickPasswords } from '../support/quick-passwords'
 import { type Ask, askOf, htmx, json, signIn } from './ask'
 
 const placeOf = (permission: Permission) => `${paths.office.page}/test/${permission}`
@@ -39,7 +40,12 @@ beforeAll(async () => {
   for (const role of kinds) {
     const name = names[role]
     const account = { name, email: `${name.toLowerCase()}@desk.test`, password: PASSWORD }
-    const id = await hireAgent(desk.desk, account, { departments: ['support'] }, role)
+    const id = await hireAgent(
+      withQuickPasswords(desk.desk),
+      account,
+      { departments: ['support'] },
+      role,
+    )
     if (isProblem(id)) throw new Error(id.reason)
     cookies[role] = await signIn(ask, name)
   }

@@ -6,7 +6,7 @@ import { setStatus } from '../../src/commands/agents/status'
 import { keepOut } from '../../src/commands/blocks/keep-out'
 import { end } from '../../src/commands/conversations/end'
 import { hashToken } from '../../src/commands/tokens'
-import { writeDown } from '../../src/commands/visitors/describe'
+import { changeVisitor } from '../../src/commands/visitors/describe'
 import { replay } from '../../src/system/replay'
 import { visitorPaths } from '../../views/office/visitors/list'
 import { paths } from '../../views/paths'
@@ -39,8 +39,8 @@ const finish = async ({ id, conversation }: Guest) => {
   expect(await end(office.desk.desk, cara, conversation)).toBeNull()
   await until(async () => (await store().visitors.find(id))?.talking === false)
 }
-const write = (id: string, changes: Parameters<typeof writeDown>[3]) =>
-  writeDown(office.desk.desk, cara, id, changes)
+const write = (id: string, changes: Parameters<typeof changeVisitor>[3]) =>
+  changeVisitor(office.desk.desk, cara, id, changes)
 const merge = (into: Guest, other: string) => office.post(visitorPaths.merge(into.id), { other })
 const part = async ({ id }: Guest) => {
   const [newest] = await store().visitors.merges(id)

@@ -4,6 +4,7 @@ import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { createDepartment } from '../../src/commands/departments/create'
 import { openTestDesk, PASSWORD } from '../support/desk'
+import { withQuickPasswords } from '../support/quick-passwords'
 import { type Answer, askOf, signIn } from './ask'
 
 /** A desk with its office: Otto owns it, Olga runs it, Sina supervises, Ana answers. */
@@ -12,7 +13,7 @@ export const openOffice = async (env: Record<string, string> = {}) => {
   const ask = askOf(desk)
   const employ = async (name: string, role: Role, departments = ['support']) => {
     const account = { name, email: `${name.toLowerCase()}@desk.test`, password: PASSWORD }
-    const id = await hireAgent(desk.desk, account, { departments }, role)
+    const id = await hireAgent(withQuickPasswords(desk.desk), account, { departments }, role)
     if (isProblem(id)) throw new Error(id.reason)
     return signIn(ask, name)
   }

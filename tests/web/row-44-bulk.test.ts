@@ -11,6 +11,7 @@ import {
   until,
   visit,
 } from '../support/desk'
+import { withQuickPasswords } from '../support/quick-passwords'
 import { type Ask, askOf, json, signIn } from './ask'
 
 const { workbench } = paths
@@ -24,7 +25,7 @@ beforeAll(async () => {
   ask = askOf(desk)
   ana = await hire(desk, 'Ana', 3)
   const sina = { email: 'sina@desk.test', name: 'Sina', password: PASSWORD }
-  await hireAgent(desk.desk, sina, { departments: ['support'] }, 'supervisor')
+  await hireAgent(withQuickPasswords(desk.desk), sina, { departments: ['support'] }, 'supervisor')
   cookies = { sina: await signIn(ask, 'Sina'), ana: await signIn(ask, 'Ana') }
   for (let nth = 0; nth < 137; nth++) waiting.push((await visit(desk, `V${nth}`)).conversation)
 })

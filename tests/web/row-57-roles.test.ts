@@ -12,8 +12,9 @@ import { may } from '../../src/policies/may'
 import { allows } from '../../src/policies/permissions'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
-import { forms } from '../security/cases'
+import { formOf } from '../security/cases'
 import { clientId, openTestDesk, PASSWORD, type TestDesk } from '../support/desk'
+import { withQuickPasswords } from '../support/quick-passwords'
 
 const NOBODY = '00000000-0000-7000-8000-000000000000'
 const ORIGIN = 'http://desk.test'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   for (const [name, role] of roles) {
     const account = { name, email: `${name.replaceAll(' ', '.')}@desk.test`, password: PASSWORD }
     const departments = ['support']
-    const id = await hireAgent(desk.desk, account, { departments }, role)
+    const id = await hireAgent(withQuickPasswords(desk.desk), account, { departments }, role)
     if (isProblem(id)) throw new Error(id.reason)
     const grants = (await desk.desk.store.roles.find(role))?.permissions
     people.set(name, {
@@ -155,7 +156,7 @@ describe('row 57: role × route × a conversation of another department', () => 
     for (const [name, person] of people) {
       // As it is now: somebody before may have done what the route does.
       const now = await rowNow(row.id)
-      const { status, reason } = await ask(route, person, row.id, forms()[route.path])
+      const { status, reason } = await ask(route, person, row.id, formOf(route.path))
       if (!allows(person, permission))
         expect([name, status, reason]).toEqual([name, 403, 'notAllowed'])
       // That there is such a conversation is told to nobody who may not know it.

@@ -5,6 +5,7 @@ import { hireAgent } from '../../src/commands/agents/hire'
 import { createDepartment } from '../../src/commands/departments/create'
 import { paths } from '../../views/paths'
 import { openTestDesk, PASSWORD, type TestDesk, until } from '../support/desk'
+import { withQuickPasswords } from '../support/quick-passwords'
 import { hidden, openTab, saidOn, type Tab } from './tab'
 
 const { chat, workbench, session } = paths
@@ -33,7 +34,11 @@ const open = async (name: string, more: object = {}): Promise<string> => {
 /** A colleague with a place in these departments, signed in. */
 const hire = async (name: string, departments: string[]): Promise<Tab> => {
   const email = `${name.toLowerCase()}@desk.test`
-  const made = await hireAgent(desk.desk, { email, name, password: PASSWORD }, { departments })
+  const made = await hireAgent(
+    withQuickPasswords(desk.desk),
+    { email, name, password: PASSWORD },
+    { departments },
+  )
   if (isProblem(made)) throw new Error(made.reason)
   const tab = openTab(desk)
   await tab.post(session.signIn, { email, password: PASSWORD })

@@ -1,15 +1,15 @@
-import { limits } from '../../actors/limits'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button } from '../parts/button'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
-import { PasswordField } from '../parts/fields/password-field'
+import { NewPasswordField } from '../parts/fields/new-password-field'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
-import { passwordScripts, plainScripts } from '../scripts'
+import { newPasswordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { newPasswordWords } from '../words/new-password'
 
 export type InstallPageProps = PageContext & {
   /** From the link that the server printed; goes back with the form. */
@@ -27,7 +27,7 @@ export const InstallPage = (props: InstallPageProps) => {
       {...props}
       title={words.title}
       kind="plain"
-      scripts={[...plainScripts, ...passwordScripts]}
+      scripts={[...plainScripts, ...newPasswordScripts]}
     >
       <main class="card">
         <Brand />
@@ -74,13 +74,10 @@ const InstallForm = ({ language, token, draft, problems = [] }: InstallPageProps
         value={draft?.email}
         problem={problemOf('email')}
       />
-      <PasswordField
+      <NewPasswordField
         language={language}
         name="password"
-        label={words.password}
-        hint={words.passwordHint(limits.passwordMin)}
-        autocomplete="new-password"
-        required
+        label={newPasswordWords[language].own}
         autofocus={first === 'password'}
         problem={problemOf('password')}
       />

@@ -3,11 +3,13 @@ import { Panel } from '../office/panel'
 import { Sessions } from '../office/sessions'
 import { Button } from '../parts/button'
 import { FormProblem, TextField } from '../parts/fields/field'
+import { NewPasswordField } from '../parts/fields/new-password-field'
 import { PasswordField } from '../parts/fields/password-field'
 import { paths } from '../paths'
 import { meScripts } from '../scripts'
 import { sentenceFor } from '../words'
 import { me as meWords } from '../words/me'
+import { newPasswordWords } from '../words/new-password'
 import { DayFigures } from './day'
 import { Notices } from './notices'
 import { Picture } from './picture'
@@ -65,23 +67,27 @@ const Name = (props: MePageProps) => {
 const Password = (props: MePageProps) => {
   const { language } = props
   const words = meWords[language]
+  const failing = (name: string) => {
+    const problem = problemOf(props, name)
+    return { problem, autofocus: problem !== undefined }
+  }
   return (
     <Panel id="password" title={words.password} hint={words.passwordHint}>
       <form method="post" action={paths.workbench.me} class="stack">
-        {(
-          [
-            ['current_password', words.currentPassword, 'current-password'],
-            ['new_password', words.newPassword, 'new-password'],
-          ] as const
-        ).map(([name, label, autocomplete]) => (
-          <PasswordField
-            language={language}
-            {...{ name, label, autocomplete }}
-            problem={problemOf(props, name)}
-            autofocus={problemOf(props, name) !== undefined}
-            required
-          />
-        ))}
+        <PasswordField
+          language={language}
+          name="current_password"
+          label={words.currentPassword}
+          autocomplete="current-password"
+          {...failing('current_password')}
+          required
+        />
+        <NewPasswordField
+          language={language}
+          name="new_password"
+          label={newPasswordWords[language].another}
+          {...failing('new_password')}
+        />
         <div class="actions">
           <Button>{words.changePassword}</Button>
         </div>

@@ -1,15 +1,14 @@
 import type { Child } from 'hono/jsx'
-import { limits } from '../../actors/limits'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Brand } from '../parts/brand'
 import { Button, LinkButton } from '../parts/button'
-import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
-import { PasswordField } from '../parts/fields/password-field'
+import { NewPasswordForm, type PasswordLink } from '../parts/new-password-form'
 import { Switches } from '../parts/switches'
 import { paths } from '../paths'
-import { passwordScripts, plainScripts } from '../scripts'
+import { newPasswordScripts, plainScripts } from '../scripts'
+import { newPasswordWords } from '../words/new-password'
 import { resetWords } from '../words/reset'
 
 type Card = PageContext & {
@@ -86,46 +85,20 @@ export const ForgotDonePage = (look: PageContext) => {
   )
 }
 
-type Reset = PageContext & {
-  /** From the link; goes back with the form. */
-  token: string
-  name: string
-  email: string
-  problem?: { says: string; isOfField: boolean }
-}
-
 /** Where somebody sets another password, by the link of a mail. */
-export const ResetPage = ({ token, name, email, problem, ...look }: Reset) => {
+export const ResetPage = ({ token, name, email, problem, ...look }: PageContext & PasswordLink) => {
   const words = resetWords[look.language].reset
   return (
-    <Card {...look} title={words.title} lead={words.lead(name, email)} scripts={passwordScripts}>
-      <form method="post" action={paths.session.reset} class="stack">
-        <input type="hidden" name="token" value={token} />
-        <CookieField />
-        <FormProblem says={problem && !problem.isOfField ? problem.says : undefined} />
-        {/* So that browsers keep the password under the right name: it is not sent. */}
-        <input
-          type="email"
-          value={email}
-          autocomplete="username"
-          aria-label={resetWords[look.language].forgot.email}
-          hidden
-          readonly
-        />
-        <PasswordField
-          language={look.language}
-          name="password"
-          label={words.password}
-          hint={words.hint(limits.passwordMin)}
-          autocomplete="new-password"
-          required
-          autofocus
-          problem={problem?.isOfField ? problem.says : undefined}
-        />
-        <Button tone="primary" wide>
-          {words.submit}
-        </Button>
-      </form>
+    <Card {...look} title={words.title} lead={words.lead(name, email)} scripts={newPasswordScripts}>
+      <NewPasswordForm
+        {...{ language: look.language, token, email, problem }}
+        action={paths.session.reset}
+        words={{
+          email: resetWords[look.language].forgot.email,
+          password: newPasswordWords[look.language].another,
+          submit: words.submit,
+        }}
+      />
     </Card>
   )
 }

@@ -56,7 +56,6 @@ const en = {
   password: 'Password',
   passwordHint: 'Everywhere else you are signed out.',
   currentPassword: 'Current password',
-  newPassword: 'New password',
   save: 'Save',
   changePassword: 'Change password',
   away: {
@@ -132,7 +131,6 @@ const zh: typeof en = {
   password: '密码',
   passwordHint: '修改后，其他设备将退出登录。',
   currentPassword: '当前密码',
-  newPassword: '新密码',
   save: '保存',
   changePassword: '修改密码',
   away: {

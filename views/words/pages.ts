@@ -40,8 +40,6 @@ const en = {
     name: 'Your name',
     nameHint: 'Visitors see it when you answer.',
     email: 'E-mail',
-    password: 'Password',
-    passwordHint: (n: number) => `At least ${n} characters. A short sentence works well.`,
     submit: 'Create the account',
   },
   installLink: {
@@ -124,8 +122,6 @@ const zh: typeof en = {
     name: '您的姓名',
     nameHint: '您回复时访客会看到。',
     email: '邮箱',
-    password: '密码',
-    passwordHint: (n) => `至少 ${n} 个字符，用一句短话就很好。`,
     submit: '创建账号',
   },
   installLink: {

@@ -119,8 +119,6 @@ const en = {
   invitation: {
     title: 'Set your password',
     lead: (name: string, email: string) => `${name}, you sign in as ${email} from now on.`,
-    password: 'Password',
-    hint: (limit: number) => `At least ${limit} characters. A few words you can remember are best.`,
     submit: 'Set password and sign in',
     over: 'This link does not open any more',
     signIn: 'To the sign-in page',
@@ -235,8 +233,6 @@ const zh: typeof en = {
   invitation: {
     title: '设置密码',
     lead: (name, email) => `${name}，您今后使用 ${email} 登录。`,
-    password: '密码',
-    hint: (limit) => `至少 ${limit} 个字符，建议使用几个便于记忆的词。`,
     submit: '设置密码并登录',
     over: '此链接已失效',
     signIn: '前往登录页面',

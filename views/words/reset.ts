@@ -16,8 +16,6 @@ const en = {
   reset: {
     title: 'Set a new password',
     lead: (name: string, email: string) => `For ${name}, ${email}. It ends all your sessions.`,
-    password: 'New password',
-    hint: (n: number) => `At least ${n} characters. A short sentence works well.`,
     submit: 'Save and sign in',
     over: 'This link works no more',
     again: 'Ask for another one',
@@ -41,8 +39,6 @@ const zh: typeof en = {
   reset: {
     title: '设置新密码',
     lead: (name, email) => `${name}，${email}。设置后，您在各处的登录都会退出。`,
-    password: '新密码',
-    hint: (n) => `至少 ${n} 个字符，用一句短话就很好。`,
     submit: '保存并登录',
     over: '此链接已失效',
     again: '重新申请',

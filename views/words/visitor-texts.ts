@@ -113,13 +113,13 @@ export type VisitorText = {
   forms: Forms
 }
 
-const paths = textGroups.flatMap((group) => places[group].map((path) => ({ path, group })))
+/** The longest first: of two that lead to a word it says more. */
+const paths = textGroups
+  .flatMap((group) => places[group].map((path) => ({ path, group })))
+  .toSorted((one, other) => other.path.length - one.path.length)
 
-/** Of the longest path that leads to a word. */
 const groupOf = (word: string): TextGroup | undefined =>
-  paths
-    .filter(({ path }) => word === path || word.startsWith(`${path}.`))
-    .sort((one, other) => other.path.length - one.path.length)[0]?.group
+  paths.find(({ path }) => word === path || word.startsWith(`${path}.`))?.group
 
 const gather = (language: Language): readonly VisitorText[] =>
   textGroups.flatMap((group) =>

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { holding } from '../../../actors/holds'
 import { limits } from '../../../actors/limits'
 import { Problem } from '../../../actors/problem'
 import { codePoints } from '../../../actors/text/visible'
@@ -14,10 +16,15 @@ const READ_UNITS = limits.password * 4
 export const opaque = (password: string): string =>
   password.length > READ_UNITS ? password : password.replace(/\p{Zs}/gu, ' ').normalize('NFC')
 
-/** Length is what makes a password strong (NIST SP 800-63B-4); nothing else is asked of it. */
-export const passwordProblem = (password: string): Problem | null => {
+/** A password in a form. What is too long to be one is not read. */
+export const typedPassword = holding('secret', z.string().max(READ_UNITS))
+
+/**
+ * Why a password cannot be chosen, as a problem of the form's field; null if it can. Length is what makes one
+ * strong (NIST SP 800-63B-4); nothing else is asked of it.
+ */
+export const passwordProblem = (password: string, field = 'password'): Problem | null => {
   const length = codePoints(opaque(password))
-  const field = 'password'
   // A line break cannot be typed into the page where they sign in.
   if (/\p{Cc}/u.test(password)) return new Problem('invalid', 'passwordNotValid', { field })
   if (length < limits.passwordMin)

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { holding } from '../../../actors/holds'
-import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import { refreshPagesOf } from '../accounts/account-ref'
 import { emailKey } from '../accounts/email-key'
 import { accountByEmail } from '../accounts/find'
-import { passwordProblem } from '../accounts/password-rules'
+import { passwordProblem, typedPassword } from '../accounts/password-rules'
 import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { email } from '../input'
@@ -84,7 +83,7 @@ export const resetBy = async (desk: Desk, token: string): Promise<Account | Prob
 
 export const resetForm = z.strictObject({
   token: holding('value', z.string().max(300)),
-  password: holding('secret', z.string().max(limits.password * 4)),
+  password: typedPassword,
 })
 
 /**

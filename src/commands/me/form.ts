@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { noticeTimes } from '../../../actors/agent/notices'
 import { holding } from '../../../actors/holds'
-import { limits } from '../../../actors/limits'
+import { typedPassword } from '../accounts/password-rules'
 import { neededName } from '../input'
 
-const secret = holding('secret', z.string().max(limits.password * 4))
 const time = z.enum(noticeTimes).optional()
 
 /** What somebody changes of their own; what is left out stays. */
@@ -15,7 +14,7 @@ export const meForm = z.strictObject({
   avatar_removal: z.literal('1').optional(),
   ...{ offer: time, assigned: time, message: time, mention: time },
   push_text: z.enum(['yes', 'no']).optional(),
-  current_password: secret.optional(),
-  new_password: secret.optional(),
+  current_password: typedPassword.optional(),
+  new_password: typedPassword.optional(),
 })
 export type MeForm = z.output<typeof meForm>

@@ -28,8 +28,8 @@ export const changePassword = async (
   const right = await desk.passwords.verify(current ?? '', account?.passwordHash)
   if (isProblem(right)) return right
   if (!right) return new Problem('invalid', 'passwordWrong', { field: 'current_password' })
-  const { code, reason, values } = passwordProblem(wanted ?? '') ?? {}
-  if (code && reason) return new Problem(code, reason, { field: 'new_password', values })
+  const weak = passwordProblem(wanted ?? '', 'new_password')
+  if (weak) return weak
   const hash = await desk.passwords.hash(wanted ?? '')
   if (isProblem(hash)) return hash
   await desk.store.audit.add(auditRow(desk, person, 'passwordSet', `account:${id}`))

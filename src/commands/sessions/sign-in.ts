@@ -5,6 +5,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Account, SessionFrom } from '../../store/ports/accounts'
 import { emailKey } from '../accounts/email-key'
 import { accountByEmail } from '../accounts/find'
+import { typedPassword } from '../accounts/password-rules'
 import type { Desk, From } from '../desk'
 import { read } from '../input/read'
 import { hashToken, newToken } from '../tokens'
@@ -29,7 +30,7 @@ const HOUR_MS = 3_600_000
 
 export const signInForm = z.strictObject({
   email: holding('words', z.string().max(1000)),
-  password: holding('secret', z.string().max(limits.password * 4)),
+  password: typedPassword,
   next: holding('value', z.string()).optional(),
 })
 

@@ -71,11 +71,11 @@ export const describeVisitor = async (
   const row = await find(desk, person, id)
   if (isProblem(row)) return row
   if (!allows(person, 'visitors.edit')) return new Problem('forbidden', 'notAllowed')
-  return writeDown(desk, person, row.visitor, changes)
+  return changeVisitor(desk, person, row.visitor, changes)
 }
 
-/** Writes changes down; what is so already is done. Problems: conflict and limited as before. */
-export const writeDown = async (
+/** Changes what is known of a visitor; what is so already is done. Problems: conflict and limited as before. */
+export const changeVisitor = async (
   desk: Desk,
   { id, name }: Pick<Staff, 'id' | 'name'>,
   visitor: string,

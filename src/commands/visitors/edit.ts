@@ -10,7 +10,7 @@ import { contextOf } from '../conversations/access'
 import type { Desk } from '../desk'
 import { uuid } from '../input'
 import { read } from '../input/read'
-import { changesIn, visitorForm, writeDown } from './describe'
+import { changesIn, changeVisitor, visitorForm } from './describe'
 
 /** `version` tells what the form was made from; a program need not say. */
 export const visitorEditForm = z.strictObject({
@@ -58,7 +58,7 @@ export const editVisitor = async (
   const before = await knownOf(desk, id)
   if (version !== undefined && version !== versionOf(before))
     return new Problem('conflict', 'changedMeanwhile')
-  return writeDown(told(desk, person, id, before, changes), person, id, changes)
+  return changeVisitor(told(desk, person, id, before, changes), person, id, changes)
 }
 
 /** They stand first in the list of visitors, or as all others. */
@@ -71,7 +71,12 @@ export const pinVisitor = async (
   const form = read(pinForm, input)
   if (isProblem(form)) return form
   const changes = { pinned: form.pinned === 'yes' }
-  return writeDown(told(desk, person, id, await knownOf(desk, id), changes), person, id, changes)
+  return changeVisitor(
+    told(desk, person, id, await knownOf(desk, id), changes),
+    person,
+    id,
+    changes,
+  )
 }
 
 /** Characters of a value that the audit keeps. */

@@ -69,9 +69,11 @@ import soundSwitch from '../../../static/sound-switch.js' with { type: 'file' }
 import states from '../../../static/states.js' with { type: 'file' }
 import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
+import strength from '../../../static/strength.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
+import typeahead from '../../../static/typeahead.js' with { type: 'file' }
 import uploads from '../../../static/uploads.js' with { type: 'file' }
 import voice from '../../../static/voice.js' with { type: 'file' }
 import wanted from '../../../static/wanted.js' with { type: 'file' }
@@ -129,7 +131,7 @@ const deskKit = [
 const onDemand = {
   'alert.js': [alert],
   'asked.js': [asked],
-  'canned.js': [canned],
+  'canned.js': [typeahead, canned],
   'card-sheet.js': [cardSheet],
   'emoji.js': [place, emojiStore, pickerScript, emoji],
   'entry-menu.js': [place, entryMenu],
@@ -137,7 +139,7 @@ const onDemand = {
   'forget.js': [forget],
   'forms.js': [forms],
   'history.js': [history],
-  'mention.js': [mention],
+  'mention.js': [typeahead, mention],
   'palette.js': [palette],
   'reading.js': [reading],
   'shown.js': [shown],
@@ -149,7 +151,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, beat, macros, me, previews, worker],
+  ...[renew, reveal, strength, beat, macros, me, previews, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -183,6 +185,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'worker.js': [worker],
   'renew.js': [renew],
   'reveal.js': [reveal],
+  'new-password.js': [reveal, strength],
   'zone.js': [zone],
   'beat.js': [zone, stores, forget, whereabouts, beat, signedOut],
   'signed-out.js': [zone, stores, forget, signedOut],

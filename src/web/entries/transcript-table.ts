@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import { transcriptData } from '../../../views/transcript/file/data'
 import type { TranscriptFile } from '../../../views/transcript/file/lines'
-import { BOM } from '../office/list/files'
+import { csvHead, inCsv } from '../csv'
 
 const columns = ['seq', 'at', 'by', 'name', 'kind', 'text', 'files'] as const
 
@@ -11,7 +10,5 @@ export const transcriptTable = (file: TranscriptFile): string => {
     ...[entry.seq, entry.at, entry.by, entry.name, entry.kind, entry.text],
     'files' in entry ? (entry.files?.map(({ name }) => name).join(', ') ?? '') : '',
   ])
-  return (
-    BOM + stringify([[...columns], ...rows], { escape_formulas: true, record_delimiter: 'windows' })
-  )
+  return csvHead(columns) + inCsv(rows)
 }

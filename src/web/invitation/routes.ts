@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { holding } from '../../../actors/holds'
-import { limits } from '../../../actors/limits'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { InvitationOverPage, InvitationPage } from '../../../views/invitation/page'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { acceptInvitation, invitedBy } from '../../commands/accounts/invitation'
+import { typedPassword } from '../../commands/accounts/password-rules'
 import { read } from '../../commands/input/read'
 import { SESSION_LIFE_MS, signIn } from '../../commands/sessions/sign-in'
 import { signOut } from '../../commands/sessions/sign-out'
@@ -19,7 +19,7 @@ import { fromOf } from '../session/from'
 
 const form = z.strictObject({
   token: holding('value', z.string().max(300)),
-  password: holding('secret', z.string().max(limits.password * 4)),
+  password: typedPassword,
 })
 
 /** The page of a link: the form where it opens, else why it does not. */

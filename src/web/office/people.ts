@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { holding } from '../../../actors/holds'
-import { limits } from '../../../actors/limits'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { type PeopleBeside, PeoplePage, peopleList } from '../../../views/office/people'
@@ -13,6 +11,7 @@ import { enableAccount } from '../../commands/accounts/enable'
 import { type InvitationLink, makeInvitationLink } from '../../commands/accounts/invitation'
 import { inviteColleague, inviteForm } from '../../commands/accounts/invite'
 import { newPassword } from '../../commands/accounts/new-password'
+import { typedPassword } from '../../commands/accounts/password-rules'
 import { removeAccount } from '../../commands/accounts/remove'
 import { setPassword } from '../../commands/accounts/set-password'
 import { read } from '../../commands/input/read'
@@ -62,9 +61,7 @@ const one = officePage({
 })
 
 /** With a password that was typed, or one that is made. */
-const passwordForm = z.strictObject({
-  password: holding('secret', z.string().max(limits.password * 4)).optional(),
-})
+const passwordForm = z.strictObject({ password: typedPassword.optional() })
 
 const manages = { permission: 'accounts.manage' } as const
 

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { Problem } from '../../../actors/problem'
 import { rulesOf } from '../../../actors/text/form-rules'
 import type { TextList } from '../../../views/office/texts/lines'
@@ -11,6 +10,7 @@ import { changeText, resetText } from '../../commands/texts/change'
 import { textForm } from '../../commands/texts/form'
 import { readText, readTexts, type TextsWanted, textRows } from '../../reads/office-texts'
 import type { Ask, WebContext } from '../context'
+import { csvHead, csvType, inCsv } from '../csv'
 import { known } from '../gate/accept-language'
 import { staff } from '../person'
 import { type Asked, type Route, route } from '../route'
@@ -46,16 +46,19 @@ const showCsv = route({
   ...{ method: 'GET', path: `${textPaths.list}.csv`, permission },
   show: async (c, { desk }) => {
     const rows = textRows((await readTexts(desk.store, wantedBy(c))).lines)
-    const cells = rows.map((row) => ({ ...row, gaps: row.gaps.join(' ') }))
-    // What stands in a cell is never a formula.
-    const csv = stringify(cells, { header: true, columns, escape_formulas: true, bom: true })
-    return c.body(csv, 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
+    const cells = rows.map((row) => {
+      const told = { ...row, gaps: row.gaps.join(' ') }
+      return columns.map((column) => told[column])
+    })
+    return c.body(csvHead(columns) + inCsv(cells), 200, {
+      'Content-Type': csvType,
       'Content-Disposition': 'attachment; filename="texts.csv"',
     })
   },
 })
-const columns = [...['language', 'key', 'group', 'text', 'built_in', 'changed', 'gaps', 'limit']]
+const columns = [
+  ...(['language', 'key', 'group', 'text', 'built_in', 'changed', 'gaps', 'limit'] as const),
+]
 
 const wordIn = (c: Ask): string => c.req.param('word') ?? ''
 

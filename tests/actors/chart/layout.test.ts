@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { chartOf, insetOf } from '../../../actors/chart/chart'
+import { nameOf } from '../../../actors/chart/event-name'
 import { logicOf } from '../../../actors/registry'
 import layouts from '../../../views/office/statechart/layouts.json' with { type: 'json' }
 import { type InsetEdge, labelSize, stateSize } from '../../../views/office/statechart/measure'
@@ -18,6 +19,16 @@ describe.each(kinds)('the drawing of the %s', (kind) => {
     expect(edges.map(({ points: _, label: __, ...edge }) => edge)).toEqual(
       chart.edges.map((edge) => ({ ...edge, inset: insetOf(edge) })) as never,
     )
+  })
+
+  // Journals tell of them too, those that lead nowhere and that no chart has a line for.
+  test('has a word for every event that its machine answers to, in each language', () => {
+    const { events } = logicOf(kind).machine
+    expect(events.length).toBeGreaterThan(10)
+    for (const language of ['en', 'zh'] as const) {
+      const words = Object.keys(chartEvents[language])
+      expect(events.map((type) => nameOf(`${type}`)).filter((e) => !words.includes(e))).toEqual([])
+    }
   })
 
   test('has a word for each of them, in each language', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'bun:test'
 import type { BrowserContextOptions, Page, ViewportSize } from 'playwright-core'
 import type { Theme } from '../../../views/page-context'
 import type { Language } from '../../../views/words/language'
-import { closeBrowser, openPage, type Visit } from '../chromium'
+import { openPage, type Visit } from '../chromium'
 import { now } from './data'
 import { openGallery, pageOf } from './server'
 
@@ -19,7 +19,6 @@ export const openLooks = (options: BrowserContextOptions = {}) => {
   })
   afterAll(async () => {
     await visit.close()
-    await closeBrowser()
     await gallery.stop(true)
   })
   return {

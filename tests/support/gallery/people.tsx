@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { agentSettings } from '../../../actors/agent/settings'
 import { Problem } from '../../../actors/problem'
 import { roles } from '../../../src/policies/permissions'
@@ -161,6 +162,13 @@ export const peoplePictures: Picture[] = [
   },
   invitation('invitation'),
   { ...invitation('invitation-short', short), once: true },
+  ...['a bell', 'aaaaaaaaaaaaaaa', 'my guest my guest my', 'a bell for every guest'].map(
+    (typed, nth) => ({
+      ...invitation(`invitation-typed-${nth}`),
+      act: (page: Page) => page.fill('#field-password', typed),
+      once: nth !== 1,
+    }),
+  ),
   {
     name: 'invitation-over',
     once: true,

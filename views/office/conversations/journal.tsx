@@ -1,8 +1,10 @@
+import { nameOf } from '../../../actors/chart/event-name'
 import { Chip } from '../../parts/marks'
 import { exactTime } from '../../words'
 import { conversations } from '../../words/conversations'
-import { type JournalWords, journal } from '../../words/journal'
 import { punctuation } from '../../words/punctuation'
+import { statechart } from '../../words/statechart'
+import { eventWord } from '../../words/statechart/events'
 import type { OfficeContext } from '../context'
 import { Panel } from '../panel'
 
@@ -28,7 +30,9 @@ export const JournalPanel = ({ turns, isAll, language, now, zone }: Journal) => 
         {turns.map(({ version, at, type, who, rejected }) => (
           <li id={`turn-${version}`}>
             <time datetime={new Date(at).toISOString()}>{exactTime(at, now, zone, language)}</time>{' '}
-            <span>{eventIn(journal[language], type)}</span>
+            <span class="office-event">
+              {type === '' ? statechart[language].damagedEvent : eventWord(nameOf(type), language)}
+            </span>
             {who && (
               <>
                 {punctuation[language].between}
@@ -41,10 +45,4 @@ export const JournalPanel = ({ turns, isAll, language, now, zone }: Journal) => 
       </ol>
     </Panel>
   )
-}
-
-const eventIn = (words: JournalWords, type: string): string => {
-  const delay = /^xstate\.after\.(\w+)/.exec(type)?.[1]
-  if (delay) return (words.delays as Readonly<Record<string, string>>)[delay] ?? words.other
-  return Object.hasOwn(words, type) ? String(Reflect.get(words, type)) : words.other
 }

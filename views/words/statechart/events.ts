@@ -9,7 +9,7 @@ type EventName = Told['person' | 'desk' | 'mending']['type']
 type Delay = 'accept' | 'askAgain' | 'grace' | 'patience' | 'silence' | 'snooze' | 'wrapUp'
 type EventWords = Record<EventName | `after.${Delay}` | 'always', string>
 
-/** What happened, as a chart and a journal call it. */
+/** What happened, by its one word: on a chart, in a journal, in what was refused. */
 export const chartEvents: Record<Language, EventWords> = {
   en: {
     opened: 'opened',
@@ -98,7 +98,7 @@ export const chartEvents: Record<Language, EventWords> = {
     tagged: '修改标签',
     prioritized: '设置优先级',
     snoozed: '稍后处理',
-    whispered: '私下提示',
+    whispered: '悄悄话',
     ran: '运行宏',
     claimed: '归入访客',
     visitorNamed: '访客改名',

@@ -9,12 +9,7 @@ import type { Language } from '../../words/language'
  * the rest of its script is loaded when it is opened first.
  */
 export const CannedLink = ({ language, conversation, children }: CannedLinkProps) => (
-  <div
-    id="canned-place"
-    class="canned-place"
-    data-canned-script={paths.static('canned.js')}
-    data-canned-uses={paths.workbench.cannedUse(':id')}
-  >
+  <div id="canned-place" class="canned-place" data-canned-uses={paths.workbench.cannedUse(':id')}>
     <LinkButton href={paths.workbench.cannedFor(conversation)} tone="quiet" icon="zap">
       <span title={canned[language].openHint}>{canned[language].open}</span>
       <kbd>/</kbd>

@@ -1,9 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { ListPlace, ListRows } from '../../../../views/office/list/ask'
 import type { ExportFormat, List } from '../../../../views/office/list/list'
-
-/** By which table programs know that a file is in UTF-8. */
-export const BOM = '\uFEFF'
+import { csvHead, csvType, inCsv } from '../../csv'
 
 type Read<Row> = (until: ListPlace | null) => Promise<ListRows<Row>>
 type Format<Row> = {
@@ -19,16 +16,9 @@ export const recordOf =
   (row: Row): Record<string, string | number | null> =>
     Object.fromEntries(columns.map(({ key, value }) => [key, value(row)]))
 
-/** Cells that a table program would take for a formula begin with a `'`. */
-const inCsv = (cells: readonly (readonly (string | number | null)[])[]): string =>
-  stringify(
-    cells.map((row) => [...row]),
-    { escape_formulas: true, record_delimiter: 'windows' },
-  )
-
 const csv: Format<never> = {
-  type: 'text/csv; charset=utf-8',
-  start: ({ columns }) => BOM + inCsv([columns.map(({ key }) => key)]),
+  type: csvType,
+  start: ({ columns }) => csvHead(columns.map(({ key }) => key)),
   rows: ({ columns }, rows) => inCsv(rows.map((row) => columns.map(({ value }) => value(row)))),
   end: '',
 }
