@@ -65,6 +65,7 @@ export const features: readonly Feature[] = [
         [
           ...['actors/tag.ts', 'actors/desk/settings.ts', 'actors/problem.ts'],
           ...['src/commands/tags/form.ts', 'src/commands/tags/listed.ts'],
+          'src/commands/macros/steps.ts',
           ...['src/commands/tags/write.ts', 'src/commands/conversations/beside/change.ts'],
           ...['src/store/ports/tags.ts', 'src/store/queries/tags.ts', 'src/store/tables/tags.ts'],
           ...['src/store/nouns.ts', 'src/system/maintenance/retag.ts'],

@@ -131,8 +131,9 @@ describe('a tag', () => {
 
   test('under another name goes to all conversations, ended ones too, and is found by it', async () => {
     const [open, ended] = [await tagged('Parcel', 'Keeps'), await tagged('parcel')]
-    const closing = paths.workbench.closure?.(ended)
-    if (closing) await office.post(closing, {}, json)
+    const closed = await office.post(paths.workbench.closure(ended), {}, json)
+    expect(closed.status).toBeLessThan(300)
+    expect((await office.desk.desk.store.conversations.find(ended))?.state).toBe('closed')
     await make('Parcel')
     const form = fieldsOf(
       (await office.get(pageOf('parcel'))).text,
@@ -157,6 +158,13 @@ describe('a tag', () => {
       actorName: 'Olga',
       detail: { 'was.name': 'Parcel', 'is.name': 'Delivery' },
     })
+    // So does a macro that was made before.
+    const macro = { name: 'Hand on', 'act.1': 'tag.add', 'value.1': 'parcel' }
+    expect((await office.post(paths.office.of('rules', 'macros'), macro, json)).status).toBe(201)
+    const [made] = await office.desk.desk.store.macros.all()
+    const third = await tagged()
+    const ran = await office.post(paths.workbench.macro(third, made?.id ?? ''), {}, json)
+    expect([ran.status < 300, await tagsOf(third)]).toEqual([true, ['Delivery']])
     // The former name is free for another tag.
     expect((await make('Parcel')).status).toBe(201)
     expect(await tagsOf(await tagged('parcel'))).toEqual(['Parcel'])

@@ -16,3 +16,9 @@ export const listedTag = async (
   if ((await settingsOfDesk(desk, 'tags')).freeTags) return name
   return new Problem('invalid', 'tagNotListed', { field: 'add', values: { name } })
 }
+
+/** What a tag is called now; as it was written where the list does not know it. */
+export const calledNow = async (
+  { store }: { store: Pick<Desk['store'], 'tags'> },
+  name: string,
+): Promise<string> => tagNamed(name, await store.tags.all())?.name ?? name

@@ -66,7 +66,11 @@ export const tagPictures: readonly Picture[] = [
   }),
   one('office-tag'),
   one('office-tag-free', { isFree: true, former: [], description: '', version: '' }),
-  one('office-tag-stale', {}, {
-    refused: { form: 'revision', problem: problem('changedMeanwhile'), typed },
-  }),
+  one(
+    'office-tag-stale',
+    {},
+    {
+      refused: { form: 'revision', problem: problem('changedMeanwhile'), typed },
+    },
+  ),
 ]

@@ -9,9 +9,9 @@ import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
 import { FormRefused } from '../refused'
 import { SettingFields } from '../setting-fields'
+import { BrandPanel } from './brand'
 import type { DeskDetails, SettingsProps } from './details'
 import { LogoPanel } from './logo'
-import { BrandPanel } from './brand'
 import { settingsPath, settingsPaths } from './paths'
 
 /** What holds for the whole desk. */

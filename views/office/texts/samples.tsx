@@ -58,6 +58,12 @@ export const chat =
 const talking = { state: 'active', agent: ana, here: true } as const
 export const talk = (more?: More): Sample => chat(talking, more)
 
+/** With a link to the page on privacy, whether or not the desk has one. */
+const linked =
+  (sample: Sample): Sample =>
+  (look) =>
+    sample({ ...look, privacy: look.privacy ?? paths.home })
+
 const waits =
   (place: number, estimate: number | null): Sample =>
   (look) =>
@@ -195,7 +201,7 @@ const sent = { fields: { text: '…' }, words: ['…'], secrets: [] }
 export const samples: Readonly<Record<TextGroup, readonly Sample[]>> = {
   home: [(look) => HomePage({ ...look, staff: false })],
   start: [
-    start({}),
+    linked(start({})),
     start({ names: ['Billing'] }),
     start({ names: ['Billing'], ahead: 1 }),
     start({ staffed: false, ahead: 0 }),
@@ -215,7 +221,7 @@ export const samples: Readonly<Record<TextGroup, readonly Sample[]>> = {
     chat({ ...left, helped: true }),
   ],
   talk: [
-    talk({ isShown: true, earlier: paths.chat.page }),
+    linked(talk({ isShown: true, earlier: paths.chat.page })),
     chat({ ...talking, here: false }),
     chat({ state: 'waiting', since: 0, place: 2, estimate: null }),
   ],
