@@ -26,6 +26,16 @@ const PREFIX = tagKey('')
 /** The key of a tag by its name. */
 export const tagKeyOf = (name: string): string => tagKey(name).slice(PREFIX.length)
 
+/**
+ * By what a stylesheet knows a tag, which anybody may fetch: it says nothing of what it is called. FNV-1a,
+ * http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+export const tagMark = (name: string): string => {
+  let hash = 0x811c9dc5
+  for (const sign of tagKeyOf(name)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
 /** By which word conversations are found that have the tag of a key. */
 export const searchKeyOf = (key: string): string => `${PREFIX}${key}`
 

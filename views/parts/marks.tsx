@@ -12,7 +12,7 @@ type Chip = {
   /** What it tells, as a class. */
   of?: string
   title?: string
-  /** The key of the tag that it is: its colour comes by that, from a stylesheet. */
+  /** The mark of the tag that it is: its colour comes by that, from a stylesheet. */
   tag?: string
   children?: Child
 }

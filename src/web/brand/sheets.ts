@@ -31,7 +31,7 @@ export const openDeskSheets = (settings: Pick<DeskSettings, 'of' | 'logo' | 'tag
       const own = sheets.flatMap((sheet) => sheet.named())
       return own.length === 0 ? files : { ...files, ...Object.fromEntries(own) }
     },
-    /** One of them, by the name it has now or had before; or that of a colour that is tried. */
+    /** One of them, by the name it has now; or that of a colour that is tried. */
     serve: (name: string): Response | undefined => {
       const [, tried] = COLOR.exec(name) ?? []
       if (tried) return answer(brandStyle({ ...brand(), color: `#${tried}` }), false)
@@ -56,14 +56,14 @@ const openSheet = (name: string, make: () => string, of: () => unknown) => {
     known = { of: from, css, file: `${name}-${mark}.css` }
     return known
   }
-  const own = new RegExp(`^${name}-[0-9a-f]{12}\\.css$`)
   return {
     named: (): [string, string][] => {
       const { css, file } = now()
       return css === '' ? [] : [[`${name}.css`, file]]
     },
+    // Under no other name: that of tags is not to be guessed by who sees none.
     serve: (file: string): Response | undefined =>
-      own.test(file) ? answer(now().css, now().file === file) : undefined,
+      now().file === file ? answer(now().css, true) : undefined,
   }
 }
 

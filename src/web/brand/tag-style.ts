@@ -1,15 +1,11 @@
-import { type Tag, tagColors } from '../../../actors/tag'
+import { type Tag, tagColors, tagMark } from '../../../actors/tag'
 
 /** A tag in its tint, wherever it is drawn: whoever has drawn it before need not know. */
-export const tagStyle = (all: readonly Pick<Tag, 'key' | 'color'>[]): string =>
+export const tagStyle = (all: readonly Pick<Tag, 'name' | 'color'>[]): string =>
   all
-    .map(({ key, color }) => (color === 'plain' ? '' : rule(key, tagColors.indexOf(color))))
+    .map(({ name, color }) => (color === 'plain' ? '' : rule(name, tagColors.indexOf(color))))
     .join('')
 
 /** `plain` is the first, and has no tint. */
-const rule = (key: string, nth: number): string =>
-  `.chip[data-tag=${quoted(key)}]{color:var(--tint-${nth - 1}-ink);background:var(--tint-${nth - 1})}`
-
-/** A text in a stylesheet: whatever is in it, it ends where it is meant to. */
-const quoted = (text: string): string =>
-  `"${text.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`
+const rule = (name: string, nth: number): string =>
+  `.chip[data-tag="${tagMark(name)}"]{color:var(--tint-${nth - 1}-ink);background:var(--tint-${nth - 1})}`

@@ -1,3 +1,4 @@
+import { tagMark } from '../../../actors/tag'
 import { LinkButton } from '../../parts/button'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
@@ -24,8 +25,8 @@ export const tagList: List<TagLine> = {
   columns: [
     {
       ...{ key: 'name', label: label('name'), sortable: true },
-      cell: ({ name, key }) => (
-        <Chip tone="filled" of="tag" tag={key}>
+      cell: ({ name }) => (
+        <Chip tone="filled" of="tag" tag={tagMark(name)}>
           <bdi>{name}</bdi>
         </Chip>
       ),

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { tagLimits } from '../../../actors/conversation/aspects/tags'
-import { tagKeyOf } from '../../../actors/tag'
+import { tagMark } from '../../../actors/tag'
 import { SeqField } from '../../parts/fields/seq-field'
 import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
@@ -27,7 +27,7 @@ const Tags = ({ language, conversation: { id, tags }, rights, seq }: AspectProps
   return (
     <section id="tags" class="tags" aria-label={words.label}>
       {tags.map((tag) => (
-        <Chip tone="filled" of="tag" tag={tagKeyOf(tag)}>
+        <Chip tone="filled" of="tag" tag={tagMark(tag)}>
           <bdi>{tag}</bdi>
           {rights.tag && (
             <form method="post" action={action}>
@@ -67,7 +67,7 @@ const Tags = ({ language, conversation: { id, tags }, rights, seq }: AspectProps
 /** On a row the first; how many more there are says another chip, and which they are a title. */
 const tagChips = ([first, ...others]: readonly string[]): Child[] => [
   first !== undefined && (
-    <Chip tone="filled" of="tag" tag={tagKeyOf(first)} title={[first, ...others].join(', ')}>
+    <Chip tone="filled" of="tag" tag={tagMark(first)} title={[first, ...others].join(', ')}>
       {first}
     </Chip>
   ),
