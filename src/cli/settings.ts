@@ -5,9 +5,10 @@ import {
   deskGroupIn,
   deskGroupName,
   deskGroups,
-  type deskSettings,
+  deskSettings,
 } from '../../actors/desk/settings'
 import { DESK_NAME } from '../../actors/desk-name'
+import type { Field } from '../../actors/settings'
 import type { Store } from '../store/store'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { type Form, withJson } from './output'
@@ -17,7 +18,9 @@ import type { Cli } from './terminal'
 import { bytesOf } from './text-of'
 
 type Keys = { [G in keyof typeof deskSettings]: (typeof deskSettings)[G]['fields'][number]['key'] }
-const words: Readonly<Record<Keys[keyof Keys], string>> = {
+type Key = Keys[keyof Keys]
+
+const words: Readonly<Record<Key, string>> = {
   color:
     'colour of the brand, like #0a7d5a, on the pages of visitors; an empty one for that of the program',
   privacy: 'link to what the desk does with what it is told; an empty one for none',
@@ -49,7 +52,8 @@ export const addSettings = (program: Command, cli: Cli) => {
     .description('what holds for the whole desk')
     .option('--name <name>', 'name of the desk as visitors see it')
     .option('--logo <file|none>', 'logo of the desk, beside the name')
-  for (const group of deskGroups) withSettings(command, deskFields(group), words)
+  for (const { fields } of Object.values(deskSettings))
+    withSettings<Key>(command, fields as readonly (Field & { key: Key })[], words)
   command.addHelpText('after', more).action(async (flags: Flags) => {
     await change(cli, flags)
     const all = await lookInto(cli, flags, readAll)

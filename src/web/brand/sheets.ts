@@ -45,16 +45,19 @@ export const openDeskSheets = (settings: Pick<DeskSettings, 'of' | 'logo' | 'tag
 }
 export type DeskSheets = ReturnType<typeof openDeskSheets>
 
+type Made = { of: unknown; css: string; file: string }
+
 /** Made anew when what it is made `of` is another value. */
 const openSheet = (name: string, make: () => string, of: () => unknown) => {
-  let known: { of: unknown; css: string; file: string } | undefined
-  const now = () => {
+  let known: Made | undefined
+  const now = (): Made => {
     const from = of()
-    if (known?.of === from) return known
+    if (known !== undefined && known.of === from) return known
     const css = make()
     const mark = new Bun.CryptoHasher('sha256').update(css).digest('hex').slice(0, 12)
-    known = { of: from, css, file: `${name}-${mark}.css` }
-    return known
+    const made = { of: from, css, file: `${name}-${mark}.css` }
+    known = made
+    return made
   }
   return {
     named: (): [string, string][] => {

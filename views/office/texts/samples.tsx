@@ -33,8 +33,7 @@ export type Sample = (look: VisitorContext) => Child | string
 
 const ana = { id: 'ana', name: 'Ana' }
 const MINUTE_MS = 60_000
-const MB = 1024 * 1024
-const fileLimits = { fileSize: 20 * MB, imageSize: 20 * MB, fileCount: 10, voiceLength: 120_000 }
+const fileLimits = { fileSize: 20, imageSize: 10, fileCount: 10, voiceLength: 5 }
 
 const drawn = (look: VisitorContext, lines: readonly Line[]): Child =>
   lines.map((entry) => <Entry {...look} {...exampleReader} entry={entry} />)
@@ -62,7 +61,7 @@ export const talk = (more?: More): Sample => chat(talking, more)
 const linked =
   (sample: Sample): Sample =>
   (look) =>
-    sample({ ...look, privacy: look.privacy ?? paths.home })
+    sample({ privacy: paths.home, ...look })
 
 const waits =
   (place: number, estimate: number | null): Sample =>
