@@ -40,6 +40,8 @@ const [HIGH_PX, WIDE_PX] = [32, 160]
 /** Wider than this it has no room beside who answers in a small frame. */
 const SQUARE = 1.6
 
+const HEARD = '.brandmark>span{position:absolute;clip-path:inset(50%);inline-size:1px}'
+
 const logoStyle = ({ mark, width, height }: Logo, isAlone: boolean): string => {
   const share = Math.min(HIGH_PX / height, WIDE_PX / width)
   const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side * share)))
@@ -48,7 +50,7 @@ const logoStyle = ({ mark, width, height }: Logo, isAlone: boolean): string => {
   return [
     `.brandmark>svg{display:none}.brandmark::before{${picture}}`,
     width / height > SQUARE ? `@container page (inline-size>560px){${inHead}}` : inHead,
-    // It is still there for who hears the page.
-    isAlone ? '.brandmark>span{position:absolute;clip-path:inset(50%);inline-size:1px}' : '',
+    // Where there is room for one of them alone, the name is still there for who hears the page.
+    isAlone ? HEARD : `@container page (inline-size<=480px){.start-head ${HEARD}}`,
   ].join('')
 }
