@@ -32,16 +32,22 @@ export const explore = (
     serializeState: ({ context }: { context: Walk }) => JSON.stringify(same(context)) as never,
     serializeEvent: (event: AnyEvent) => JSON.stringify(event) as never,
   }
-  const paths = getShortestPaths(logic, options)
   const steps = adjacencyMapToArray(getAdjacencyMap(logic, options)).map(
     ({ state, event, nextState }): Step => ({ from: state.context, event, to: nextState.context }),
   )
   return {
-    states: new Set(paths.map(({ state }) => stateOf(state.context)).filter((name) => name !== '')),
+    // What the start leads to: the graph holds nothing else.
+    states: new Set(steps.map(({ to }) => stateOf(to))),
     steps,
-    /** The shortest way to where a step begins, and the step: for whoever looks for a fault. */
+    /**
+     * The shortest way to where a step begins, and the step: for whoever looks for a fault. The ways
+     * are found when there is one, for that walks the whole graph again.
+     */
     wayOf: ({ from, event }: Step): string => {
-      const path = paths.find(({ state }) => state.context === from)
+      const here = options.serializeState({ context: from })
+      const path = getShortestPaths(logic, options).find(
+        ({ state }) => options.serializeState(state) === here,
+      )
       const way = path?.steps.map((step) => step.event.type) ?? []
       return [...way, JSON.stringify(event)].join(' → ')
     },
@@ -58,7 +64,14 @@ const clocksAfter = (walk: Walk, turn: Turn): string[] => {
 const firedBy = (turn: Turn): string[] =>
   isTimer(turn.event) ? [`${turn.address}/${turn.event.type}`] : []
 
-export const stateOf = ({ stored }: Walk): string => (stored ? nameOf(stored.snapshot.value) : '')
+/** Of each walk, for most tests ask it of all of them. */
+const names = new WeakMap<Walk, string>()
+
+export const stateOf = (walk: Walk): string => {
+  const name = names.get(walk) ?? (walk.stored ? nameOf(walk.stored.snapshot.value) : '')
+  names.set(walk, name)
+  return name
+}
 
 /** The clock's own event, as it comes when it goes off. */
 export const goesOff = (clock: string, at: number): AnyEvent => ({

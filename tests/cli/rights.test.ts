@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'bun:test'
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { freePort } from '../support/ports'
+import { ownCommand } from '../support/program'
 import { findProgram, scratchFolder, spawnProgram } from '../support/programs'
 import { ana, SECRET, serve } from './refusal'
 import { runHere } from './terminal'
@@ -11,9 +13,18 @@ import { runHere } from './terminal'
 const NOBODY = 65_534
 const asNobody = [
   ...[findProgram('setpriv') ?? '', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'],
-  ...[process.execPath, join(import.meta.dir, '../../src/main.ts')],
+  ...ownCommand,
 ]
+/** Every folder above can be looked into, as those above a service's are. */
+const openAbove = (path: string) => {
+  for (let above = dirname(path); above !== dirname(above); above = dirname(above)) {
+    const { mode } = statSync(above)
+    if ((mode & 0o055) !== 0o055) chmodSync(above, (mode & 0o7777) | 0o055)
+  }
+}
 const isReadable = () => {
+  // One that was built for this run is in the run's own folder.
+  if (ownCommand[0].startsWith(tmpdir())) openAbove(ownCommand[0])
   const [command = '', ...args] = [...asNobody, '--version']
   return process.geteuid?.() === 0 && command !== '' && spawnSync(command, args).status === 0
 }
@@ -26,12 +37,8 @@ describe.skipIf(!isReadable())('who the folder belongs to', () => {
     return { code: await program.exited, said: program.output() }
   }
   const folderOf = (user: number) => {
-    // Every folder above can be looked into, as those above a service's are.
     const folder = join(scratchFolder(), 'data')
-    for (let above = dirname(folder); above !== dirname(above); above = dirname(above)) {
-      const { mode } = statSync(above)
-      if ((mode & 0o055) !== 0o055) chmodSync(above, (mode & 0o7777) | 0o055)
-    }
+    openAbove(folder)
     mkdirSync(folder, { mode: 0o700 })
     chownSync(folder, user, user)
     return folder

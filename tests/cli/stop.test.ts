@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import { spawn } from 'node:child_process'
 import { startChat } from '../chaos/people'
 import { freePort } from '../support/ports'
-import { startBellhop } from '../support/program'
+import { ownCommand, startBellhop } from '../support/program'
 import { scratchFolder, waitFor } from '../support/programs'
 import { runHere } from './terminal'
 
@@ -52,9 +52,9 @@ describe('a stop', () => {
 
   test('a closed output is none', async () => {
     const port = await freePort()
-    const main = `${import.meta.dir}/../../src/main.ts`
-    const args = [main, 'serve', '--host', '127.0.0.1', '--port', `${port}`]
-    const deaf = spawn(process.execPath, [...args, '--data', scratchFolder()], {
+    const [command, ...first] = ownCommand
+    const args = [...first, 'serve', '--host', '127.0.0.1', '--port', `${port}`]
+    const deaf = spawn(command, [...args, '--data', scratchFolder()], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, LOG_LEVEL: 'debug' },
     })

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'bun:test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { otherPort, programName } from '../../src/cli/program-name'
+import { ownCommand } from '../support/program'
 import { scratchFolder, spawnProgram } from '../support/programs'
 import { runHere } from './terminal'
 
@@ -91,14 +92,13 @@ describe('bad use ends with 2 and says why', () => {
 })
 
 describe('a reader that has gone', () => {
-  const program = [process.execPath, join(import.meta.dir, '../../src/main.ts')]
   const data = scratchFolder()
   beforeAll(() => runHere(['migrate', '--data', data]))
   const typed = ['--help', 'doctor', 'agent list']
   test.concurrent.each(typed)(
     '%s ends quietly',
     async (typed) => {
-      const argv = [...program, ...typed.split(' ')]
+      const argv = [...ownCommand, ...typed.split(' ')]
       const env = { DATA_DIR: data }
       const piped = spawnProgram('sh', ['-c', '"$@" | true', 'sh', ...argv], { env })
       await piped.exited

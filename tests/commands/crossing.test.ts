@@ -9,10 +9,10 @@ import { react } from '../../src/commands/entries/react'
 import { revise } from '../../src/commands/entries/revise'
 import { withdraw } from '../../src/commands/entries/withdraw'
 import { clientId, hire, openTestDesk, type TestDesk, until, visit } from '../support/desk'
-import { startMariadb } from '../support/mariadb'
+import { sharedMariadb } from '../support/mariadb'
 import { about, told } from './harness'
 
-const mariadb = await startMariadb()
+const mariadb = await sharedMariadb()
 
 /** A desk in which whoever has read how things are stands still before they do anything. */
 const standing = (desk: Desk) => {
@@ -40,7 +40,6 @@ const places: [string, TestDesk, TestDesk][] = [
 ]
 afterAll(async () => {
   await Promise.all([alone, ...two].map((desk) => desk.close()))
-  await mariadb.stop()
 })
 
 describe.each(places)(

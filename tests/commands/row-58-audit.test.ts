@@ -1,5 +1,5 @@
 import { Database } from 'bun:sqlite'
-import { afterAll, describe, expect, test } from 'bun:test'
+import { describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import type { AuditRow } from '../../actors/audit'
@@ -8,12 +8,12 @@ import { linked } from '../../src/system/sealer/chain'
 import { verifyChain } from '../../src/system/sealer/verify'
 import { routes } from '../../src/web/routes'
 import { together } from '../contracts/store/fixtures'
+import { migratedOn } from '../store/migrated'
 import { openMysqlAt, openSqliteAt } from '../store/open'
-import { startMariadb } from '../support/mariadb'
-import { scratchFolder } from '../support/programs'
+import { dataFolder } from '../support/data-folder'
+import { sharedMariadb } from '../support/mariadb'
 
-const mariadb = await startMariadb()
-afterAll(() => mariadb.stop())
+const mariadb = await sharedMariadb()
 
 const ACTS = 12
 const act = (nth: number, more: Partial<AuditRow> = {}): AuditRow => ({
@@ -28,7 +28,7 @@ type Run = (sql: string, ...values: (string | number)[]) => Promise<unknown>
 
 const databases = {
   SQLite: async () => {
-    const path = join(scratchFolder(), 'desk.db')
+    const path = join(await dataFolder(), 'bellhop.db')
     const store = await openSqliteAt(path)
     const run: Run = async (sql, ...values) => {
       const file = new Database(path)
@@ -38,7 +38,7 @@ const databases = {
     return { store, run, close: () => store.close() }
   },
   MariaDB: async () => {
-    const url = await mariadb.fresh()
+    const url = await migratedOn(mariadb)
     const store = await openMysqlAt(url)
     const connection = await createConnection(url)
     const run: Run = (sql, ...values) => connection.query(sql, values)

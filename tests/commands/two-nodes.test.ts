@@ -5,9 +5,9 @@ import { sayHere } from '../../src/commands/conversations/say'
 import type { Said } from '../../src/commands/conversations/write'
 import { start } from '../../src/commands/visitors/start'
 import { clientId, openTestDesk, type TestDesk, until, visit } from '../support/desk'
-import { startMariadb } from '../support/mariadb'
+import { sharedMariadb } from '../support/mariadb'
 
-const mariadb = await startMariadb()
+const mariadb = await sharedMariadb()
 let here: TestDesk
 let there: TestDesk
 beforeAll(async () => {
@@ -18,7 +18,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await Promise.all([here.close(), there.close()])
-  await mariadb.stop()
 })
 
 const from = { address: '203.0.113.9', language: 'en' }

@@ -11,6 +11,7 @@ import { Unavailable } from '../../src/store/unavailable'
 import { startMariadb } from '../support/mariadb'
 import { waitFor } from '../support/programs'
 import { saying } from '../support/turns'
+import { migratedOn } from './migrated'
 import { openMysqlAt, problemOf } from './open'
 
 const mariadb = await startMariadb()
@@ -34,7 +35,7 @@ const sayForSure = async ({ turns, transcripts }: Store, room: string, clientId:
 
 describe('a server that dies', () => {
   test('loses nothing that was acknowledged, doubles nothing, and is found again', async () => {
-    const store = await openMysqlAt(await mariadb.fresh())
+    const store = await openMysqlAt(await migratedOn(mariadb))
     let talking = true
     const rooms = Array.from({ length: 8 }, (_, n) => `room-${n}`)
     const talk = async (room: string) => {
@@ -63,7 +64,7 @@ describe('a server that dies', () => {
 
 describe('a server that stops answering', () => {
   test('is said to, within two seconds, and is used again when it answers', async () => {
-    const store = await openMysqlAt(await mariadb.fresh())
+    const store = await openMysqlAt(await migratedOn(mariadb))
     await store.ping()
     mariadb.pause()
     const began = performance.now()
@@ -86,7 +87,7 @@ describe('a server that stops answering', () => {
 
 describe('a server that takes no writes', () => {
   test('is known by the first that fails, until one goes through again', async () => {
-    const url = new URL(await mariadb.fresh())
+    const url = new URL(await migratedOn(mariadb))
     await mariadb.run(
       "CREATE USER desk@'127.0.0.1' IDENTIFIED BY 'desk'",
       `GRANT ALL ON ${url.pathname.slice(1)}.* TO desk@'127.0.0.1'`,
@@ -202,7 +203,7 @@ describe('what an error tells', () => {
   })
 
   test('nothing of what people wrote', async () => {
-    const store = await openMysqlAt(await mariadb.fresh())
+    const store = await openMysqlAt(await migratedOn(mariadb))
     const text = 'My card is 4242. '.repeat(300)
     const problem = await problemOf(store.turns.commit(saying('lamp', 1, { text })))
     expect(problem).toBeInstanceOf(Error)

@@ -12,16 +12,16 @@ import { storeContract } from '../contracts/store'
 import { wordIndexContract } from '../contracts/store/word-index'
 import { startMariadb } from '../support/mariadb'
 import { conversationRow, lineRow, saying, turnOf } from '../support/turns'
+import { migratedOn } from './migrated'
 import { openMysqlAt } from './open'
 
 const mariadb = await startMariadb()
 afterAll(() => mariadb.stop())
 
-storeContract('MariaDB', async () => openMysqlAt(await mariadb.fresh()))
+storeContract('MariaDB', async () => openMysqlAt(await migratedOn(mariadb)))
 
 wordIndexContract('MariaDB', async () => {
-  const uri = await mariadb.fresh()
-  await (await openMysqlAt(uri)).close()
+  const uri = await migratedOn(mariadb)
   const pool = createPool({ uri })
   return {
     ...{ db: drizzle({ client: pool }) as unknown as Db, tables: searchTables(mysqlColumns) },
@@ -32,7 +32,7 @@ wordIndexContract('MariaDB', async () => {
 })
 
 test('a page far back in a line reads the rows of its own, and of those ahead their places', async () => {
-  const url = await mariadb.fresh()
+  const url = await migratedOn(mariadb)
   const store = await openMysqlAt(url)
   const connections = connectionsTo(url, { connectionLimit: 1 })
   const [AHEAD, ROWS] = [250, 10]

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { storeContract } from '../contracts/store'
-import { scratchFolder } from '../support/programs'
+import { dataFolder } from '../support/data-folder'
 import { openSqliteAt } from './open'
 
-storeContract('SQLite', () => openSqliteAt(join(scratchFolder(), 'desk.db')))
+storeContract('SQLite', async () => openSqliteAt(join(await dataFolder(), 'bellhop.db')))

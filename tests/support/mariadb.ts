@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import { freePort, isOpen } from './ports'
-import { needProgram, type Program, scratchFolder, spawnProgram, waitFor } from './programs'
+import { atEnd, needProgram, type Program, scratchFolder, spawnProgram, waitFor } from './programs'
 
 /** A MariaDB of a test's own, on real files, that can be hurt in the ways a real one is. */
 export type TestMariadb = {
@@ -58,6 +58,15 @@ export const startMariadb = async (args: readonly string[] = []): Promise<TestMa
     stop: async () => void (await program.stop()),
   }
 }
+
+let shared: Promise<TestMariadb> | undefined
+
+/** One server for all test files of a process that want nothing but databases of their own on it. */
+export const sharedMariadb = (): Promise<TestMariadb> => {
+  shared ??= startMariadb()
+  return shared
+}
+atEnd(async () => (await shared)?.stop())
 
 const runOn = async (url: string, statements: readonly string[]) => {
   const connection = await createConnection({ uri: url, connectTimeout: 2000 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { freePort } from './ports'
 import { type Program, scratchFolder, spawnProgram, waitFor } from './programs'
 
@@ -59,8 +60,13 @@ export const startBellhop = async (options: BellhopOptions = {}): Promise<Bellho
   }
 }
 
-/** Where a whole run has built the program: it starts there five times as quickly as from source. */
 const { BELLHOP_BUILT } = process.env
+const main = join(import.meta.dir, '../../src/main.ts')
+
+/** How the program is called: as a whole run has built it, for so it starts five times as quickly, or from source. */
+export const ownCommand: readonly [command: string, ...args: string[]] = BELLHOP_BUILT
+  ? [BELLHOP_BUILT]
+  : [process.execPath, main]
 
 /** Any other of its commands, such as `['doctor']`. */
 export const runBellhop = (
@@ -69,14 +75,9 @@ export const runBellhop = (
     input?: string | Uint8Array
   } = {},
 ): Program => {
-  const built = options.binary ?? (options.preload ? undefined : BELLHOP_BUILT)
-  const [command, ...rest] = built
-    ? [built]
-    : [
-        process.execPath,
-        ...(options.preload ? ['--preload', options.preload] : []),
-        `${import.meta.dir}/../../src/main.ts`,
-      ]
+  const { binary, preload } = options
+  const prepared = preload ? ([process.execPath, '--preload', preload, main] as const) : ownCommand
+  const [command, ...rest] = binary ? [binary] : prepared
   return spawnProgram(command, [...rest, ...args], {
     env: { ...neutral, ...options.env },
     cwd: options.cwd,

@@ -1,17 +1,17 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import type { Store } from '../../src/store/store'
+import { migratedOn } from '../store/migrated'
 import { openMysqlAt, openSqliteAt } from '../store/open'
-import { startMariadb } from '../support/mariadb'
-import { scratchFolder } from '../support/programs'
+import { dataFolder } from '../support/data-folder'
+import { sharedMariadb } from '../support/mariadb'
 import { openClock, opened, openNode, openShop } from './nodes'
 
-const mariadb = await startMariadb()
-afterAll(() => mariadb.stop())
+const mariadb = await sharedMariadb()
 
 const stores: [name: string, fresh: () => Promise<Store>][] = [
-  ['SQLite', () => openSqliteAt(join(scratchFolder(), 'desk.db'))],
-  ['MariaDB', async () => openMysqlAt(await mariadb.fresh())],
+  ['SQLite', async () => openSqliteAt(join(await dataFolder(), 'bellhop.db'))],
+  ['MariaDB', async () => openMysqlAt(await migratedOn(mariadb))],
 ]
 
 describe.each(stores)('mail that was set aside, on %s', (_, fresh) => {

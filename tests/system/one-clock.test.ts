@@ -6,14 +6,14 @@ import { readConfig } from '../../src/config'
 import { openLog } from '../../src/log'
 import { type OpenDesk, openDesk } from '../../src/open'
 import { openTestClock, type TestClock } from '../support/clock'
-import { startMariadb } from '../support/mariadb'
+import { sharedMariadb } from '../support/mariadb'
 import { scratchFolder } from '../support/programs'
 
 const HOUR_MS = 3_600_000
 
 type Node = OpenDesk & TestClock & { lines: string[] }
 
-const mariadb = await startMariadb()
+const mariadb = await sharedMariadb()
 /** What two machines say whose clocks are two hours apart. */
 let slow: Node
 let fast: Node
@@ -34,7 +34,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await slow.close()
   await fast.close()
-  await mariadb.stop()
 })
 
 const isLost = async () => (await fast.desk.store.agents.find('ana'))?.lost

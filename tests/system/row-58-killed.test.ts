@@ -1,14 +1,13 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import { join } from 'node:path'
 import type { Store } from '../../src/store/store'
 import { sealSome } from '../../src/system/sealer'
 import { verifyChain } from '../../src/system/sealer/verify'
 import { openMysqlAt, openSqliteAt } from '../store/open'
-import { startMariadb } from '../support/mariadb'
+import { sharedMariadb } from '../support/mariadb'
 import { scratchFolder, spawnProgram, waitFor } from '../support/programs'
 
-const mariadb = await startMariadb()
-afterAll(() => mariadb.stop())
+const mariadb = await sharedMariadb()
 
 const ROUNDS = 4
 

@@ -25,16 +25,24 @@ const options = {
   preload: false,
 }
 
+/** What there is to ask of a page again that differs from one that was asked in its colours alone. */
+const ofColours = {
+  ...options,
+  rules: {},
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+}
+
 /**
  * What keeps somebody out of a page, of any weight, best practice too. What axe itself cannot
- * tell counts as well; contrast that it cannot tell is computed from what is painted.
+ * tell counts as well; contrast that it cannot tell is computed from what is painted. `only` asks
+ * no more than a change of colours can change.
  */
-export const findingsOf = async (page: Page): Promise<string[]> => {
+export const findingsOf = async (page: Page, only?: 'colours'): Promise<string[]> => {
   if (!(await page.evaluate(() => Reflect.has(window, 'axe')))) await page.evaluate(source)
   await page.evaluate(hideTexts, false)
   const { violations, incomplete } = await page.evaluate(
     (how) => (Reflect.get(window, 'axe') as Axe).run(how),
-    options,
+    only === 'colours' ? ofColours : options,
   )
   const isContrast = ({ id }: Finding) => id === 'color-contrast'
   const texts = incomplete.filter(isContrast).flatMap(({ nodes }) => nodes)

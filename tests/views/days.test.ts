@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { When } from '../../views/parts/time'
 import { dayName } from '../../views/words'
 import { daysBetween } from '../../views/words/times'
-import { closeBrowser, openPage } from '../support/chromium'
+import { openPage } from '../support/chromium'
 import { openGallery, pageOf } from '../support/gallery/server'
 
 /** Instants around clock changes, and which day each is in its zone, counted from the first. */
@@ -29,7 +29,6 @@ describe('on an open page', () => {
     gallery = await openGallery()
   })
   afterAll(async () => {
-    await closeBrowser()
     await gallery.stop(true)
   })
 

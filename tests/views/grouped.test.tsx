@@ -1,12 +1,10 @@
-import { afterAll, expect, test } from 'bun:test'
+import { expect, test } from 'bun:test'
 import type { Entry as Line } from '../../actors/entry'
 import { Entry } from '../../views/transcript/entry'
 import type { Audience } from '../../views/transcript/entry-props'
 import { isGrouped } from '../../views/transcript/grouped'
-import { closeBrowser, openPage } from '../support/chromium'
+import { openPage } from '../support/chromium'
 import { cases } from './grouped'
-
-afterAll(closeBrowser)
 
 test.each(cases)('what a page comes with, $what: $is', ({ one, next, is }) => {
   expect(isGrouped(one, next)).toBe(is)

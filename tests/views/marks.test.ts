@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser, openPage, type Visit } from '../support/chromium'
+import { openPage, type Visit } from '../support/chromium'
 import { now } from '../support/gallery/data'
 import { openGallery, pageOf } from '../support/gallery/server'
 
@@ -13,7 +13,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await visit.close()
-  await closeBrowser()
   await gallery.stop(true)
 })
 

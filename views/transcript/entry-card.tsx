@@ -139,9 +139,7 @@ const Answering = ({ language, entry }: Pick<EntryCardProps, 'language' | 'entry
     <p class="answering">
       <bdi>{entry.name}</bdi>{' '}
       <span dir="auto">{[...entry.text].slice(0, SHOWN_CHARS).join('')}</span>{' '}
-      <button type="button" aria-label={wordsIn(language).entries.cancelReply}>
-        ×
-      </button>
+      <button type="button" aria-label={wordsIn(language).entries.cancelReply} />
     </p>
   </template>
 )

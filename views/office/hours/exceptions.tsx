@@ -22,7 +22,11 @@ export const Exceptions = ({ details, refused, language }: HoursProps) => {
       {exceptions.length === 0 ? (
         <p>{words.noExceptions}</p>
       ) : (
-        <section class="office-table hours-exceptions" tabindex={0} aria-label={words.exceptions}>
+        <section
+          class="office-table hours-exceptions"
+          tabindex={0}
+          aria-label={words.exceptionsList}
+        >
           <table>
             <thead>
               <tr>

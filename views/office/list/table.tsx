@@ -42,9 +42,7 @@ export const ListTable = <Row extends { id: string }>({
           <tbody>
             {heading !== undefined && (
               <tr class="office-table-heading">
-                <th scope="rowgroup" colspan={columns.length + (list.more ? 1 : 0)}>
-                  {heading}
-                </th>
+                <td colspan={columns.length + (list.more ? 1 : 0)}>{heading}</td>
               </tr>
             )}
             {rows.map((row) => (
