@@ -181,6 +181,8 @@ describe('the logo', () => {
   test('stands at the head of the pages of visitors, as a small copy', async () => {
     const { text } = await office.follow(await send(await photo({ width: 600, height: 200 })))
     expect(text).toContain('width="288" height="96"')
+    const [row] = await office.desk.desk.store.audit.newest(1)
+    expect(row).toMatchObject({ act: 'changed', object: 'setting:desk.logo', actorName: 'Olga' })
     const style = (await styleOn(paths.home)) ?? ''
     const [, address = ''] = /url\(([^)]+)\)/.exec(style) ?? []
     const picture = await office.ask('GET', address)

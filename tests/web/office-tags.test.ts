@@ -31,6 +31,7 @@ const tagged = async (...names: string[]) => {
   return conversation
 }
 const tagsOf = async (id: string) => (await office.desk.desk.store.conversations.find(id))?.tags
+const newest = async () => (await office.desk.desk.store.audit.newest(1))[0]
 /** All rounds until nothing is left to be told. */
 const settled = async () => {
   for (let round = 0; round < 20; round += 1) {
@@ -171,6 +172,11 @@ describe('a tag', () => {
       422,
     )
     expect((await office.post(tagPaths.merge(tagIdOf('one')), { into: 'Two' })).status).toBe(303)
+    expect(await newest()).toMatchObject({
+      act: 'merged',
+      actorName: 'Olga',
+      detail: { value: 'One' },
+    })
     await settled()
     expect([await tagsOf(both), await tagsOf(first)]).toEqual([['Two'], ['Two']])
     await make('Three')
@@ -181,8 +187,10 @@ describe('a tag', () => {
 
   test('is removed from the list and from every conversation', async () => {
     await make('Gone')
+    expect(await newest()).toMatchObject({ act: 'created', detail: { 'is.name': 'Gone' } })
     const id = await tagged('Gone', 'Stays')
     expect((await office.post(tagPaths.removal(tagIdOf('gone')))).status).toBe(303)
+    expect(await newest()).toMatchObject({ act: 'removed', detail: { 'was.name': 'Gone' } })
     await settled()
     expect(await tagsOf(id)).toEqual(['Stays'])
     expect((await office.get(pageOf('gone'))).status).toBe(404)

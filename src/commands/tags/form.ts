@@ -17,4 +17,6 @@ export const tagChange = tagForm.extend({
   version: holding('value', z.string().max(64)).optional(),
 })
 
-export const tagMerge = z.strictObject({ into: nameUpTo(name).superRefine(isThere) })
+export const tagMerge = z.strictObject({
+  into: holding('value', nameUpTo(name).superRefine(isThere)),
+})
