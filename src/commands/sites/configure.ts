@@ -24,7 +24,7 @@ const originsField = holding('words', z.string()).transform((text, check): strin
   return [...new Set(listed.flatMap((one) => originIn(one) ?? []))]
 })
 
-const colorField = holding('words', z.string()).transform((text, check): string =>
+const colorField = holding('value', z.string()).transform((text, check): string =>
   text.trim() === '' ? '' : (colorIn(text) ?? refuse(check, 'colorNotValid')),
 )
 
