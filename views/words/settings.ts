@@ -119,10 +119,10 @@ const zh: typeof en = {
       hint: '完整链接，如 https://www.example.com/privacy。显示在对话开始前、对话窗口底部和首页。留空则不显示。',
     },
     logoAlone: { label: '标志中已包含名称', hint: '选“是”则旁边不再显示名称。' },
-    images: { label: '图片', hint: 'JPEG、PNG、GIF、WebP。' },
+    images: { label: '图片', hint: '支持 JPEG、PNG、GIF、WebP。' },
     recordings: { label: '音频和视频', hint: '包括语音消息：不允许时，对话窗口中没有麦克风。' },
-    documents: { label: '文档', hint: 'PDF、Word、Excel、PowerPoint、OpenDocument。' },
-    archives: { label: '压缩包', hint: 'ZIP。' },
+    documents: { label: '文档', hint: '支持 PDF、Word、Excel、PowerPoint、OpenDocument。' },
+    archives: { label: '压缩包', hint: '支持 ZIP。' },
     plainTexts: { label: '纯文本', hint: 'TXT、CSV、JSON、日历和名片。' },
     messageSize: {
       label: '每条消息的文件总大小（MB）',
