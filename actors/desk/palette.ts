@@ -57,7 +57,7 @@ export const paletteOf = (color: Color): Palette => {
       WHITE,
       (one) => contrast(one, raised.dark) >= SEEN,
     ),
-    bubble: { light: fill, dark },
+    bubble: { light: bubbleOf(fill, 'light'), dark: bubbleOf(dark, 'dark') },
     washes: [washOf(color, 0.93), washOf(color, 0.92), washOf(color, 0.96)],
   }
 }
@@ -67,6 +67,18 @@ export const correctionOf = (color: Color): { drawn: Color; ratio: number } | nu
   const drawn = paletteOf(color).fill.light
   return drawn === color ? null : { drawn, ratio: Math.floor(contrast(color, WHITE) * 10) / 10 }
 }
+
+/** How much of the page shows through a message on its way. */
+const THROUGH = 0.05
+const surface: Both = { light: WHITE, dark: '#1b1926' }
+
+/** Under white words that are read while the message is on its way, too. */
+const bubbleOf = (fill: Color, look: keyof Both): Color =>
+  until(fill, BLACK, (one) =>
+    [ground[look], surface[look]].every(
+      (page) => contrast(mix(WHITE, page, THROUGH), mix(one, page, THROUGH)) >= READ,
+    ),
+  )
 
 const isRead = (color: Color, on: readonly Color[]) =>
   on.every((each) => contrast(color, each) >= READ)

@@ -4,6 +4,7 @@ import { handle } from '../../src/cli/control-requests'
 import { settingsPath, settingsPaths } from '../../views/office/settings/paths'
 import { paths } from '../../views/paths'
 import { until, visit } from '../support/desk'
+import { colourOf, contrastOf, laidUpon } from '../views/contrast'
 import { json } from './ask'
 import { photo, png } from './images'
 import { fieldsOf, openOffice } from './office'
@@ -90,6 +91,20 @@ describe('the colour of a brand', () => {
           .map((pair) => [color, look, ...pair])
       })
     })
+    // A message on its way lets the page through, and reads then too.
+    const through = (color: string, page: string) => laidUpon(colourOf(page), colourOf(color), 0.95)
+    const faint = colors.flatMap((color) =>
+      (['light', 'dark'] as const).flatMap((look) =>
+        grounds[look]
+          .slice(0, 2)
+          .filter((page) => {
+            const bubble = through(paletteOf(color).bubble[look], page)
+            return contrastOf(through('#ffffff', page), bubble) < 4.45
+          })
+          .map((page) => [color, look, page]),
+      ),
+    )
+    expect(faint).toEqual([])
     expect(unread).toEqual([])
   })
 

@@ -37,6 +37,8 @@ export const openGallery = async () => {
   app.post('*', (c) => c.body(null, 204))
   // Whatever was sent is the same picture, or a sound of nothing.
   app.get(paths.file(':id', ':name'), (c) => c.body(png(), 200, { 'Content-Type': 'image/png' }))
+  app.get(paths.widget.loader, (c) => c.body('', 200, { 'Content-Type': 'text/javascript' }))
+  app.get(paths.avatar(':mark'), (c) => c.body(png(), 200, { 'Content-Type': 'image/png' }))
   app.get('/:name', (c) => {
     const picture = pictures.find(({ name }) => name === c.req.param('name'))
     const theme = (c.req.query('theme') ?? 'auto') as Theme
