@@ -16,7 +16,8 @@ const tools: Step[] = [
  */
 const busy = [
   ...['lint', 'types', 'house', 'support', 'actors', 'views', 'policies', 'commands'],
-  ...['web', 'bench', 'security', 'system', 'cli', 'binary', 'browser', 'engines'],
+  ...['web', 'bench', 'security', 'system', 'cli', 'binary', 'browser', 'engines', 'letters'],
+  ...['store', 'store/mysql', 'store/mysql-engine', 'store/mysql-group', 'store/mysql-migrate'],
 ]
 
 /** Only run when it is named: the same faults as in each run, for longer. */

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 
+/** What pages are, by name. */
+type Pages = Readonly<Record<string, string>>
+
 /** What is wrong with a page in the window it is in, and for somebody who does not see it. */
 export const flawsOf = (page: Page): Promise<string[]> => page.evaluate(`(${flaws})()`)
 
@@ -8,22 +11,29 @@ export const flawsOf = (page: Page): Promise<string[]> => page.evaluate(`(${flaw
  * the one that is open: a load takes fifty times as long. That one should have no scripts, which
  * would go on.
  */
-export const flawsOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
-  ofAll(page, pages, flaws)
+export const flawsOfAll = (page: Page, pages: Pages) => ofAll(page, pages, [flaws])
 
-/** Where people's words are shown, in many pages, that do not go by the first letter of each line. */
-export const oneWayLinesOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
-  ofAll(page, pages, oneWayLines)
+/**
+ * And also where people's words are shown that do not go by the first letter of each line: to lay
+ * a page out is what takes long, so it is looked at for both.
+ */
+export const flawsAndOneWayLinesOfAll = (page: Page, pages: Pages) =>
+  ofAll(page, pages, [flaws, oneWayLines])
 
 /** Fields in which a phone zooms, and badges that run out of their round, in many pages. */
-export const narrowFlawsOfAll = (page: Page, pages: Readonly<Record<string, string>>) =>
-  ofAll(page, pages, narrowFlaws)
+export const narrowFlawsOfAll = (page: Page, pages: Pages) => ofAll(page, pages, [narrowFlaws])
 
-const ofAll = (page: Page, pages: Readonly<Record<string, string>>, look: () => string[]) =>
-  page.evaluate<Record<string, string[]>>(`(${inTurn})(${JSON.stringify(pages)}, ${look})`)
+/** The texts go as data: as a part of the script all of them would be read as one first. */
+const ofAll = async (page: Page, pages: Pages, looks: readonly (() => string[])[]) => {
+  await page.evaluate(`window.lookAtAll = (pages) => (${inTurn})(pages, [${looks.join()}])`)
+  return page.evaluate(
+    (all) => Reflect.get(window, 'lookAtAll')(all) as Record<string, string[]>,
+    pages,
+  )
+}
 
 /** Runs in the page. */
-const inTurn = (pages: Record<string, string>, look: () => string[]) => {
+const inTurn = (pages: Record<string, string>, looks: (() => string[])[]) => {
   const root = document.documentElement
   const found: Record<string, string[]> = {}
   for (const [name, text] of Object.entries(pages)) {
@@ -33,7 +43,7 @@ const inTurn = (pages: Record<string, string>, look: () => string[]) => {
     root.lang = documentElement.lang
     document.title = title
     document.body.replaceWith(body)
-    found[name] = look()
+    found[name] = looks.flatMap((look) => look())
   }
   return found
 }
