@@ -18,8 +18,8 @@ export const LogoPanel = ({ desk, refused, language }: SettingsProps) => {
   const problem = again?.problem.field === NAME ? sentenceFor(again.problem, language) : undefined
   const hint = words.logoHint(desk.logoMb)
   return (
-    <Panel id="brand-logo" title={words.logo}>
-      {logo ? (
+    <Panel id="brand-logo" title={words.logo} hint={logo ? undefined : words.logoNone}>
+      {logo && (
         <p class="office-logo">
           <img
             src={paths.avatar(logo.mark)}
@@ -28,8 +28,6 @@ export const LogoPanel = ({ desk, refused, language }: SettingsProps) => {
             height={logo.height}
           />
         </p>
-      ) : (
-        <p>{words.logoNone}</p>
       )}
       <form method="post" action={settingsPaths.logo} enctype="multipart/form-data" class="stack">
         <FormRefused refused={refused} form={NAME} language={language} />
