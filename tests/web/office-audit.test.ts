@@ -127,22 +127,6 @@ const cases: Record<string, Case> = {
     form: { name: 'Olga Ltd' },
     says: ['named', /^desk$/, { value: 'Olga Ltd' }],
   },
-  [at('settings/brand')]: {
-    form: { color: '#0a7d5a' },
-    says: ['changed', /^setting:desk\.brand$/, { 'was.color': '', 'is.color': '#0a7d5a' }],
-  },
-  [at('settings/uploads')]: {
-    form: { archives: 'no' },
-    says: ['changed', /^setting:desk\.uploads$/, { 'was.archives': 'yes', 'is.archives': 'no' }],
-  },
-  [at('settings/notices')]: {
-    form: { message: 'never' },
-    says: [
-      'changed',
-      /^setting:desk\.notices$/,
-      { 'was.message': 'hidden', 'is.message': 'never' },
-    ],
-  },
   [at('forms/:id/fields')]: {
     form: { key: 'order', label_en: 'Order' },
     says: ['changed', /^setting:form\/./, { value: 'Boots' }],
@@ -194,7 +178,7 @@ const nameless = '01a00000-0000-7000-8000-000000000000'
 test('each form of the office that changes something stands here', () => {
   // What is told of people, roles and visitors is asked where their forms are: `office-people.test.ts` and others.
   const many = [at('people'), at('roles'), at('visitors'), at('files')]
-  const elsewhere = [...many, at('tags'), at('settings/logo')]
+  const elsewhere = [...many, at('tags'), at('settings/')]
   const here = changing.filter(({ path }) => !elsewhere.some((page) => path.startsWith(page)))
   expect(here.map(({ path }) => path).sort()).toEqual(Object.keys(cases).sort())
 })
@@ -234,7 +218,6 @@ test('what is saved as it is already is no row', async () => {
       [`forms/${ids.department}/welcome`, { greeting_en: 'Good day' }],
       ['sites', { origins: 'https://shop.example' }],
       ['settings', { name: 'Olga Ltd' }],
-      ['settings/brand', { color: '#0A7D5A' }],
     ] as const)
       await office.post(at(path), form, json)
   })

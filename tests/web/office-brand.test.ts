@@ -239,13 +239,3 @@ test('the command line sets the same, and who may not does not', async () => {
   for (const cookie of [cookies.supervisor, cookies.agent])
     expect((await ask('POST', settingsPaths.group('brand'), { form, cookie })).status).toBe(403)
 })
-
-test('what who answers is told of begins as the office says', async () => {
-  const own = async () =>
-    (await office.ask('GET', paths.workbench.me, { cookie: office.cookies.agent })).text
-  const form = fieldsOf(await page(), settingsPaths.group('notices'))
-  await office.follow(
-    await office.post(settingsPaths.group('notices'), { ...form, message: 'never' }),
-  )
-  expect(await own()).toMatch(/name="message".*?value="never" selected/s)
-})
