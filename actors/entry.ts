@@ -133,6 +133,8 @@ export type Notice =
   | { code: 'transferring'; from: string; to: string }
   | { code: 'transferred'; from: string; to: string }
   | { code: 'stayed'; name: string; to: string }
+  /** It waited for too long in one department's line, or behind too many: another one has it. */
+  | { code: 'overflowed'; from: string; to: string }
   /** `helped` when an agent was with them before, and they read that this one had to leave. */
   | { code: 'unattended'; helped: boolean }
   | { code: 'closed'; by: 'visitor' | 'agent' | 'silence'; name: string }
@@ -196,7 +198,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
-  ...['passed', 'transferring', 'stayed', 'ran', 'prioritized', 'snoozed', 'woke'],
+  ...['passed', 'transferring', 'stayed', 'overflowed', 'ran', 'prioritized', 'snoozed', 'woke'],
   ...['unmerged', 'parted', 'unsplit', 'notWrappedUp', 'sla'],
 ] as const)
 

@@ -37,6 +37,11 @@ export const LONGEST_SILENCE_MS = 70_000
 /** Whatever the silence before: a page on its way to the next has this, ms. */
 export const SHORTEST_GRACE_MS = 10_000
 
+/** How many of a department's line one turn looks at. */
+export const HEAD_ROWS = 50
+/** How many conversations in a row a department may let one agent be offered. */
+export const MOST_IN_A_ROW = 10
+
 /** How long after an offer that everybody refused the line asks them again. */
 export const ASK_AGAIN_MS = 15_000
 

@@ -39,8 +39,15 @@ export type Descriptor<Context extends object, Row extends object> = {
   shape: number
   /** From shape n to shape n+1, by n. A context that only grew says so with `adding`. */
   upgrades: Readonly<Record<number, Upgrade>>
-  /** What the store reads before a turn; null where the actor needs nothing but itself. */
-  needs: (id: string, event: { type: string; conversation?: string }) => Needs
+  /**
+   * What the store reads before a turn, by its context as it is stored; null where the actor needs nothing
+   * but itself, whatever that is.
+   */
+  needs: (
+    id: string,
+    event: { type: string; conversation?: string },
+    stored?: () => object | null,
+  ) => Needs
   /** Of a transition that was not rejected, and of a time that has come. */
   settle?: Settle<Context>
   derive: Derive<Context>

@@ -127,6 +127,8 @@ export type Reason =
   | 'selectFirst'
   | 'viewsFull'
   | 'numberNotValid'
+  | 'languageNotValid'
+  | 'overflowLoops'
   | 'linesNotValid'
   | 'fieldsNotValid'
   | 'hoursNotValid'

@@ -1,3 +1,29 @@
+import type { Priority } from './priority'
+
+/** What who waits wants of whoever gets them, as far as a line goes by it. */
+export type Wants = {
+  priority: Priority
+  /** The visitor's language, `en`; empty where it is not known. */
+  language: string
+  /** What the conversation and its visitor are known by to colleagues: some of it is a skill of agents. */
+  topics: readonly string[]
+}
+
+/** What of that is the visitor's; `news` is the version of their turn that said so, left out before one did. */
+export type VisitorWants = Pick<Wants, 'language' | 'topics'> & { news?: number }
+
+/** Why a conversation stands where it does. */
+export type Precedence = Omit<Wants, 'language'> & {
+  /** From when on its wait counts, ms UTC. */
+  came: number
+  /** The version of the conversation's turn that said what it wants; 0 where none did. */
+  news: number
+  /** Departments whose lines it has left for another one's, the first one first. */
+  via: readonly string[]
+  /** When another department was asked to have it, ms UTC; 0 for never. */
+  asked: number
+}
+
 /** One conversation waiting in a department's line. Written only by that department's turns. */
 export type LineRow = {
   department: string
@@ -19,6 +45,10 @@ export type LineRow = {
   offer: number
   /** Agents who passed on it. */
   refused: readonly string[]
+  /** The language that it wants, by which the line is read too. */
+  language: string
+  /** Null for one that stands there since before this was kept. */
+  precedence: Precedence | null
 }
 
 /** What an agent tells each of their departments of themselves. */
@@ -38,6 +68,9 @@ export type Figures = {
   capacity: number
   /** Since when they hold fewer than they could, ms UTC; for `longest-idle`. */
   idleSince: number
+  /** What they speak, and what else they are good at: one thing a line. */
+  languages: string
+  skills: string
 }
 
 /** One agent as a department sees them. Written only by that department's turns. */
@@ -47,6 +80,8 @@ export type FloorRow = Figures & {
   offers: readonly string[]
   /** Turn number of the last offer, for `round-robin`; 0 for never. */
   lastOffer: number
+  /** Those of their last few offers, while the department is fair by them; the newest last. */
+  recent: readonly number[] | null
 }
 
 /** An agent's connections on one node. Written only by the agent's turns. */
@@ -64,7 +99,7 @@ export type OwnRowKey =
 
 /** What a department's turn reads beforehand: the head of its line and its whole floor. */
 export type Reads = {
-  /** Waiting and not offered, in order; the first of them only. */
+  /** Waiting and not offered, in order; the first of them only, or of those of each language. */
   line: readonly LineRow[]
   /** The row of the conversation the event is about, wherever it stands. */
   row: LineRow | null
@@ -72,5 +107,13 @@ export type Reads = {
 }
 export const noReads: Reads = { line: [], row: null, floor: [] }
 
-/** What to read before a turn; null for actors that need nothing but themselves. */
-export type Needs = { department: string; line: number; conversation: string | null } | null
+/**
+ * What to read before a turn; null for actors that need nothing but themselves. With `languages` the
+ * head of the line is read for each of them, as if each had a line of its own.
+ */
+export type Needs = {
+  department: string
+  line: number
+  conversation: string | null
+  languages?: readonly string[]
+} | null

@@ -13,7 +13,9 @@ export type Kind =
   | { kind: 'number'; min: number; max: number }
   | { kind: 'flag' }
   /** A list, one thing a line: at most so many lines, of at most so many code points each. */
-  | { kind: 'lines'; most: number; length: number; of?: 'email' }
+  | { kind: 'lines'; most: number; length: number; of?: 'email' | 'word' | 'language' }
+  /** A department by its id; empty for none. */
+  | { kind: 'department' }
   /** A colour, `#6b46c1`, or an address of the web; empty where there is none. */
   | { kind: 'text'; of: TextKind }
   /** What is asked in a form: changed field by field. */
@@ -99,6 +101,34 @@ export const addresses = (most: number): Setting<string> => {
   })
   return { schema: all, initial, about }
 }
+
+/** A list of words, one a line; whoever types commas between them means the same. */
+export const words = (
+  most: number,
+  length: number,
+  initial = '',
+  of: 'word' | 'language' = 'word',
+): Setting<string> => {
+  const schema = z.string().refine((list) => {
+    const all = list === '' ? [] : list.split('\n')
+    return all.length <= most && all.every((word) => word !== '' && [...word].length <= length)
+  })
+  return { schema, initial, about: { kind: 'lines', most, length, of } }
+}
+
+/** What was typed as such a list, one thing a line. */
+export const listedIn = (typed: string): string =>
+  linesIn(typed.replace(/[,;，、；]/gu, '\n')).join('\n')
+
+/** Whether it names a language: `en`, `zh-Hant`. */
+export const isLanguage = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}$/i.test(text)
+
+/** One of the departments, or none. */
+export const department = (): Setting<string> => ({
+  schema: z.string().max(64),
+  initial: '',
+  about: { kind: 'department' },
+})
 
 /** What stands in such a list, each thing once. */
 export const linesIn = (typed: string): string[] => [

@@ -1,4 +1,5 @@
 import { type AnyMachineSnapshot, initialTransition } from 'xstate'
+import type { AccountChange } from './account-change'
 import { type Address, idOf, kindOf } from './address'
 import type { AuditRow } from './audit'
 import type { CardAnswer } from './conversation/card-answer'
@@ -44,6 +45,8 @@ export type Turn = {
   summary: Summary | null
   /** Who did it, where that is written down for good. */
   audit?: AuditRow
+  /** What becomes of their account with it: of both or of neither. */
+  account?: AccountChange
 }
 
 /**

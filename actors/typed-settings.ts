@@ -3,8 +3,18 @@ import { durationText, readDuration } from './durations'
 import { formFields } from './form/field'
 import { holding } from './holds'
 import { hoursSchema } from './hours/hours'
+import { limits } from './limits'
 import type { Reason } from './problem'
-import { type Field, isAddress, type Kind, linesIn, type TextKind, textOfKind } from './settings'
+import {
+  type Field,
+  isAddress,
+  isLanguage,
+  type Kind,
+  linesIn,
+  listedIn,
+  type TextKind,
+  textOfKind,
+} from './settings'
 
 /** What a form sends of settings: `10m`, `5`, `yes` or the word of a choice. */
 export type Typed = Readonly<Record<string, string>>
@@ -42,6 +52,7 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
       .transform((typed) => typed !== 'no' && typed !== false)
   if (about.kind === 'lines') return linesReader(about)
   if (about.kind === 'text') return textReader(about.of)
+  if (about.kind === 'department') return holding('value', z.string().trim().max(limits.name))
   if (about.kind === 'fields') return fieldsReader
   if (about.kind === 'hours') return hoursReader
   const { min, max } = about
@@ -58,13 +69,22 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
   })
 }
 
-type Lines = { most: number; length: number; of?: 'email' }
+type Lines = Omit<Extract<Kind, { kind: 'lines' }>, 'kind'>
+
+/** What each thing of such a list must be. */
+const faults: Readonly<
+  Partial<Record<NonNullable<Lines['of']>, { is: (text: string) => boolean; reason: Reason }>>
+> = {
+  email: { is: isAddress, reason: 'emailNotValid' },
+  language: { is: isLanguage, reason: 'languageNotValid' },
+}
 
 const linesReader = ({ most, length, of }: Lines) =>
   holding('value', z.string()).transform((typed, check) => {
-    const all = linesIn(typed)
-    if (of === 'email' && !all.every(isAddress)) {
-      check.addIssue(issue('emailNotValid', {}))
+    const all = linesIn(of === 'word' || of === 'language' ? listedIn(typed) : typed)
+    const fault = of && faults[of]
+    if (fault && !all.every(fault.is)) {
+      check.addIssue(issue(fault.reason, {}))
       return z.NEVER
     }
     const fits = all.length <= most && all.every((line) => [...line].length <= length)

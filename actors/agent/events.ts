@@ -3,6 +3,13 @@ import type { AssignedHow } from '../entry'
 import type { TurnEventOf } from '../turn-event'
 import type { AgentSettings } from './settings'
 
+/** What the office sees of an agent and changes. */
+export type SeenAgent = {
+  name: string
+  departments: readonly string[]
+  settings: AgentSettings
+}
+
 export type AgentPersonEvent =
   /** Gets a place at the desk: `changes` is what differs from the settings everybody begins with. */
   | {
@@ -22,6 +29,8 @@ export type AgentPersonEvent =
       departments?: readonly string[]
       changes?: Partial<AgentSettings>
       replies?: boolean
+      /** As somebody saw them who changes this; of others it is not taken. */
+      before?: SeenAgent
     }
   /** Is let in no more: gives everything back and is off until somebody enables them again. */
   | { type: 'disabled'; at: number }

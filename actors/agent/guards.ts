@@ -1,3 +1,4 @@
+import { isDeepEqual } from '../equal'
 import type { TurnEvent } from '../turn-event'
 import type { AgentContext as Context } from './context'
 import type { AgentEvent } from './events'
@@ -51,6 +52,12 @@ export const guards = {
   knownNode: ({ context, event }) =>
     event.type === 'vanished' && context.nodes.includes(event.node),
   isHired: ({ context }) => context.name !== '',
+  /** Nobody else changed them since somebody looked. */
+  isAsSeen: ({ context, event }) => {
+    if (context.name === '' || event.type !== 'changed') return false
+    const { name, departments, settings } = context
+    return !event.before || isDeepEqual({ name, departments, settings }, event.before)
+  },
   isNobody: ({ context }) => context.name === '',
   isAdmitted: ({ context }) => isAdmitted(context),
   isDisabled: ({ context }) => context.disabledAt !== null,

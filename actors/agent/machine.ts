@@ -18,7 +18,7 @@ export const agentMachine = desk.createMachine({
   type: 'parallel',
   on: {
     hired: { guard: 'isNobody', actions: by<Of<'hired'>>(office.hire) },
-    changed: { guard: 'isHired', actions: by<Of<'changed'>>(office.change) },
+    changed: { guard: 'isAsSeen', actions: by<Of<'changed'>>(office.change) },
     enabled: { guard: 'isDisabled', actions: by<Of<'enabled'>>(office.enable) },
     accepted: { guard: 'ringsHere', actions: by<Of<'accepted'>>(rules.accept) },
     declined: { guard: 'ringsHere', actions: by<Of<'declined'>>(rules.decline) },

@@ -18,6 +18,8 @@ export const reportOf = ({ value, context }: State, version: number): FloorRepor
   load: loadOf(context),
   capacity: context.settings.capacity,
   idleSince: context.idleSince,
+  languages: context.settings.languages,
+  skills: context.settings.skills,
 })
 
 /** Everything a department is told, to see whether it changed. */

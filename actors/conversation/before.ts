@@ -18,6 +18,7 @@ export const open: Rule<Of<'opened'>> = (context, event) => {
     timings: event.timings,
     slaTerms: event.sla ?? null,
     openedAt: event.at,
+    visitorWants: event.visitorWants ?? context.visitorWants,
   }
   const before = comesBefore(begun, event)
   const said = addSaid(before.context, {

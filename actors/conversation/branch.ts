@@ -1,4 +1,5 @@
 import type { Timings } from '../department/settings'
+import type { VisitorWants } from '../rows'
 import type { AspectMemory } from './aspects'
 
 /** What left a conversation for one of its own: the seqs it had here. */
@@ -28,4 +29,5 @@ export type BranchBegin = {
   unanswered: readonly number[]
   unansweredSince: number | null
   memory: AspectMemory
+  visitorWants?: VisitorWants
 }

@@ -1,4 +1,5 @@
 import { initialTimings, type Timings } from '../department/settings'
+import type { VisitorWants } from '../rows'
 import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
 import type { Branch } from './branch'
@@ -28,6 +29,9 @@ export type ConversationContext = AspectMemory & {
   departmentName: string
   timings: Timings
   openedAt: number
+  /** What lines go by of its visitor, and departments whose lines it has left for another one's. */
+  visitorWants: VisitorWants
+  via: readonly string[]
   /** What is promised of it; null where nothing is. And its clocks. */
   slaTerms: SlaTerms | null
   sla: Sla
@@ -128,6 +132,8 @@ export const initialConversation = (id: string): ConversationContext => ({
   departmentName: '',
   timings: initialTimings,
   openedAt: 0,
+  visitorWants: { language: '', topics: [] },
+  via: [],
   slaTerms: null,
   sla: initialSla,
   lastSeq: 0,

@@ -1,5 +1,6 @@
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Requeue, SentFile } from '../entry'
+import type { VisitorWants } from '../rows'
 import type { Answered } from '../text/answers'
 import type { CardShape } from '../text/card'
 import type { TurnEventOf } from '../turn-event'
@@ -40,6 +41,8 @@ export type ConversationPersonEvent =
       text: string
       /** Nobody was there: they left a message, and were told so before they wrote. */
       leaves?: true
+      /** What lines go by of their visitor; left out where nothing is known. */
+      visitorWants?: VisitorWants
     } & BeforeTalk)
   | {
       type: 'said'
@@ -150,6 +153,10 @@ export type ConversationDeskEvent =
   | (AgentWord & { type: 'passed'; offer: number; reason: 'declined' | 'full' | 'away' })
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
+  /** The line of another department has it from now on, as long as it stands in that of `from`. */
+  | { type: 'overflowed'; at: number; ticket: number; from: string; to: string; name: string }
+  /** Colleagues know its visitor by other words; `news` is the version of their turn that says so. */
+  | { type: 'visitorKnown'; at: number; topics: readonly string[]; news: number }
   /** Nothing was filled in at the end with this seq, where its department asks for something. */
   | { type: 'wrapUpMissed'; at: number; endedSeq: number }
   /** Its visitor goes by another name. */

@@ -155,6 +155,17 @@ export const guards = {
     (event.type === 'waitedOn' || event.type === 'leftMessage') && rights.canSay(context, event),
   toldUnattended: ({ context }) => context.unattended,
   thisVisit: ({ context, event }) => event.type === 'unattended' && event.ticket === context.ticket,
+  /** It stands in that line still, and did not come from the other one. */
+  overflows: ({ context, event }) =>
+    event.type === 'overflowed' &&
+    event.ticket === context.ticket &&
+    event.from === context.department &&
+    event.to !== context.department &&
+    !context.via.includes(event.to),
+  knownOtherwise: ({ context, event }) =>
+    event.type === 'visitorKnown' &&
+    context.visitor !== '' &&
+    event.news > (context.visitorWants.news ?? 0),
   toDepartment: (about) =>
     handsInTime(about) && about.event.type === 'handed' && 'department' in about.event.to,
   toAgent: (about) =>

@@ -9,15 +9,25 @@ import { unreadAnew } from './unanswered'
 export const joinLine = (
   context: Context,
   event: At,
-  where: { front: boolean; isHanded?: boolean; refused?: readonly string[]; first?: string },
+  where: {
+    front: boolean
+    isHanded?: boolean
+    refused?: readonly string[]
+    first?: string
+    /** Departments whose lines it has left for this one: then it has waited for as long as it did there. */
+    via?: readonly string[]
+  },
   before: readonly Effect[] = [],
 ): RuleResult<Context> => {
   const ticket = context.ticket + 1
+  const { via = [] } = where
+  const since = via.length > 0 ? context.since : event.at
   return {
     context: {
       ...context,
       ticket,
-      since: event.at,
+      since,
+      via,
       ...unreadAnew(context),
       unattended: false,
       messageLeft: false,
@@ -39,7 +49,8 @@ export const joinLine = (
           front: where.front,
           ...(where.isHanded ? { isHanded: true } : {}),
           ...(where.first === undefined ? {} : { first: where.first }),
-          since: event.at,
+          ...(via.length > 0 ? { via } : {}),
+          since,
           refused: where.refused ?? [],
         },
       },

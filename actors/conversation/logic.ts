@@ -16,6 +16,7 @@ const fallback = {
   ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0, wrapUp: null },
   ...{ branches: [], branchedFrom: null },
   ...{ slaTerms: null, sla: initialSla },
+  ...{ visitorWants: { language: '', topics: [] }, via: [] },
 }
 
 export const conversation = logic({

@@ -43,6 +43,7 @@ export const conversationMachine = desk.createMachine({
     seen: { guard: 'further', actions: by<Of<'seen'>>(rules.markSeen) },
     claimed: { guard: 'claims', actions: by<Of<'claimed'>>(rules.claim) },
     visitorNamed: { guard: 'namedOtherwise', actions: by<Of<'visitorNamed'>>(rules.nameVisitor) },
+    visitorKnown: { guard: 'knownOtherwise', actions: by<Of<'visitorKnown'>>(rules.knowVisitor) },
     mended: { actions: by<Of<'mended'>>(rules.goOnAfter) },
     // Whoever offers or accepts what is not to be had is told so, in every state.
     offered: { guard: 'isNews', actions: byAgent<Of<'offered'>>(assignment.release) },
@@ -81,6 +82,12 @@ export const conversationMachine = desk.createMachine({
         merged: goesOnElsewhere,
         ...leaving,
         handed: given,
+        overflowed: {
+          guard: 'overflows',
+          target: 'waiting',
+          reenter: true,
+          actions: by<Of<'overflowed'>>(transfer.overflow),
+        },
       },
       states: waitingStates,
     },

@@ -39,6 +39,11 @@ export const nameVisitor: Rule<Of<'visitorNamed'>> = (_, { name }) => ({
   context: { visitorName: name },
 })
 
+/** Its line may go by it. */
+export const knowVisitor: Rule<Of<'visitorKnown'>> = ({ visitorWants }, { topics, news }) => ({
+  context: { visitorWants: { ...visitorWants, topics, news } },
+})
+
 /** What colleagues write beside the talk: who waits for an answer waits on, what is unread stays so. */
 export const addBeside: Rule<WrittenBeside<string>> = (context, event) => {
   const aspect = aspectOf(event)

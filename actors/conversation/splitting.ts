@@ -61,11 +61,12 @@ const branchOff = (
 /** What the other one begins with, by its own seqs: one notice comes before what was said. */
 const beginOf = (context: Context, { at, first }: Splitting): BranchBegin => {
   const { visitor, visitorName, guests, department, departmentName, timings } = context
+  const { visitorWants } = context
   const { agent, agentName, answered, mergeCount, closedAt } = context
   const unanswered = context.unanswered.filter((seq) => seq >= first)
   const there = (seq: number) => (seq < first ? 0 : seq + 2 - first)
   return {
-    ...{ visitor, visitorName, guests, department, departmentName, timings },
+    ...{ visitor, visitorName, guests, department, departmentName, timings, visitorWants },
     ...{ agent, agentName, answered, closedAt, memory: { ...aspectsIn(context), snooze: null } },
     // Marks of what came into it before stay, and those of what will come are others.
     mergeCount: mergeCount + 1,

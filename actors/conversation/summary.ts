@@ -10,6 +10,7 @@ import { aspectsIn, isAlikeBeside } from './aspects'
 import type { ConversationContext } from './context'
 import { stateSeqOf } from './rights'
 import { slaShown } from './sla'
+import { tellWants, withWants } from './wants'
 
 type State = { value: unknown; context: ConversationContext }
 
@@ -119,8 +120,15 @@ export const deriveConversationEffects: Derive<ConversationContext> = (
       : []),
     ...mentionedBy(effects, topic, conversation),
   ]
-  const told = tellSnooze(before?.context, after.context, turn)
-  return [...effects, ...told, ...facts.map((fact): Effect => ({ do: 'announce', fact }))]
+  const told = [
+    ...tellSnooze(before?.context, after.context, turn),
+    ...tellWants(before?.context, after.context, turn),
+  ]
+  return [
+    ...withWants(effects, after.context, turn.version),
+    ...told,
+    ...facts.map((fact): Effect => ({ do: 'announce', fact })),
+  ]
 }
 
 /** Its holder hears whether it is put off: what is takes none of their places. */

@@ -39,6 +39,25 @@ export const moveToDepartment: Rule<Of<'handed'>> = (context, event) => {
   return { context: moved ?? {}, effects: [...left, ...effects] }
 }
 
+/**
+ * Another department has somebody for it: it waits there from now on, with the time it waited here. Its
+ * visitor is promised somebody again, unless patience has run out.
+ */
+export const overflow: Rule<Of<'overflowed'>> = (context, event) => {
+  const { departmentName: from, messageLeft, timings } = context
+  const promised = Math.max(context.since, context.waitedOnAt) + timings.patience
+  const unattended = context.unattended && event.at >= promised
+  const noticed = notice(context, event, { code: 'overflowed', from, to: event.name })
+  const moved: Context = {
+    ...{ ...context, ...noticed.context },
+    ...{ department: event.to, departmentName: event.name },
+  }
+  const left = leaveLine(context, event, false)
+  const via = [...context.via, event.from]
+  const joined = joinLine(moved, event, { front: false, via }, [...noticed.effects, left])
+  return { ...joined, context: { ...joined.context, unattended, messageLeft } }
+}
+
 /** Asks a colleague; its holder keeps it until they accept, and without one it waits on. */
 export const handToAgent: Rule<Of<'handed'>> = (context, event) => {
   if (!('agent' in event.to)) return {}

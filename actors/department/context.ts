@@ -1,3 +1,4 @@
+import type { Wants } from '../rows'
 import type { RuleOf } from '../rule'
 import { type DepartmentSettings, departmentSettings } from './settings'
 
@@ -14,8 +15,17 @@ export type DepartmentContext = {
   removedAt: number | null
   /** Since when it is outside its hours, ms UTC: who comes from then on waits until it opens; null while it is open. */
   shutSince: number | null
-  /** Rank of the newest in the line. */
+  /** How many have come to the line, and the newest time at which one came, ms UTC. */
   rank: number
+  lastCame: number
+  /** Languages of those who have come, for which the line is read apart where they matter; a few. */
+  languages: readonly string[]
+  /** When the line is to be looked at though nothing happens, ms UTC; null while it need not be. */
+  lookAt: number | null
+  /** Departments that asked whether one of theirs can be had here, when nobody was there for them. */
+  turnedAway: readonly string[]
+  /** What was said of visits to the line that have not come yet, by `<conversation>/<ticket>`; a few. */
+  early: Readonly<Record<string, { wants: Wants; news: number }>>
   /** Number of the newest offer. */
   offer: number
   /** When somebody was last taken from the line, and how long apart the last ones were. */
@@ -46,6 +56,11 @@ export const initialDepartment = (id: string): DepartmentContext => ({
   removedAt: null,
   shutSince: null,
   rank: 0,
+  lastCame: 0,
+  languages: [],
+  lookAt: null,
+  turnedAway: [],
+  early: {},
   offer: 0,
   lastTaken: 0,
   intervals: [],

@@ -1,4 +1,4 @@
-import type { Figures } from '../rows'
+import type { Figures, Wants } from '../rows'
 import type { TurnEventOf } from '../turn-event'
 import type { DepartmentSettings } from './settings'
 
@@ -12,7 +12,7 @@ export type DepartmentPersonEvent =
       changes: Partial<DepartmentSettings>
       before?: DepartmentSettings
     }
-  | { type: 'renamed'; at: number; name: string }
+  | { type: 'renamed'; at: number; name: string; before?: string }
   /** Nobody chooses it any more; what was asked of it goes on. */
   | { type: 'removed'; at: number }
   | { type: 'restored'; at: number }
@@ -38,6 +38,29 @@ export type DepartmentDeskEvent =
       first?: string
       since: number
       refused: readonly string[]
+      /** What it wants, and the version of its turn that says so. */
+      wants?: Wants
+      news?: number
+      /** Departments whose lines it has left for the next one's. */
+      via?: readonly string[]
+    }
+  /** What it wants is other than it was; `news` is the version of its turn that says so. */
+  | {
+      type: 'wantsChanged'
+      at: number
+      conversation: string
+      ticket: number
+      wants: Wants
+      news: number
+    }
+  /** Another department asks whether one that waits there can be had here. */
+  | {
+      type: 'overflowAsked'
+      at: number
+      from: string
+      conversation: string
+      ticket: number
+      wants: Wants
     }
   /** It no longer waits: taken, ended, moved on. `waited` in ms when somebody took it. */
   | {
@@ -73,8 +96,12 @@ export type DepartmentDeskEvent =
   | { type: 'endedBySilence'; at: number; conversation: string; endedSeq: number }
   /** There is more to give out than one turn hands over. */
   | { type: 'continued'; at: number }
+  /** A department that had nobody for one of this line may have somebody now. */
+  | { type: 'overflowOpened'; at: number }
   /** It opens or closes by its hours, or they have changed. */
   | { type: 'due.hours'; at: number }
+  /** Somebody has waited for so long that another may have them. */
+  | { type: 'due.line'; at: number }
 
 export type DepartmentEvent = DepartmentPersonEvent | DepartmentDeskEvent
 

@@ -1,5 +1,6 @@
 import type { Effect } from '../effects'
-import type { FloorRow, LineRow, Reads } from '../rows'
+import { HEAD_ROWS } from '../limits'
+import type { FloorRow, LineRow, Needs, Reads } from '../rows'
 
 /**
  * The line and the floor as one turn sees them: the rows that were read, with the turn's own
@@ -15,21 +16,19 @@ export type QueueView = {
   removeRow(row: LineRow): void
   putAgent(agent: FloorRow): void
   removeAgent(agent: FloorRow): void
-  /** The head that was read was full: there may be more behind it. */
+  /** A head that was read was full: there may be more behind it. */
   more: boolean
-  /** Whether it stands behind that full head, and perhaps behind others that were not read. */
+  /** Whether it stands behind such a head, and perhaps behind others that were not read. */
   isBehind(row: LineRow): boolean
   effects(): Effect[]
 }
-
-/** How many of the line one turn looks at. */
-export const HEAD_ROWS = 50
 
 export const openQueueView = (reads: Reads): QueueView => {
   const line = new Map(reads.line.map((row) => [row.conversation, row]))
   if (reads.row) line.set(reads.row.conversation, reads.row)
   const floor = new Map(reads.floor.map((agent) => [agent.agent, agent]))
   const changes = new Map<string, Effect>()
+  const ends = fullHeadsOf(reads)
   return {
     row: (conversation) => line.get(conversation),
     agent: (id) => floor.get(id),
@@ -57,13 +56,33 @@ export const openQueueView = (reads: Reads): QueueView => {
         key: { in: 'floor', department: agent.department, agent: agent.agent },
       })
     },
-    more: reads.line.length >= HEAD_ROWS,
-    isBehind: (row) => {
-      const last = reads.line[HEAD_ROWS - 1]
-      return last !== undefined && inOrder(row, last) > 0
-    },
+    more: ends.length > 0,
+    isBehind: (row) => ends.some((end) => inOrder(row, end) > 0),
     effects: () => [...changes.values()],
   }
+}
+
+/** The last of each head that was read and was full. */
+const fullHeadsOf = ({ line }: Reads): LineRow[] => {
+  if (line.length < HEAD_ROWS) return []
+  const languages = new Set(line.map(({ language }) => language))
+  const heads = line.length > HEAD_ROWS ? [...languages] : [null]
+  return heads.flatMap((language) => {
+    const head = line.filter((row) => language === null || row.language === language)
+    return head[HEAD_ROWS - 1] ?? []
+  })
+}
+
+/** The head that a turn reads of these rows, which are all of a line. */
+export const headOf = (
+  rows: readonly LineRow[],
+  { line, languages }: Pick<NonNullable<Needs>, 'line' | 'languages'>,
+): LineRow[] => {
+  const waiting = rows.filter(isWaiting).sort(inOrder)
+  if (!languages) return waiting.slice(0, line)
+  return languages
+    .flatMap((one) => waiting.filter(({ language }) => language === one).slice(0, line))
+    .sort(inOrder)
 }
 
 export const isWaiting = (row: LineRow): boolean => row.offeredTo === null

@@ -7,7 +7,14 @@ import { deriveDepartmentEffects, summarizeDepartment } from './summary'
 export const department = logic({
   machine: departmentMachine,
   initial: initialDepartment(''),
-  fallback: { shutSince: null },
+  fallback: {
+    shutSince: null,
+    lastCame: 0,
+    languages: [],
+    lookAt: null,
+    early: {},
+    turnedAway: [],
+  },
   shape: 1,
   upgrades: {},
   needs: departmentNeeds,

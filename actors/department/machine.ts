@@ -4,10 +4,12 @@ import type { TimerEvent } from '../events'
 import { ASK_AGAIN_MS } from '../limits'
 import { ruleAction } from '../rule'
 import type { TurnEvent } from '../turn-event'
+import { changeWants, queue } from './arriving'
 import { type DepartmentContext, initialDepartment, type Rule } from './context'
 import type { DepartmentEvent, Of } from './events'
 import * as office from './office'
 import { followHours } from './opening'
+import { answerOverflow } from './overflowing'
 import * as rules from './rules'
 
 type Event = TurnEvent<DepartmentEvent>
@@ -27,6 +29,8 @@ const desk = setup({
     isRemoved: ({ context }) => context.removedAt !== null,
     isAsSeen: ({ context, event }) =>
       event.type === 'configured' && office.isAsSeen(context, event),
+    isCalledSo: ({ context, event }) =>
+      event.type === 'renamed' && office.isCalledSo(context, event),
   },
 })
 
@@ -45,11 +49,14 @@ export const departmentMachine = desk.createMachine({
       initial: 'calm',
       on: {
         configured: { guard: 'isAsSeen', actions: by<Of<'configured'>>(office.configure) },
-        renamed: { actions: by<Of<'renamed'>>(office.rename) },
+        renamed: { guard: 'isCalledSo', actions: by<Of<'renamed'>>(office.rename) },
         // Its line and its floor go on: somebody may have asked in this very moment.
         removed: { guard: 'isActive', actions: by<Of<'removed'>>(office.remove) },
         restored: { guard: 'isRemoved', actions: by<Of<'restored'>>(office.restore) },
-        queued: { actions: by<Of<'queued'>>(rules.queue) },
+        queued: { actions: by<Of<'queued'>>(queue) },
+        wantsChanged: { actions: by<Of<'wantsChanged'>>(changeWants) },
+        overflowAsked: { actions: by<Of<'overflowAsked'>>(answerOverflow) },
+        overflowOpened: { actions: by<Of<'overflowOpened'>>(rules.askOnceMore) },
         left: { actions: by<Of<'left'>>(rules.leave) },
         reported: { actions: by<Of<'reported'>>(rules.report) },
         offerAnswered: { actions: by<Of<'offerAnswered'>>(rules.hearAnswer) },
@@ -57,6 +64,7 @@ export const departmentMachine = desk.createMachine({
         endedBySilence: { actions: by<Of<'endedBySilence'>>(rules.askForWrapUp) },
         continued: { actions: by<Of<'continued'>>(rules.goOn) },
         'due.hours': { actions: by<Of<'due.hours'>>(followHours) },
+        'due.line': { actions: by<Of<'due.line'>>(rules.goOn) },
         swept: { actions: by<Of<'swept'>>(rules.goOn) },
       },
       states: {

@@ -23,6 +23,10 @@ export const create: Rule<Of<'created'>> = (context, event) => ({
 export const isAsSeen = (context: DepartmentContext, event: Of<'configured'>): boolean =>
   event.before === undefined || isDeepEqual(context.settings, event.before)
 
+/** Whether it is still called as it was when somebody wrote another name. */
+export const isCalledSo = (context: DepartmentContext, event: Of<'renamed'>): boolean =>
+  event.before === undefined || event.before === context.name
+
 export const configure: Rule<Of<'configured'>> = (context, event) => ({
   context: { settings: departmentSettings.change(context.settings, event.changes) },
   effects: afterHours(

@@ -1,8 +1,17 @@
 import { hindranceOf } from '../agent/rights'
 import type { Decision, Reject } from '../decision'
 import type { Strategy } from '../entry'
-import type { FloorRow, LineRow, Reads } from '../rows'
-import { bestOf, type Judged, keptOf } from './candidates'
+import type { FloorRow, Reads } from '../rows'
+import { bestOf, type Free, type Judged, keptOf } from './candidates'
+import {
+  type Asked,
+  fits,
+  hasHadShare,
+  oldestOffer,
+  skillsOf,
+  type Terms,
+  waitsForLanguage,
+} from './fit'
 
 /** Who is chosen, null when nobody is free, and how many were; `kept` is what is kept of why. */
 export type Choice = {
@@ -13,24 +22,32 @@ export type Choice = {
 
 /**
  * Chooses who is offered one waiting conversation: a pure function of the line's row, the floor
- * and the strategy. Lower scores win; equal ones go to who waited longest for an offer, then by id.
- * Nobody is chosen who is away, out of reach, resting, full, without the right to reply, or who
- * passed on it. Who was asked for goes `first`, if they could be chosen at all.
+ * and the department's terms. Nobody is chosen who is away, out of reach, resting, full, without the
+ * right to reply, who passed on it, or whose languages do not fit. Of the others goes first who was
+ * asked for, then who speaks the language, then who knows most of what it is about, where the department
+ * wants that; then who has not had their share; then by the strategy, of which the lower score wins.
+ * Equal ones go to who waited longest for an offer, then by id.
  */
 export const choose = (
-  strategy: Strategy,
-  row: Pick<LineRow, 'refused'>,
+  terms: Terms,
+  row: Asked,
   floor: Iterable<FloorRow>,
   first?: string,
 ): Choice => {
-  const all = Array.from(floor, (agent): Judged => {
-    const reject = rejectOf(agent, row.refused)
-    return reject
-      ? { agent, score: null, reject }
-      : { agent, score: scores[strategy](agent), reject }
+  const looked = Array.from(floor, (agent) => ({ agent, reject: rejectOf(terms, row, agent) }))
+  const oldest = oldestOffer(looked.flatMap(({ agent, reject }) => (reject ? [] : [agent])))
+  const all = looked.map(({ agent, reject }): Judged => {
+    if (reject) return { agent, score: null, reject }
+    const ranks = {
+      asked: agent.agent === first ? 1 : 0,
+      speaks: terms.languageRule !== 'any' && row.language !== '' && fits(agent, row) ? 1 : 0,
+      skilled: terms.skillRule === 'preferred' ? skillsOf(agent, row) : 0,
+      hadShare: hasHadShare(terms, agent, oldest) ? 1 : 0,
+    }
+    return { agent, score: scores[terms.strategy](agent), reject, ranks }
   })
-  const free = all.filter(({ reject }) => reject === null)
-  const best = bestOf(free, first === undefined ? byRank : firstThen(first))
+  const free = all.filter((one): one is Free => one.reject === null)
+  const best = bestOf(free, byRank)
   return { chosen: best[0]?.agent ?? null, free: free.length, kept: keptOf(best, all) }
 }
 
@@ -44,19 +61,28 @@ const spare = (agent: FloorRow): number => agent.capacity - agent.load - agent.o
 export const isOnDuty = (agent: Pick<FloorRow, 'ready' | 'mayReply'>): boolean =>
   agent.ready && agent.mayReply
 
+/** Whether one who is on duty could ever be given this one: somebody is there for them. */
+export const isThereFor = (terms: Terms, row: Asked, agent: FloorRow): boolean =>
+  isOnDuty(agent) && (terms.languageRule !== 'required' || fits(agent, row))
+
 /** Whether they could be given anything at all now. */
-export const isFree = (agent: FloorRow): boolean => rejectOf(agent, []) === null
+export const isFree = (agent: FloorRow): boolean => hindrance(agent) === null
 
 /** Whether somebody waits while somebody could have them: never true for long. */
-export const isStuck = (reads: Pick<Reads, 'line' | 'floor'>): boolean =>
-  reads.line.some((row) => reads.floor.some((agent) => rejectOf(agent, row.refused) === null))
+export const isStuck = (terms: Terms, reads: Pick<Reads, 'line' | 'floor'>): boolean =>
+  reads.line.some((row) => reads.floor.some((agent) => rejectOf(terms, row, agent) === null))
 
-const rejectOf = (agent: FloorRow, refused: readonly string[]): Reject | null => {
+const hindrance = (agent: FloorRow): Reject | null => {
   const { ready, present, mayReply } = agent
-  const hindrance = hindranceOf({ ready, present, mayReply, hasRoom: spare(agent) > 0 })
-  if (hindrance) return hindrance
-  if (agent.resting) return 'resting'
-  return refused.includes(agent.agent) ? 'passed' : null
+  const own = hindranceOf({ ready, present, mayReply, hasRoom: spare(agent) > 0 })
+  return own ?? (agent.resting ? 'resting' : null)
+}
+
+const rejectOf = (terms: Terms, row: Asked, agent: FloorRow): Reject | null => {
+  const own = hindrance(agent)
+  if (own) return own
+  if (row.refused.includes(agent.agent)) return 'passed'
+  return waitsForLanguage(terms, row) && !fits(agent, row) ? 'language' : null
 }
 
 const scores: Record<Strategy, (agent: FloorRow) => number> = {
@@ -67,11 +93,11 @@ const scores: Record<Strategy, (agent: FloorRow) => number> = {
   'longest-idle': (agent) => agent.idleSince,
 }
 
-/** Whom the visitor asked for before all others. */
-const firstThen = (agent: string) => (one: Judged, other: Judged) =>
-  Number(other.agent.agent === agent) - Number(one.agent.agent === agent) || byRank(one, other)
-
-const byRank = (one: Judged, other: Judged): number =>
-  (one.score ?? 0) - (other.score ?? 0) ||
+const byRank = (one: Free, other: Free): number =>
+  other.ranks.asked - one.ranks.asked ||
+  other.ranks.speaks - one.ranks.speaks ||
+  other.ranks.skilled - one.ranks.skilled ||
+  one.ranks.hadShare - other.ranks.hadShare ||
+  one.score - other.score ||
   one.agent.lastOffer - other.agent.lastOffer ||
   (one.agent.agent < other.agent.agent ? -1 : 1)

@@ -1,60 +1,19 @@
 import { addressOf } from '../address'
-import type { Effect } from '../effects'
 import type { TimerEvent } from '../events'
-import type { LineRow } from '../rows'
+import { HEAD_ROWS } from '../limits'
+import type { FloorRow, Needs } from '../rows'
 import type { RuleResult } from '../rule'
 import type { TurnEvent } from '../turn-event'
+import { visitOf, without } from './arriving'
 import type { DepartmentContext as Context, Rule } from './context'
 import type { Of } from './events'
-import { isHandedOut } from './hours'
-import { HEAD_ROWS, openQueueView, type QueueView } from './line'
+import { openQueueView, type QueueView } from './line'
 import { offerWaiting } from './offering'
+import { callBack } from './overflowing'
 import { pace } from './pace'
+import { precedenceOf } from './place'
 import { isOnDuty } from './routing'
 import { seatAgent } from './seating'
-
-export const queue: Rule<Of<'queued'>> = (context, event) => {
-  const view = openQueueView(event.reads)
-  const before = view.row(event.conversation)
-  const visit = visitOf(event)
-  if (context.crossed[visit] === -1) return { context: { crossed: without(context, visit) } }
-  // A newer visit stands already: this one's leaving is still to be heard.
-  if (before && before.ticket > event.ticket)
-    return { context: { crossed: { ...context.crossed, [visit]: 1 } } }
-  const crossed: Context['crossed'] = before
-    ? { ...context.crossed, [visitOf(before)]: 1 }
-    : context.crossed
-  const rank = context.rank + 1
-  view.putRow({
-    department: context.id,
-    conversation: event.conversation,
-    ticket: event.ticket,
-    lane: laneOf(event),
-    rank,
-    since: event.since,
-    offeredTo: null,
-    offer: 0,
-    refused: event.refused,
-  })
-  const { conversation, first } = event
-  const given = offerWaiting(
-    { ...context, rank },
-    event,
-    view,
-    first ? { conversation, first } : undefined,
-  )
-  const isShut = !isHandedOut(context, { lane: laneOf(event), since: event.since })
-  const nobody = isShut || !view.floor().some(isOnDuty)
-  return {
-    context: { ...given.context, rank, crossed },
-    effects: nobody ? [...(given.effects ?? []), unattended(event)] : (given.effects ?? []),
-  }
-}
-
-const laneOf = ({ isHanded, front }: Of<'queued'>): LineRow['lane'] => {
-  if (isHanded) return -1
-  return front ? 0 : 1
-}
 
 export const leave: Rule<Of<'left'>> = (context, event) => {
   const view = openQueueView(event.reads)
@@ -62,7 +21,9 @@ export const leave: Rule<Of<'left'>> = (context, event) => {
   if (row?.ticket !== event.ticket) {
     const visit = visitOf(event)
     const crossed: Context['crossed'] =
-      context.crossed[visit] === 1 ? without(context, visit) : { ...context.crossed, [visit]: -1 }
+      context.crossed[visit] === 1
+        ? without(context.crossed, visit)
+        : { ...context.crossed, [visit]: -1 }
     return { context: { crossed } }
   }
   view.removeRow(row)
@@ -70,19 +31,19 @@ export const leave: Rule<Of<'left'>> = (context, event) => {
   return { ...given, context: { ...given.context, ...pace(context, event) } }
 }
 
-const visitOf = ({ conversation, ticket }: { conversation: string; ticket: number }) =>
-  `${conversation}/${ticket}`
-
-const without = (context: Context, visit: string): Context['crossed'] => {
-  const { [visit]: _, ...others } = context.crossed
-  return others
-}
-
 export const report: Rule<Of<'reported'>> = (context, event) => {
   const view = openQueueView(event.reads)
+  const before = view.agent(event.report.agent)
   const seated = seatAgent(view, context, event.report)
-  return and(offerWaiting(context, event, view), seated)
+  const step = and(offerWaiting(context, event, view), seated)
+  return isMoreThere(before, view.agent(event.report.agent)) ? callBack(step, context, event) : step
 }
+
+/** Whether they may be there for somebody for whom they were not. */
+const isMoreThere = (before: FloorRow | undefined, now: FloorRow | undefined): boolean =>
+  now !== undefined &&
+  isOnDuty(now) &&
+  (before === undefined || !isOnDuty(before) || before.languages !== now.languages)
 
 export const hearAnswer: Rule<Of<'offerAnswered'>> = (context, event) => {
   const view = openQueueView(event.reads)
@@ -109,13 +70,23 @@ export const expireOffer: Rule<Of<'offerExpired'>> = (context, event) => {
 }
 
 /** Hands out what can be handed out; also the slow sweep's proof that nothing is stuck. */
-export const goOn: Rule<Of<'continued'> | Of<'swept'>> = (context, event) =>
+export const goOn: Rule<Of<'continued'> | Of<'swept'> | Of<'due.line'>> = (context, event) =>
   offerWaiting(context, event, openQueueView(event.reads))
 
 /** Whoever passed did so a while ago: they may be asked again. */
 export const askAgain: Rule<TurnEvent<TimerEvent>> = (context, event) => {
   const view = openQueueView(event.reads)
   for (const row of view.waiting()) if (row.refused.length > 0) view.putRow({ ...row, refused: [] })
+  return offerWaiting(context, event, view)
+}
+
+/** Where somebody may be had now it is asked for all who wait too long. */
+export const askOnceMore: Rule<Of<'overflowOpened'>> = (context, event) => {
+  const view = openQueueView(event.reads)
+  for (const row of view.waiting()) {
+    const precedence = precedenceOf(row)
+    if (precedence.asked > 0) view.putRow({ ...row, precedence: { ...precedence, asked: 0 } })
+  }
   return offerWaiting(context, event, view)
 }
 
@@ -134,12 +105,6 @@ const passOn = (
   })
 }
 
-const unattended = (event: Of<'queued'>): Effect => ({
-  do: 'tell',
-  to: addressOf('conversation', event.conversation),
-  event: { type: 'unattended', at: event.at, ticket: event.ticket },
-})
-
 /** Whether anything is asked at the end, as it is now. */
 export const askForWrapUp: Rule<Of<'endedBySilence'>> = ({ settings }, event) => {
   if (settings.wrapUpFields.length === 0) return {}
@@ -154,13 +119,25 @@ const ofTheOffice: ReadonlySet<string> = new Set([
 ])
 /** Nor does what is only asked of it, which needs nothing but itself. */
 const ofItself: ReadonlySet<string> = new Set(['endedBySilence'])
+/** What another department asks is answered by who is there. */
+const ofTheFloor = 'overflowAsked'
 
-/** What a department's turn reads beforehand. */
-export const departmentNeeds = (id: string, event: { type: string; conversation?: string }) =>
-  ofItself.has(event.type)
-    ? null
-    : {
-        department: id,
-        line: ofTheOffice.has(event.type) ? 0 : HEAD_ROWS,
-        conversation: event.conversation ?? null,
-      }
+/** What a department's turn reads beforehand; `stored` reads its context as it was kept. */
+export const departmentNeeds = (
+  id: string,
+  event: { type: string; conversation?: string },
+  stored?: () => object | null,
+): Needs => {
+  const { type, conversation = null } = event
+  if (ofItself.has(type)) return null
+  if (type === ofTheFloor) return { department: id, line: 0, conversation: null }
+  if (ofTheOffice.has(type)) return { department: id, line: 0, conversation }
+  return { department: id, line: HEAD_ROWS, conversation, ...apart(stored?.() ?? {}) }
+}
+
+/** The languages for which its line is read apart: where they decide, one must not stand in the way of another. */
+const apart = (stored: Partial<Context>): { languages?: readonly string[] } => {
+  const { settings, languages = [] } = stored
+  const decide = settings?.languageRule === 'preferred' || settings?.languageRule === 'required'
+  return decide && languages.length > 1 ? { languages: ['', ...languages] } : {}
+}

@@ -13,11 +13,13 @@ export const seatAgent = (
   const { [report.agent]: left = 0, ...former } = context.leftAgents
   if (Math.max(before?.version ?? 0, left) > report.version) return {}
   const { member, ...figures } = report
+  const { languages = '', skills = '' } = figures
   const seated: FloorRow = {
-    ...figures,
+    ...{ ...figures, languages, skills },
     department: context.id,
     offers: before?.offers ?? [],
     lastOffer: before?.lastOffer ?? 0,
+    recent: before?.recent ?? [],
   }
   if (member) view.putAgent(seated)
   else if (before) view.removeAgent(before)

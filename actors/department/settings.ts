@@ -1,9 +1,12 @@
 import type { SlaTerms } from '../conversation/sla-terms'
 import { strategies } from '../entry'
+import { HEAD_ROWS, MOST_IN_A_ROW } from '../limits'
 import {
   addresses,
   choice,
+  department,
   duration,
+  type Field,
   fieldList,
   flag,
   lines,
@@ -11,13 +14,18 @@ import {
   number,
   openHours,
   settingsOf,
+  words,
 } from '../settings'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
-const DAY_MS = 24 * 60 * MINUTE_MS
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 const WEEK_MS = 7 * DAY_MS
 const MONTH_MS = 30 * DAY_MS
+
+/** What a department makes of the language that its visitors speak. */
+export const fitRules = ['any', 'preferred', 'required'] as const
 
 /** How a department works. Whoever adds a setting adds a line here, its use and its words. */
 export const departmentSettings = settingsOf({
@@ -25,6 +33,24 @@ export const departmentSettings = settingsOf({
   acceptance: choice(['automatic', 'manual'], 'automatic'),
   /** Who is chosen for a conversation. */
   strategy: choice(strategies, 'least-loaded'),
+  /** How much longer than it was a wait counts for each step of priority; 0 where all wait alike. */
+  headStart: duration(0, DAY_MS, 10 * MINUTE_MS),
+  /** Whom it goes one step further for: visitors who are known by one of these words. */
+  vip: words(10, 40, 'VIP'),
+  /** Whether who is chosen must speak the visitor's language, goes first if they do, or need not. */
+  languageRule: choice(fitRules, 'any'),
+  /** How long somebody who speaks it is waited for where they go first. */
+  languageWait: duration(0, HOUR_MS, 30 * SECOND_MS),
+  /** Whether who is good at what it is about goes first. */
+  skillRule: choice(['any', 'preferred'], 'any'),
+  /** How many are offered to one in a row while another one is free; 0 for any number. */
+  fairLimit: number(0, MOST_IN_A_ROW, 0),
+  /** The department that has who would wait too long here; none where it is empty. */
+  overflowTo: department(),
+  /** How many wait here before others are handed on; 0 for any number. */
+  overflowLength: number(0, HEAD_ROWS, 0),
+  /** How long they wait here before they are handed on; 0 for as long as it takes. */
+  overflowWait: duration(0, DAY_MS, 0),
   /** How long who waits is promised somebody. */
   patience: duration(SECOND_MS, WEEK_MS, 10 * MINUTE_MS),
   /** How long it rings at one agent. */
@@ -60,6 +86,16 @@ export const departmentSettings = settingsOf({
   hours: openHours(),
 })
 export type DepartmentSettings = typeof departmentSettings.initial
+
+/** Those by which it is decided who is next, and with whom: they have a page of their own. */
+export const routingKeys = [
+  ...(['headStart', 'vip', 'languageRule', 'languageWait', 'skillRule', 'fairLimit'] as const),
+  ...(['overflowTo', 'overflowLength', 'overflowWait'] as const),
+]
+const isRouting = ({ key }: Field): boolean => (routingKeys as readonly string[]).includes(key)
+/** The fields of that page, and all others. */
+export const routingFields = departmentSettings.fields.filter(isRouting)
+export const otherFields = departmentSettings.fields.filter((field) => !isRouting(field))
 
 /** The clocks of a conversation, in ms: those of its department when it was opened. */
 export type Timings = Pick<DepartmentSettings, 'patience' | 'accept' | 'silence'>

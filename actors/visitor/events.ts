@@ -50,8 +50,18 @@ export type VisitorPersonEvent =
    * to have ended, though the visitor may not have heard so; left out for none.
    */
   | { type: 'resumed'; at: number; conversation: string; over?: string }
-  /** A colleague writes something down of them. */
-  | { type: 'described'; at: number; agent: string; agentName: string; changes: ProfileChange }
+  /**
+   * A colleague writes something down of them. `before` is what it was changed from, where somebody
+   * looked: nothing else is written over.
+   */
+  | {
+      type: 'described'
+      at: number
+      agent: string
+      agentName: string
+      changes: ProfileChange
+      before?: ProfileChange
+    }
   /** They are asked whether they want to chat, by an agent or by a trigger. */
   | {
       type: 'invited'

@@ -6,7 +6,7 @@ import { initialVisitor, type Rule, type VisitorContext } from './context'
 import type { Of, VisitorEvent } from './events'
 import { mayBeInvited } from './invitation'
 import * as merging from './merging'
-import { isFull } from './profile'
+import { isAsSeen, isFull } from './profile'
 import * as rules from './rules'
 
 type Event = TurnEvent<VisitorEvent>
@@ -40,8 +40,10 @@ const desk = setup({
       (event.type === 'asked' || event.type === 'resumed') &&
       typeof event.over === 'string' &&
       event.over === context.conversation,
-    hasRoom: ({ context, event }) =>
-      event.type === 'described' && !isFull(context.profile, event.changes),
+    mayBeDescribed: ({ context, event }) =>
+      event.type === 'described' &&
+      !isFull(context.profile, event.changes) &&
+      isAsSeen(context, event.before),
     mayBeInvited: ({ context, event }) => event.type === 'invited' && mayBeInvited(context, event),
     /** What somebody has looked at is what they have. */
     joinsAsSeen: ({ context, event }) =>
@@ -91,7 +93,7 @@ export const visitorMachine = desk.createMachine({
   on: {
     identified: { guard: 'isThemself', actions: by<Of<'identified'>>(rules.identify) },
     reported: { actions: by<Of<'reported'>>(rules.report) },
-    described: { guard: 'hasRoom', actions: by<Of<'described'>>(rules.describe) },
+    described: { guard: 'mayBeDescribed', actions: by<Of<'described'>>(rules.describe) },
     declined: { guard: 'isInvited', actions: by<Of<'declined'>>(rules.decline) },
   },
   states: {

@@ -1,3 +1,5 @@
+import { isDeepEqual } from '../equal'
+
 /** Code points of what is written down of a visitor, and how many of each there may be. */
 export const profileLimits = {
   ...{ phone: 40, company: 120, notes: 4000, tag: 40, tags: 20 },
@@ -70,6 +72,19 @@ export const isFull = ({ attributes }: Profile, { attribute }: ProfileChange): b
   attribute.is !== null &&
   !Object.hasOwn(attributes, attribute.key) &&
   Object.keys(attributes).length >= profileLimits.attributes
+
+/** Whether what somebody changed it from is still so, as far as they say. */
+export const isAsSeen = (
+  { name, email, profile }: { name: string; email: string; profile: Profile },
+  before: ProfileChange | undefined,
+): boolean => {
+  if (!before) return true
+  const { attribute, ...seen } = before
+  const now: Readonly<Record<string, unknown>> = { ...profile, name, email }
+  const isSame = Object.entries(seen).every(([field, was]) => isDeepEqual(was, now[field]))
+  if (!attribute || !isSame) return isSame
+  return isDeepEqual(attribute.is, profile.attributes[attribute.key] ?? null)
+}
 
 /** The profile after a change; name and address are the visitor's own. */
 export const changedProfile = (

@@ -86,7 +86,10 @@ export const describe: Rule<Of<'described'>> = (context, event) => {
   const { name = context.name, email = context.email, pinned = context.pinned } = event.changes
   return {
     context: { name, email, pinned, profile: changedProfile(context.profile, event.changes) },
-    effects: calledOtherwise(context, name, event),
+    effects: [
+      ...calledOtherwise(context, name, event),
+      ...knownOtherwise(context, changedProfile(context.profile, event.changes).tags, event),
+    ],
   }
 }
 
@@ -99,6 +102,17 @@ export const calledOtherwise = (
   const { id, conversation } = context
   if (name === context.name || conversation === null) return []
   const event = { type: 'visitorNamed', at, name: name || nameless(id) } as const
+  return [{ do: 'tell', to: addressOf('conversation', conversation), event }]
+}
+
+/** Its department's line may go by what they are known by now. */
+const knownOtherwise = (
+  { profile, conversation }: Context,
+  topics: readonly string[],
+  { at, version: news }: { at: number; version: number },
+): Effect[] => {
+  if (conversation === null || topics === profile.tags) return []
+  const event = { type: 'visitorKnown', at, topics, news } as const
   return [{ do: 'tell', to: addressOf('conversation', conversation), event }]
 }
 

@@ -11,6 +11,7 @@ import { auditListing, type Narrowing, readAll, stretches } from './audit/listin
 import { CliError } from './cli-error'
 import { lookInto, type Place, withData } from './options'
 import { type Form, tableOf, withJson } from './output'
+import { tellExport } from './tell-export'
 import type { Cli } from './terminal'
 
 /** Rows that are listed where nobody says how many. */
@@ -60,6 +61,7 @@ export const addAudit = (program: Command, cli: Cli) => {
     .option('--csv', 'as a table, as without --json')
     .action(async (flags: Place & Form & Narrowing & { csv?: boolean }) => {
       if (flags.json && flags.csv) throw new CliError('--json or --csv, not both', 2)
+      await tellExport(cli, flags, `audit.${flags.json ? 'json' : 'csv'}`, asked(flags))
       await lookInto(cli, flags, async ({ audit }) => {
         for await (const text of stretches(audit, asked(flags), flags.json ?? false)) cli.out(text)
       })

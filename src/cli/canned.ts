@@ -4,6 +4,7 @@ import { asCsv, rowsIn } from './canned/table'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { addList, type Form, withJson } from './output'
 import { sendToDesk } from './send-to-desk'
+import { tellExport } from './tell-export'
 import type { Cli } from './terminal'
 import { textOf } from './text-of'
 
@@ -21,6 +22,7 @@ export const addCanned = (program: Command, cli: Cli) => {
   withJson(withData(group.command('export')))
     .description('write all canned replies as a table (CSV), or in JSON')
     .action(async (flags: Place & Form) => {
+      await tellExport(cli, flags, `canned.${flags.json ? 'json' : 'csv'}`)
       const rows = await lookInto(cli, flags, cannedListing.read)
       cli.out(flags.json ? JSON.stringify(rows, null, 2) : asCsv(rows))
     })

@@ -13,9 +13,8 @@ import { disableAccount } from '../commands/accounts/disable'
 import { enableAccount } from '../commands/accounts/enable'
 import { removeAccount } from '../commands/accounts/remove'
 import { setPassword } from '../commands/accounts/set-password'
-import { writeDown } from '../commands/accounts/written-down'
 import { hireAgent } from '../commands/agents/hire'
-import { auditRow, commandLine } from '../commands/audit'
+import { auditRow, commandLine, exported } from '../commands/audit'
 import { type CannedRecord, type Imported, importCanned } from '../commands/canned/import'
 import { chooseDefault } from '../commands/departments/choose-default'
 import { defaultDepartment } from '../commands/departments/default'
@@ -73,10 +72,10 @@ export const createAgent = async (
     const own = await defaultDepartment(desk, 'agent')
     if (own) departments.push(own.id)
   }
-  const id = await hireAgent(desk, account, { ...settings, departments }, role)
-  if (!isProblem(id))
-    await writeDown(desk, null, 'accountMade', `account:${id}`, { value: name, 'is.role': role })
-  return id
+  const detail = { value: name, 'is.role': role }
+  return hireAgent(desk, account, { ...settings, departments }, role, ({ id }) =>
+    auditRow(desk, commandLine, 'accountMade', `account:${id}`, detail),
+  )
 }
 
 /** Changes the hours of a department by its name, or those of the whole desk. */
@@ -162,6 +161,11 @@ const acts = {
     const named = Object.entries(fields).map(([form, words]) => [textField(form), words])
     const ref = { language, word, rules: rulesOf(text.forms) }
     return (await changeText(desk, ref, Object.fromEntries(named))) ?? word
+  },
+  /** A list is about to be taken along: nobody gets what nobody is told of. */
+  'list export': async (desk: Desk, { list, asked }: { list: string; asked: string }): Outcome => {
+    await exported(desk, commandLine, list, asked)
+    return list
   },
   'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
     await store.accounts.setSetting(INDEX_VERSION, null)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { departmentSettings } from '../../actors/department/settings'
+import { type DepartmentSettings, departmentSettings } from '../../actors/department/settings'
+import type { DepartmentRow } from '../../actors/summary'
 import { departmentListing } from './departments/listing'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { addList, type Form, show, withJson } from './output'
@@ -12,6 +13,16 @@ const { fields } = departmentSettings
 export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   acceptance: 'whether it is given to an agent at once, or rings until one accepts',
   strategy: 'who is chosen',
+  headStart: 'how much longer a wait counts for each step of priority, 0s where all wait alike',
+  vip: 'tags of visitors for whom it goes one step further, like VIP,Press',
+  languageRule:
+    "whether an agent must speak the visitor's language, goes first if they do, or need not",
+  languageWait: 'how long who speaks it is waited for where they go first',
+  skillRule: 'whether who is good at what it is about goes first',
+  fairLimit: 'how many are offered to one in a row while another is free, 0 for any number',
+  overflowTo: 'the department that has who would wait too long here, none for none',
+  overflowLength: 'how many wait here before others are handed on, 0 for any number',
+  overflowWait: 'how long they wait here before they are handed on, 0s for as long as it takes',
   patience: 'after how long in the queue it counts as a message left',
   accept: 'how long it rings at one agent',
   silence: 'after how long without an answer from the visitor it ends',
@@ -44,12 +55,22 @@ or 3d; they hold for conversations that begin from then on. The default departme
 choose none, and accounts made without --department; until you choose one it is the first that was
 made. Visitors come to a department without agents only while no other has any. With
 --wrap-up-fields usual, agents give a reason and say whether it was solved before they end a
-conversation; a file has a list of questions in JSON, as \`department list --json\` prints them. What
+conversation; a file has a list of questions in JSON, as \`department list --json\` prints them. Who
+waits is next by how long they wait; each step of priority (low, normal, high, urgent) counts as
+--head-start more (10m), and so does a tag of the visitor in --vip. With --overflow-to, who is behind
+--overflow-length others or has waited --overflow-wait goes to that department's queue, with the
+time they have waited, while somebody is on duty there. What
 is not named stays as it is. Works while the desk is open and while it is closed.`
 
 const moreOfRemoving = `
 The only department cannot be removed, nor one that has agents or an open conversation. Its
 conversations are kept under its name. \`department set\` with that name brings it back as it was.`
+
+/** Another department is told by what it is called. */
+const withNames = (settings: DepartmentSettings, all: readonly DepartmentRow[]) => ({
+  ...settings,
+  overflowTo: all.find(({ id }) => id === settings.overflowTo)?.name ?? '',
+})
 
 export const addDepartments = (program: Command, cli: Cli) => {
   const group = program.command('department').description('how departments work')
@@ -61,8 +82,10 @@ export const addDepartments = (program: Command, cli: Cli) => {
     .action(async (name: string, flags: Place & Form & { default?: true }) => {
       const input = { name, settings: settingsIn(fields, flags), isDefault: flags.default }
       const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'department open', input })
-      const set = await lookInto(cli, flags, ({ departments }) => departments.find(id))
-      if (set && !flags.json) cli.out(`${set.name}: ${settingsText(fields, set.settings)}`)
+      const all = await lookInto(cli, flags, ({ departments }) => departments.all())
+      const set = all.find((one) => one.id === id)
+      if (set && !flags.json)
+        cli.out(`${set.name}: ${settingsText(fields, withNames(set.settings, all))}`)
       await show(cli, flags, departmentListing)
     })
   withJson(withData(group.command('rename')))

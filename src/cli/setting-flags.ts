@@ -3,7 +3,7 @@ import { usualWrapUp } from '../../actors/department/usual-wrap-up'
 import { durationText, readDuration } from '../../actors/durations'
 import { type FormField, formFields } from '../../actors/form/field'
 import { alwaysOpen, type Hours, hoursSchema } from '../../actors/hours/hours'
-import { type Field, linesIn } from '../../actors/settings'
+import { type Field, isLanguage, linesIn, listedIn } from '../../actors/settings'
 import { CliError } from './cli-error'
 import { textOf } from './text-of'
 
@@ -40,6 +40,9 @@ const optionOf = (field: Field, words: string): Option => {
     return new Option(`${flag} <yes|no>`, words).argParser((typed) => answerOf(flag, typed))
   if (field.kind === 'number')
     return new Option(`${flag} <number>`, words).argParser((typed) => numberOf(flag, field, typed))
+  if (field.kind === 'department') return new Option(`${flag} <name>`, words)
+  if (field.kind === 'lines' && (field.of === 'word' || field.of === 'language'))
+    return new Option(`${flag} <words>`, words).argParser((typed) => listOf(flag, field, typed))
   if (field.kind === 'lines') return new Option(`${flag} <lines>`, words)
   if (field.kind === 'text') return new Option(`${flag} <${field.of}>`, words)
   if (field.kind === 'fields')
@@ -65,6 +68,20 @@ const numberOf = (flag: string, { min, max }: Limits, typed: string): number => 
   const value = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN
   if (Number.isInteger(value) && value >= min && value <= max) return value
   throw new CliError(`${flag} must be a number from ${min} to ${max} (got ${typed})`, 2)
+}
+
+/** Words with commas between them; nothing for none. */
+const listOf = (
+  flag: string,
+  { of, most, length }: Extract<Field, { kind: 'lines' }>,
+  typed: string,
+): string => {
+  const list = listedIn(typed)
+  const all = linesIn(list)
+  if (of === 'language' && !all.every(isLanguage))
+    throw new CliError(`${flag} must be languages like en,zh or pt-BR (got ${typed})`, 2)
+  if (all.length <= most && all.every((word) => [...word].length <= length)) return list
+  throw new CliError(`${flag} must be at most ${most} words of ${length} characters`, 2)
 }
 
 /** Of a file in JSON, as `--json` prints them. */
@@ -121,6 +138,7 @@ export const settingsText = (fields: readonly Field[], settings: object): string
       if (kind === 'fields')
         return `${name} ${(value as FormField[]).map(({ key }) => key).join(' | ') || 'none'}`
       if (kind === 'hours') return `${name} ${hoursText(value as Hours)}`
+      if (kind === 'department') return `${name} ${value || 'none'}`
       if (kind === 'lines') return `${name} ${linesIn(String(value)).join(' | ')}`
       return `${name} ${value === '' ? 'none' : value}`
     })

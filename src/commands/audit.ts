@@ -27,9 +27,9 @@ export const auditRow = (
  */
 export const auditing = (desk: Desk, row: AuditRow): Desk => {
   let isWritten = false
-  const send: Desk['system']['send'] = async (address, event) => {
-    if (isWritten) return desk.system.send(address, event)
-    const sent = await desk.system.send(address, event, row)
+  const send: Desk['system']['send'] = async (address, event, beside) => {
+    if (isWritten) return desk.system.send(address, event, beside)
+    const sent = await desk.system.send(address, event, { ...beside, audit: row })
     if (sent.outcome === 'done') isWritten = true
     return sent
   }
@@ -46,7 +46,7 @@ const nameOf = (file: string) => file.split('/').at(-1) ?? file
 /** Writes down who takes a list along, and what of it: `file` is its address, `asked` what stands behind the `?`. */
 export const exported = async (
   desk: Desk,
-  person: Staff,
+  person: Doer,
   file: string,
   asked: string,
 ): Promise<void> => {

@@ -37,13 +37,13 @@ export const telling = (desk: Desk, by: Doer): Desk => {
     ...desk,
     system: {
       ...system,
-      send: async (address, event, row) => {
+      send: async (address, event, beside) => {
         const isDepartment = kindOf(address) === 'department'
         const id = idOf(address)
         const own = isDepartment
           ? rowOf(await ofDepartment(desk, id, event as DepartmentPersonEvent))
           : undefined
-        const sent = await system.send(address, event, row ?? own)
+        const sent = await system.send(address, event, own ? { audit: own, ...beside } : beside)
         return told(own, sent, sent.outcome === 'done')
       },
     },
@@ -51,13 +51,13 @@ export const telling = (desk: Desk, by: Doer): Desk => {
       ...store,
       accounts: {
         ...accounts,
-        setSetting: async (name, value) => {
+        setSetting: async (name, value, own) => {
           const before = await accounts.setting(name)
-          const row = rowOf(await ofSetting(desk, name, before, value))
+          const row = own ?? rowOf(await ofSetting(desk, name, before, value))
           return told(row, await accounts.setSetting(name, value, row), true)
         },
-        changeSetting: async (name, from, to) => {
-          const row = rowOf(await ofSetting(desk, name, from, to))
+        changeSetting: async (name, from, to, own) => {
+          const row = own ?? rowOf(await ofSetting(desk, name, from, to))
           const isDone = await accounts.changeSetting(name, from, to, row)
           return told(row, isDone, isDone)
         },
@@ -198,12 +198,20 @@ const ofDepartment = async (
   if (!row) return undefined
   const after = afterOf(row, event)
   if (event.type === 'removed') return { act: 'removed', object, detail: { value: row.name } }
-  return after && toldOf(object, row.name, shownOf(row), shownOf({ ...row, ...after }))
+  if (!after) return undefined
+  const names = new Map((await desk.store.departments.all()).map((one) => [one.id, one.name]))
+  const shown = [row, { ...row, ...after }].map((one) => shownOf(one, names))
+  return toldOf(object, row.name, ...shown)
 }
 
-const shownOf = ({ name, settings, removedAt }: DepartmentRow) => ({
+/** Another department is told of by its name. */
+const shownOf = (
+  { name, settings, removedAt }: DepartmentRow,
+  names: ReadonlyMap<string, string>,
+) => ({
   ...{ name, removed: removedAt !== null },
   ...typedText(departmentSettings.fields, settings),
+  overflowTo: names.get(settings.overflowTo) ?? settings.overflowTo,
 })
 
 const afterOf = (

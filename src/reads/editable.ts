@@ -19,3 +19,6 @@ export const editable = (fields: readonly Field[], settings: object): Editable =
 
 /** Tells one state of something from its others; a form brings it back. */
 export const versionOf = (values: object): string => Bun.hash(JSON.stringify(values)).toString(36)
+
+/** The same of what is called by one name. */
+export const nameVersion = (name: string): string => versionOf({ name })

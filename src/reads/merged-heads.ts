@@ -1,7 +1,8 @@
-type Waiting = { lane: number; since: number }
+type Waiting = { lane: number; rank: number }
 
 /**
- * Several lines as one: each keeps its own order, and of their heads the longest wait is next. The
+ * Several lines as one: each keeps its own order, and of their heads the longest wait is next, as
+ * steps of priority count it. The
  * first of each line is there in any case, though `limit` others come before it.
  */
 export const mergedHeads = <Row extends Waiting>(
@@ -28,5 +29,5 @@ export const mergedHeads = <Row extends Waiting>(
 
 const isBefore = (a: Waiting | undefined, b: Waiting | undefined): boolean => {
   if (!a) return false
-  return !b || a.lane < b.lane || (a.lane === b.lane && a.since < b.since)
+  return !b || a.lane < b.lane || (a.lane === b.lane && a.rank < b.rank)
 }

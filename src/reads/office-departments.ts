@@ -1,10 +1,10 @@
 import { DEFAULT_DEPARTMENT, defaultOf } from '../../actors/department/default'
-import { departmentSettings } from '../../actors/department/settings'
+import { otherFields, routingFields } from '../../actors/department/settings'
 import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
 import type { DepartmentDetails } from '../../views/office/department'
 import type { DepartmentLine, DepartmentLists } from '../../views/office/departments'
 import type { Store } from '../store/store'
-import { editable } from './editable'
+import { editable, nameVersion } from './editable'
 
 /** What is said of every department, and with what: all of it is read together. */
 const readLines = async (store: Store) => {
@@ -57,6 +57,9 @@ export const readDepartment = async (
     })),
     open,
     isOnly: active.every(({ id }) => id === row.id),
-    form: editable(departmentSettings.fields, row.settings),
+    form: editable(otherFields, row.settings),
+    routing: editable(routingFields, row.settings).values,
+    overflowsTo: active.find((one) => one.id === row.settings.overflowTo)?.name,
+    nameVersion: nameVersion(row.name),
   }
 }

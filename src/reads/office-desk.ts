@@ -11,10 +11,7 @@ import { DESK_NAME } from '../../actors/desk-name'
 import { typedText } from '../../actors/typed-settings'
 import type { DeskDetails } from '../../views/office/settings/details'
 import type { Store } from '../store/store'
-import { editable, versionOf } from './editable'
-
-/** Tells one name of the desk from another. */
-export const nameVersion = (name: string): string => versionOf({ name })
+import { editable, nameVersion, versionOf } from './editable'
 
 /** Tells one state of a group of settings from another, as its form has them. */
 export const groupVersion =

@@ -99,5 +99,6 @@ export const readVisitor = async (
       })),
     ),
     version: versionOf({ ...{ name: row.name, email: row.email }, phone, company, notes, tags }),
+    attributesVersion: versionOf(profile.attributes),
   }
 }

@@ -4,7 +4,7 @@ import type { Reads } from './reads'
 import { stableRows } from './stable-rows'
 
 /** One of a line as the lists show it, and by what lines are merged. */
-export type Queued = { id: string; row: InboxRow } & Pick<QueuedRow, 'place' | 'lane' | 'since'>
+export type Queued = { id: string; row: InboxRow } & Pick<QueuedRow, 'place' | 'lane' | 'rank'>
 
 /** The head of a department's line as it stands now, or what stands from a place further back. */
 export type QueueHead = {
@@ -26,12 +26,12 @@ export const headWithStatus = async (
   before?: QueueHead,
 ): Promise<QueueHead> => {
   const { rows: marked, until } = await withQueueStatus(desk, rows)
-  const queued = marked.map(({ place, lane, since, ...row }) => ({
+  const queued = marked.map(({ place, lane, rank, since: _since, ...row }) => ({
     id: row.id,
     row,
     place,
     lane,
-    since,
+    rank,
   }))
   return {
     ...{ department, from },

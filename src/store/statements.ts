@@ -94,7 +94,7 @@ export const setIn = <S extends string, K extends string>(
   table: Table,
   sets: Record<S, Column>,
   keys: Record<K, Column>,
-): Write<Record<S | K, string | number>> => {
+): Write<Record<S, string | number | null> & Record<K, string | number>> => {
   const [set, match] = [equal(sets).join(', '), equal(keys).join(' and ')]
   const columns: Record<string, Column> = { ...sets, ...keys }
   return writer(`update ${quoted(getTableName(table))} set ${set} where ${match}`, columns)

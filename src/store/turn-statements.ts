@@ -1,7 +1,9 @@
 import type { Kind } from '../../actors/address'
 import type { Summary } from '../../actors/registry'
+import { accountStepsOver } from './account-steps'
 import { entryStatementsOver } from './entry-statements'
 import { insertInto, putInto, removeFrom, type Upsert, type WriteStep } from './statements'
+import type { AccountTables } from './tables/accounts'
 import type { ActorTables } from './tables/actors'
 import type { AuditTables } from './tables/audit'
 import type { TranscriptTables } from './tables/entries'
@@ -19,6 +21,7 @@ export type TurnTables = ActorTables &
   NodeTables &
   SummaryTables &
   SearchTables &
+  AccountTables &
   AuditTables
 
 export type TurnStatements = ReturnType<typeof turnStatementsOver>
@@ -29,6 +32,7 @@ export const turnStatementsOver = (t: TurnTables, upsert: Upsert) => ({
   ...entryStatementsOver(t, upsert),
   hideLine: hidingLine,
   tell: insertInto(t.audit),
+  changeAccount: accountStepsOver(t),
   putActor: putInto(upsert, t.actors, [t.actors.address]),
   putMail: putInto(upsert, t.mail, [t.mail.slot]),
   putLine: putInto(upsert, t.line, [t.line.department, t.line.conversation]),

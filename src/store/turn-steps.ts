@@ -1,3 +1,4 @@
+import type { AccountRefused } from '../../actors/account-change'
 import { idOf } from '../../actors/address'
 import { type Entry, isForDesk } from '../../actors/entry'
 import type { Mail } from '../../actors/mail'
@@ -8,7 +9,7 @@ import { linesSteps } from './lines'
 import type { WriteStep } from './statements'
 import type { TurnStatements } from './turn-statements'
 
-type Stopped = 'stale' | 'repeat' | 'gone'
+type Stopped = 'stale' | 'repeat' | 'gone' | AccountRefused
 
 /**
  * What committing a turn means, once for both databases. The order matters: mail that is gone
@@ -30,6 +31,7 @@ export const stepsOf = (s: TurnStatements, turn: Turn, consumes?: string): Write
     s.putDecision({ ...decision, version: turn.version, nth }),
   ),
   ...(turn.summary ? [s.putSummary(turn.summary)] : []),
+  ...(turn.account ? s.changeAccount(turn.account) : []),
   ...(turn.audit ? [s.tell(turn.audit)] : []),
 ]
 

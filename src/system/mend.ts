@@ -73,7 +73,9 @@ const wholeTurn = async (
   const taken: Turn[] = []
   let now = stored
   const take = async (event: Parameters<typeof takeTurn>[2]) => {
-    const needs = logicOf(kindOf(address)).needs(idOf(address), event)
+    const needs = logicOf(kindOf(address)).needs(idOf(address), event, () =>
+      contextIn(kindOf(address), now?.snapshot),
+    )
     const turn = takeTurn(address, now, event, needs ? await store.turns.reads(needs) : noReads)
     now = { version: turn.version, snapshot: turn.snapshot }
     taken.push(turn)

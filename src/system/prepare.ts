@@ -1,4 +1,5 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { AnyEvent } from '../../actors/events'
 import { logicOf } from '../../actors/registry'
 import { type Needs, noReads, type Reads } from '../../actors/rows'
@@ -33,10 +34,10 @@ export const prepareOver = ({ store, snapshots, parked }: ActorParts, load: Load
     address: Address,
     event: AnyEvent,
     known: Stored | undefined,
-    needs: Needs,
   ): Promise<Prepared> => {
     try {
       const stored = known ?? (await load(address))
+      const needs = needsOf(address, event, stored)
       const reads = needs ? await store.turns.reads(needs) : noReads
       return turnOf(address, stored, event, reads)
     } catch (problem) {
@@ -47,10 +48,14 @@ export const prepareOver = ({ store, snapshots, parked }: ActorParts, load: Load
 
   return (address: Address, event: AnyEvent, reload: boolean): Prepared | Promise<Prepared> => {
     const known = reload ? undefined : snapshots.get(address)
-    const needs = logicOf(kindOf(address)).needs(idOf(address), event)
-    return known && !needs
+    return known && !needsOf(address, event, known)
       ? turnOf(address, known, event, noReads)
-      : gather(address, event, known, needs)
+      : gather(address, event, known)
   }
 }
+
+const needsOf = (address: Address, event: AnyEvent, stored: Stored | undefined): Needs =>
+  logicOf(kindOf(address)).needs(idOf(address), event, () =>
+    contextIn(kindOf(address), stored?.snapshot),
+  )
 export type Prepare = ReturnType<typeof prepareOver>

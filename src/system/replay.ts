@@ -1,9 +1,9 @@
 import { type Address, idOf, kindOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
-import { inOrder, isWaiting } from '../../actors/department/line'
+import { headOf } from '../../actors/department/line'
 import { logicOf } from '../../actors/registry'
 import { upgrade } from '../../actors/revive'
-import { type FloorRow, type LineRow, noReads, type Reads } from '../../actors/rows'
+import { type FloorRow, type LineRow, type Needs, noReads, type Reads } from '../../actors/rows'
 import type { Snapshot, Stored } from '../../actors/snapshot'
 import { type Turn, takeTurn } from '../../actors/turn'
 import type { Turns } from '../store/ports/turns'
@@ -40,7 +40,9 @@ export async function* retake(
     for (const { event, version } of page) {
       if (upTo !== undefined && version > upTo) return
       if (event === null) return yield version
-      const needs = logic.needs(idOf(address), event)
+      const needs = logic.needs(idOf(address), event, () =>
+        contextIn(kindOf(address), stored?.snapshot),
+      )
       const before = stored
       const turn = takeTurn(address, stored, event, needs ? rows.reads(needs) : noReads)
       rows.apply(turn)
@@ -109,8 +111,8 @@ const openRows = () => {
   const line = new Map<string, LineRow>()
   const floor = new Map<string, FloorRow>()
   return {
-    reads: (needs: { line: number; conversation: string | null }): Reads => ({
-      line: [...line.values()].filter(isWaiting).sort(inOrder).slice(0, needs.line),
+    reads: (needs: NonNullable<Needs>): Reads => ({
+      line: headOf([...line.values()], needs),
       row: (needs.conversation && line.get(needs.conversation)) || null,
       floor: [...floor.values()],
     }),

@@ -1,3 +1,4 @@
+import type { AccountChange, AccountRefused } from '../../actors/account-change'
 import { type Address, idOf, kindOf } from '../../actors/address'
 import type { AuditRow } from '../../actors/audit'
 import type { Entry } from '../../actors/entry'
@@ -16,18 +17,18 @@ export type Sent =
   | { outcome: 'done'; turn: Turn }
   /** The same client id was committed before: answered as done. */
   | { outcome: 'repeat'; entry: Entry }
-  /** The actor has no way to do this now; `stored` is what it looked at. */
-  | { outcome: 'refused'; stored: Stored | undefined }
+  /** The actor has no way to do this now, or its `account` has not; `stored` is what it looked at. */
+  | { outcome: 'refused'; stored: Stored | undefined; account?: AccountRefused }
   /** The actor is parked: it takes no turns until somebody has looked at it. */
   | { outcome: 'parked' }
 
-/**
- * What a person does, turn by turn until one is committed or nothing can come of it. `audit` is who did
- * it, where that is written down with the turn.
- */
+/** What is written with the turn, or not at all: who did it, and what becomes of an account. */
+export type TurnExtras = { audit?: AuditRow; account?: AccountChange }
+
+/** What a person does, turn by turn until one is committed or nothing can come of it. */
 export const sendOver =
   ({ store }: ActorParts, prepare: Prepare, commit: Commit, stepAside: StepAside) =>
-  async (address: Address, event: PersonEvent, audit?: AuditRow): Promise<Sent> => {
+  async (address: Address, event: PersonEvent, beside?: TurnExtras): Promise<Sent> => {
     const clientId = 'clientId' in event ? event.clientId : undefined
     for (let tries = 0; tries < TURN_TRIES; tries += 1) {
       const { stored, turn } = await prepare(address, event, tries > 0)
@@ -37,8 +38,10 @@ export const sendOver =
         if (tries === 0 && store.shared) continue
         return (await repeated(store, address, clientId)) ?? { outcome: 'refused', stored }
       }
-      const outcome = await commit(audit ? { ...turn, audit } : turn)
+      const outcome = await commit(beside ? { ...turn, ...beside } : turn)
       if (outcome === 'done') return { outcome, turn }
+      if (outcome === 'changed' || outcome === 'taken')
+        return { outcome: 'refused', stored, account: outcome }
       if (outcome === 'repeat') {
         const repeat = await repeated(store, address, clientId)
         if (repeat) return repeat

@@ -1,5 +1,4 @@
 import type { Address } from '../../actors/address'
-import type { AuditRow } from '../../actors/audit'
 import type { PersonEvent } from '../../actors/events'
 import type { Mail } from '../../actors/mail'
 import { commitOver } from './commit'
@@ -10,7 +9,7 @@ import { openMailbox } from './mailbox'
 import { openParked } from './parked'
 import type { SystemParts } from './parts'
 import { prepareOver } from './prepare'
-import { type Sent, sendOver } from './send'
+import { type Sent, sendOver, type TurnExtras } from './send'
 import { openSnapshotCache } from './snapshot-cache'
 import { stepAsideOver } from './step-aside'
 
@@ -32,9 +31,9 @@ export const openSystem = (own: SystemParts) => {
   const deliver = deliverOver(parts, prepare, commit, stepAside)
   return {
     ...currentOver(parts, load),
-    /** What a person does; `audit` is written with its turn. Internal events are not even expressible here. */
-    send: (address: Address, event: PersonEvent, audit?: AuditRow): Promise<Sent> =>
-      mailbox.enqueue(address, () => send(address, event, audit)),
+    /** What a person does; `beside` is written with its turn. Internal events are not even expressible here. */
+    send: (address: Address, event: PersonEvent, beside?: TurnExtras): Promise<Sent> =>
+      mailbox.enqueue(address, () => send(address, event, beside)),
     /** The postman's door: a tell or a timer, consumed together with its turn. */
     deliver: (mail: Mail): Promise<Delivered> => mailbox.enqueue(mail.to, () => deliver(mail)),
     isParked: parked.has,

@@ -66,6 +66,7 @@ import { peopleRoutes } from './office/people'
 import { ratingRoutes } from './office/ratings'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
+import { routingRoutes } from './office/routing'
 import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
@@ -143,6 +144,7 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...departmentRoutes,
   ...hoursRoutes,
+  ...routingRoutes,
   ...wrapUpRoutes,
   ...blockRoutes,
   ...auditRoutes,

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/bun-sqlite'
 import { addressOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { DepartmentEvent } from '../../actors/department/events'
 import { logicOf } from '../../actors/registry'
 import { noReads } from '../../actors/rows'
@@ -31,7 +32,7 @@ const fillLine = () => {
   const put = db.insert(line).values({
     ...{ department: first?.id ?? '', conversation: sql.placeholder('conversation') },
     ...{ ticket: 1, lane: 1, rank: sql.placeholder('rank'), since: 1 },
-    ...{ offeredTo: null, offer: 0, refused: [] },
+    ...{ offeredTo: null, offer: 0, refused: [], language: '', precedence: null },
   })
   const prepared = put.prepare()
   db.run('BEGIN')
@@ -51,14 +52,16 @@ const address = addressOf('department', id)
 const send = async (event: DepartmentEvent) => {
   const { turns } = desk.store
   const stored = await turns.load(address)
-  const needs = logicOf('department').needs(id, event)
+  const needs = logicOf('department').needs(id, event, () =>
+    contextIn('department', stored?.snapshot),
+  )
   const turn = takeTurn(address, stored, event, needs ? await turns.reads(needs) : noReads)
   const outcome = await turns.commit(turn)
   if (outcome !== 'done') throw new Error(`the department's turn was ${outcome}`)
 }
 
 for (let nth = 0; nth < FLOOR; nth += 1) {
-  const figures = { load: 5, capacity: 5, version: 1, idleSince: 0 }
+  const figures = { load: 5, capacity: 5, version: 1, idleSince: 0, languages: '', skills: '' }
   const figure = { member: true, ready: true, present: true, resting: false, mayReply: true }
   const report = { agent: desk.clock.id(), name: `Amir ${nth}`, ...figures, ...figure }
   await send({ type: 'reported', at: desk.clock.now(), report })

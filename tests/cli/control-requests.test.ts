@@ -17,7 +17,10 @@ test('an account is made with settings, its department opened by its name', asyn
   expect(made).toMatchObject({ departments: ['Billing'] })
   const id = 'id' in made ? made.id : ''
   expect(await desk.desk.store.agents.find(id)).toMatchObject({
-    ...{ name: 'Ana', settings: { capacity: 2, mayReply: true, wrapUp: 30_000 } },
+    ...{
+      name: 'Ana',
+      settings: { capacity: 2, mayReply: true, languages: '', skills: '', wrapUp: 30_000 },
+    },
   })
 })
 
@@ -28,9 +31,23 @@ test('an agent is changed by role and address, in what is named', async () => {
   expect(changed).toMatchObject({ departments: ['Advice', 'Support'] })
   const id = 'id' in changed ? changed.id : ''
   const settings = async () => (await desk.desk.store.agents.find(id))?.settings
-  expect(await settings()).toEqual({ capacity: 2, mayReply: true, wrapUp: 30_000, undo: 0 })
+  expect(await settings()).toEqual({
+    capacity: 2,
+    mayReply: true,
+    languages: '',
+    skills: '',
+    wrapUp: 30_000,
+    undo: 0,
+  })
   expect(await change({ name: 'Ana Lima', settings: { mayReply: false } })).toEqual(changed)
-  expect(await settings()).toEqual({ capacity: 2, mayReply: false, wrapUp: 30_000, undo: 0 })
+  expect(await settings()).toEqual({
+    capacity: 2,
+    mayReply: false,
+    languages: '',
+    skills: '',
+    wrapUp: 30_000,
+    undo: 0,
+  })
 
   expect(await change({ role: 'admin' })).toMatchObject({ reason: 'accountOther' })
   expect(await change({ email: 'amir@desk.test' })).toMatchObject({ reason: 'accountUnknown' })

@@ -71,12 +71,16 @@ test('audit list and audit export say what is asked for, as a table and in JSON'
   expect(await run('list', '--limit', '0')).toMatchObject({ code: 2 })
   const csv = await run('export', '--csv')
   const rows: Record<string, string>[] = parse(csv.out, { columns: true })
-  expect(rows).toHaveLength(seq)
+  // Whoever takes it along is in it.
+  expect(rows).toHaveLength(seq + 1)
+  expect(rows.filter(({ act }) => act === 'exported')).toMatchObject([
+    { actor: 'command-line', object: 'list:audit.csv' },
+  ])
   const last = { id: 'z-0510', actor_name: "'=cmd()", address: '203.0.113.9' }
   expect(rows.at(-1)).toMatchObject(last)
   expect(JSON.parse(rows.at(-1)?.detail ?? '')).toEqual({ value: '靴, "510"\n' })
   const all = JSON.parse((await run('export', '--json')).out)
-  expect(all).toHaveLength(seq)
+  expect(all).toHaveLength(seq + 2)
   expect(all.at(-1)).toMatchObject({ seq, hash: rows.at(-1)?.hash ?? '' })
   const own = JSON.parse((await run('export', '--json', '--actor', 'one')).out)
   expect(own).toHaveLength(ACTS / 2)

@@ -99,9 +99,21 @@ describe('the flags of settings', () => {
     expect(() => asked(file)).toThrow(/cannot be read/)
   })
 
+  test('may be words with commas between them', () => {
+    expect(typed('agent', ['--languages', 'en, zh，pt-BR', '--skills', '退货、发票'])).toEqual({
+      ...{ languages: 'en\nzh\npt-BR', skills: '退货\n发票' },
+    })
+    expect(typed('agent', ['--languages', ''])).toEqual({ languages: '' })
+    expect(typed('department', ['--vip', 'VIP,Press'])).toEqual({ vip: 'VIP\nPress' })
+    expect(() => typed('agent', ['--languages', 'English'])).toThrow('languages like en,zh')
+    expect(() => typed('agent', ['--skills', 'x'.repeat(41)])).toThrow('at most 20 words')
+  })
+
   test('are read back as they would be typed', () => {
     expect(settingsText(departmentSettings.fields, departmentSettings.initial)).toBe(
-      'acceptance automatic, strategy least-loaded, patience 10m, accept 30s, silence 30m, ' +
+      'acceptance automatic, strategy least-loaded, head-start 10m, vip VIP, language-rule any, ' +
+        'language-wait 30s, skill-rule any, fair-limit 0, overflow-to none, overflow-length 0, ' +
+        'overflow-wait 0s, patience 10m, accept 30s, silence 30m, ' +
         'file-size 20, image-size 10, file-count 10, voice-length 5, sneak-peek no, ' +
         'praise-en Friendly | Quick | Solved it, praise-zh 态度好 | 响应快 | 问题已解决, ' +
         'blame-en Slow | Not solved | Unfriendly, blame-zh 响应慢 | 问题未解决 | 态度不好, ' +
@@ -109,7 +121,7 @@ describe('the flags of settings', () => {
         'sla-first 0s, sla-next 0s, sla-solve 0s, sla-haste 100, hours always',
     )
     expect(settingsText(agentSettings.fields, { ...agentSettings.initial, wrapUp: 90_000 })).toBe(
-      'capacity 5, may-reply yes, wrap-up 90s, undo 0s',
+      'capacity 5, may-reply yes, languages , skills , wrap-up 90s, undo 0s',
     )
   })
 })

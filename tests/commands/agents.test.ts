@@ -130,7 +130,14 @@ describe('an agent who is enabled again', () => {
   })
 
   test('has the settings and departments they had, whatever they were', async () => {
-    const settings = { capacity: 3, mayReply: false, wrapUp: 30_000, undo: 0 }
+    const settings = {
+      capacity: 3,
+      mayReply: false,
+      languages: '',
+      skills: '',
+      wrapUp: 30_000,
+      undo: 0,
+    }
     expect(await changeAgent(harness.desk, ana.id, settings)).toBeNull()
     const before = await harness.desk.store.agents.find(ana.id)
     expect(before?.settings).toEqual(settings)
@@ -207,7 +214,14 @@ describe('an agent who answers for other departments', () => {
   const place = () => harness.desk.store.agents.find(ana.id)
 
   test('keeps what they hold and the rest of their place', async () => {
-    const settings = { capacity: 3, mayReply: true, wrapUp: 30_000, undo: 0 }
+    const settings = {
+      capacity: 3,
+      mayReply: true,
+      languages: '',
+      skills: '',
+      wrapUp: 30_000,
+      undo: 0,
+    }
     expect(await changeAgent(harness.desk, ana.id, settings)).toBeNull()
     const held = await harness.visitor('Vera')
     expect(await changeAgent(harness.desk, ana.id, { departments: ['support'] })).toBeNull()

@@ -26,6 +26,7 @@ const ofVisitors = Object.fromEntries(
     ...['actors/visitor/profile.ts', 'src/commands/visitors/describe.ts'],
     ...['views/words/visitors.ts', 'views/workbench/room/about-visitor.tsx'],
     'views/workbench/room/edit-visitor.tsx',
+    ...['actors/visitor/rules.ts', 'src/commands/visitors/start.ts'],
     ...['actors/visitor/summary.ts', 'src/store/queries/shown-visitor.ts'],
     ...['actors/visitor/merge.ts', 'src/commands/visitors/edit.ts'],
     ...['src/commands/visitors/import.ts', 'src/reads/office-visitors.ts'],
@@ -79,6 +80,13 @@ export const features: readonly Feature[] = [
           ...['src/cli/cli.ts', 'src/cli/desk-acts.ts', 'src/cli/settings.ts', 'src/cli/tags.ts'],
           ...['src/system/maintenance.ts', 'views/words/audit.ts', 'views/words/reasons/desk.ts'],
         ].map((path) => [path, 'the list of tags, and who makes them']),
+      ),
+      ...Object.fromEntries(
+        [
+          ...['actors/conversation/wants.ts', 'views/words/routing.ts'],
+          ...['src/cli/accounts/change.ts', 'src/cli/departments.ts'],
+          'views/words/person-settings.ts',
+        ].map((path) => [path, 'what a line goes by, of conversations and visitors']),
       ),
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
       'src/web/files/serve.ts': 'the same, of a file that was sent',

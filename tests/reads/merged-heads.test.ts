@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { mergedHeads } from '../../src/reads/merged-heads'
 
-const row = (id: string, lane: number, since: number) => ({ id, lane, since })
+const row = (id: string, lane: number, rank: number) => ({ id, lane, rank })
 const sales = { rows: [row('s-1', 1, 50), row('s-2', 1, 70), row('s-3', 1, 90)] }
 const repairs = { rows: [row('r-1', 0, 95), row('r-2', 1, 60)] }
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)

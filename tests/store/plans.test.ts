@@ -70,6 +70,13 @@ describe('nothing that is asked often reads a whole table', () => {
     ['lease', () => mail.lease(['a', 'b'], 1, 2)],
     ['nextDue', () => mail.nextDue(1)],
     ['parked', () => mail.setAsideCount()],
+    [
+      'reads of each language',
+      () =>
+        turns.reads({
+          ...{ department: 'sales', line: 5, conversation: null, languages: ['', 'en', 'zh'] },
+        }),
+    ],
     ['after', () => transcripts.after('lamp', 0, 9)],
     ['last', () => transcripts.last('lamp', 9)],
     ['byClientId', () => transcripts.byClientId('lamp', 'lamp-1')],

@@ -1,5 +1,7 @@
 import { type Address, addressOf, idOf, kindOf } from '../../actors/address'
+import { contextIn } from '../../actors/current'
 import type { Decision } from '../../actors/decision'
+import { headOf } from '../../actors/department/line'
 import type { Entry } from '../../actors/entry'
 import type { AnyEvent } from '../../actors/events'
 import type { Mail } from '../../actors/mail'
@@ -28,10 +30,7 @@ export const openActorHarness = (start = 1_000_000) => {
     if (!needs) return noReads
     const own = [...line.values()].filter((row) => row.department === needs.department)
     return {
-      line: own
-        .filter((row) => row.offeredTo === null)
-        .sort((a, b) => a.lane - b.lane || a.rank - b.rank)
-        .slice(0, needs.line),
+      line: headOf(own, needs),
       row: line.get(`${needs.department} ${needs.conversation}`) ?? null,
       floor: [...floor.values()].filter((agent) => agent.department === needs.department),
     }
@@ -39,7 +38,9 @@ export const openActorHarness = (start = 1_000_000) => {
 
   const send = (address: Address, event: AnyEvent): Turn => {
     const stored = actors.get(address)
-    const needs = logicOf(kindOf(address)).needs(idOf(address), event)
+    const needs = logicOf(kindOf(address)).needs(idOf(address), event, () =>
+      contextIn(kindOf(address), stored?.snapshot),
+    )
     const turn = takeTurn(address, stored, event, readsFor(needs))
     // Snapshots must survive being written down.
     actors.set(

@@ -88,7 +88,7 @@ export const lineRow = (
   since: 1_000,
   offeredTo: null,
   offer: 0,
-  refused: [],
+  ...{ refused: [], language: '', precedence: null },
   ...more,
 })
 
@@ -109,7 +109,7 @@ export const floorRow = (
   capacity: 3,
   offers: [],
   idleSince: 1_000,
-  lastOffer: 0,
+  ...{ lastOffer: 0, languages: '', skills: '', recent: [] },
   ...more,
 })
 

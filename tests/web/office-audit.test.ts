@@ -26,6 +26,7 @@ type Case = {
 
 const day = 'BEGIN:VEVENT UID:1 DTSTART;VALUE=DATE:20400101 END:VEVENT'
 const calendar = `BEGIN:VCALENDAR ${day} END:VCALENDAR`.replaceAll(' ', '\r\n')
+const [of, boots] = ['department', { value: 'Boots' }] as const
 const ofHours: Case = { says: ['hoursChanged', /^department:/, {}], of: 'department' }
 
 /** For each form of the office one that changes something, in an order in which they can be sent. */
@@ -37,6 +38,11 @@ const cases: Record<string, Case> = {
   [at('departments/:id/settings')]: {
     form: { patience: '7m' },
     says: ['changed', /^department:/, { 'was.patience': '10m', 'is.patience': '7m' }],
+    of: 'department',
+  },
+  [at('departments/:id/routing')]: {
+    form: { headStart: '3m' },
+    says: ['changed', /^department:/, { 'was.headStart': '10m', 'is.headStart': '3m' }],
     of: 'department',
   },
   [at('departments/:id/name')]: {
@@ -58,18 +64,12 @@ const cases: Record<string, Case> = {
     says: ['changed', /^department:/, { value: 'Boots' }],
     of: 'department',
   },
-  [at('departments/:id/default')]: {
-    says: ['changed', /^setting:defaultDepartment$/, { value: 'Boots' }],
-    of: 'department',
-  },
+  [at('departments/:id/default')]: { says: ['changed', /^setting:default/, boots], of },
   [at('hours/:id/week')]: { form: { use: 'own', mon: '9-17' }, ...ofHours },
   [at('hours/:id/exceptions')]: { form: { from: '2030-01-01' }, ...ofHours },
   [at('hours/:id/removal')]: { form: { was: '["2030-01-01","2030-01-01","",""]' }, ...ofHours },
   [at('hours/:id/calendar')]: { form: { calendar }, ...ofHours },
-  [at('departments/:id/removal')]: {
-    says: ['removed', /^department:/, { value: 'Boots' }],
-    of: 'department',
-  },
+  [at('departments/:id/removal')]: { says: ['removed', /^department:/, boots], of },
   [at('departments/:id/restoration')]: {
     says: ['changed', /^department:/, { 'was.removed': 'yes', 'is.removed': 'no' }],
     of: 'department',

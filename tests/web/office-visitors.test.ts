@@ -114,7 +114,10 @@ describe('one visitor', () => {
     for (const says of ['Saved.', 'Lighthouse', 'keeper', 'Likes tea']) expect(text).toContain(says)
     const [newest] = await office.desk.desk.store.audit.newest(1)
     expect(newest).toMatchObject({ act: 'visitorChanged', object: `visitor:${id}` })
-    expect(newest?.detail.value).toContain('company:  → Lighthouse')
+    expect(newest?.detail).toMatchObject({
+      ...{ visitor: 'Vera K.', 'was.company': '', 'is.company': 'Lighthouse' },
+      'is.tags': 'VIP, keeper',
+    })
     const told = JSON.parse((await office.get(page, json)).text)
     expect(told).toMatchObject({ name: 'Vera K.', company: 'Lighthouse', tags: ['VIP', 'keeper'] })
     expect(rowsOn((await office.get(`${path}?q=lighthouse`)).text)).toEqual([id])

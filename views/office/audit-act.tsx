@@ -74,7 +74,7 @@ export const AuditAct = ({ row, context, ways }: Act) => {
   return (
     <div class="audit-act">
       <div class="audit-told">
-        <Changes detail={row.detail} language={context.language} />
+        <Changes detail={row.detail} object={row.object} language={context.language} />
         <PairList pairs={told(row, words, context)} />
       </div>
       <PairList pairs={proof(row, words)} />

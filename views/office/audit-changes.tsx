@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { AuditRow } from '../../actors/audit'
 import { audit } from '../words/audit'
-import { departments } from '../words/departments'
+import { fieldLabel } from '../words/audit-fields'
 import type { Language } from '../words/language'
 
 /** Of longer texts no words are compared: these cost as many steps as both have words, multiplied. */
@@ -25,20 +25,16 @@ const changesOf = (detail: AuditRow['detail']): Change[] => {
   }))
 }
 
-/** What a field is called where the office shows it; its own name where it is shown nowhere. */
-const labelOf = (field: string, language: Language): string | undefined => {
-  const settings: Readonly<Record<string, { label: string }>> = departments[language].settings
-  return Object.hasOwn(settings, field) ? settings[field]?.label : undefined
-}
+type Told = Pick<AuditRow, 'detail' | 'object'>
 
-/** The fields that an act changed, by what they are called. */
-export const changedFields = (detail: AuditRow['detail'], language: Language): string[] =>
-  changesOf(detail).map(({ field }) => labelOf(field, language) ?? field)
+/** The fields that an act changed, by what they are called; by their own names where they are shown nowhere. */
+export const changedFields = ({ detail, object }: Told, language: Language): string[] =>
+  changesOf(detail).map(({ field }) => fieldLabel(field, object, language) ?? field)
 
-type Props = { detail: AuditRow['detail']; language: Language }
+type Props = Told & { language: Language }
 
 /** Each field that changed, before and after, and in either only the words that differ in bold. */
-export const Changes = ({ detail, language }: Props) => {
+export const Changes = ({ detail, object, language }: Props) => {
   const changes = changesOf(detail)
   const words = audit[language]
   if (changes.length === 0) return null
@@ -54,7 +50,7 @@ export const Changes = ({ detail, language }: Props) => {
       <tbody>
         {changes.map(({ field, was, is }) => (
           <tr class={was === is ? 'same' : undefined}>
-            <th scope="row">{labelOf(field, language) ?? <code>{field}</code>}</th>
+            <th scope="row">{fieldLabel(field, object, language) ?? <code>{field}</code>}</th>
             <td>
               <Value of="was" text={was} other={is} />
             </td>

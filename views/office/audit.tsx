@@ -137,9 +137,10 @@ const Who = ({ row: { actor, actorName }, words }: { row: AuditRow; words: Words
 const NAMED_FIELDS = 3
 
 /** What was done, with which fields or why. */
-const What = ({ row: { act, detail }, context: { language } }: WhatProps) => {
+const What = ({ row, context: { language } }: WhatProps) => {
+  const { act, detail } = row
   const words = audit[language]
-  const fields = changedFields(detail, language)
+  const fields = changedFields(row, language)
   const more = fields.length > NAMED_FIELDS ? '…' : ''
   const named = fields.slice(0, NAMED_FIELDS).join(punctuation[language].list) + more
   const beside = named || reasonOf(detail.reason, words)

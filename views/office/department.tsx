@@ -20,6 +20,7 @@ import { hoursPaths } from './hours'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
+import { RoutingPanel } from './routing'
 import { type Editable, SettingFields } from './setting-fields'
 import { statePaths } from './statechart/state-paths'
 import { wrapUpPaths } from './wrap-up'
@@ -39,6 +40,11 @@ export type DepartmentDetails = DepartmentLine & {
   /** No other one can be chosen. */
   isOnly: boolean
   form: Editable
+  /** How routing is set, as it would be typed, and the name of the department that it overflows to. */
+  routing: Editable['values']
+  overflowsTo: string | undefined
+  /** What the form of its name was made from. */
+  nameVersion: string
 }
 
 type Page = OfficeContext & { department: DepartmentDetails }
@@ -66,6 +72,12 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
     >
       {department.isRemoved && <Restore {...context} department={department} />}
       <HowItWorks {...context} department={department} />
+      <RoutingPanel
+        id={department.id}
+        values={department.routing}
+        overflowsTo={department.overflowsTo}
+        language={context.language}
+      />
       <Name {...context} department={department} />
       <Panel id="before" title={forms[context.language].title} hint={forms[context.language].lead}>
         <LinkButton href={formPaths.page(department.id)}>
@@ -105,9 +117,15 @@ const HowItWorks = ({ department, refused, language }: Page) => {
 const Name = ({ department, refused, language }: Page) => {
   const words = departments[language]
   const again = refused?.form === 'name' ? refused : undefined
+  const isStale = again?.problem.reason === 'changedMeanwhile'
+  const problem = isStale
+    ? wordsIn(language).office.savedMeanwhile(department.name)
+    : again && sentenceFor(again.problem, language)
   return (
     <Panel id="name" title={words.name}>
       <form method="post" action={departmentPaths.name(department.id)} class="stack">
+        {isStale && <FormRefused refused={refused} form="name" language={language} />}
+        <input type="hidden" name="version" value={department.nameVersion} />
         <TextField
           name="name"
           label={words.newName}
@@ -115,7 +133,7 @@ const Name = ({ department, refused, language }: Page) => {
           required
           autocomplete="off"
           value={again?.typed.name ?? department.name}
-          problem={again && sentenceFor(again.problem, language)}
+          problem={problem}
           autofocus={again !== undefined}
         />
         <div class="actions">

@@ -51,6 +51,7 @@ const FieldPanel = ({ list, field, nth, refused, language }: FieldProps) => {
   const { version, fields, most, saves, removes, hints } = list
   const own = field?.key ?? ''
   const again = isAbout(refused, fields, own) ? refused : undefined
+  const stays = refused?.form === 'removal' && refused.typed.was === own ? refused : undefined
   if (!field && !again && fields.length >= most)
     return <Panel id="new" title={words.field} hint={words.full(most)} />
   const title = field ? field.label[language] || field.label.en || field.label.zh : words.field
@@ -60,7 +61,7 @@ const FieldPanel = ({ list, field, nth, refused, language }: FieldProps) => {
       title={title}
       hint={field ? undefined : hints.field}
     >
-      <details open={!field || again !== undefined}>
+      <details open={!field || again !== undefined || stays !== undefined}>
         <summary class="button quiet">
           {field ? `${own}${punctuation[language].between}${words.types[field.type]}` : words.add}
           <Icon name="chevronDown" />
@@ -77,7 +78,8 @@ const FieldPanel = ({ list, field, nth, refused, language }: FieldProps) => {
           </div>
         </form>
         {field && (
-          <form method="post" action={removes}>
+          <form method="post" action={removes} class="stack">
+            <FormRefused refused={stays} form="removal" language={language} />
             <input type="hidden" name="version" value={version} />
             <Button tone="danger" name="was" value={own}>
               {words.remove}

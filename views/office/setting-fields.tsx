@@ -6,7 +6,7 @@ import { TextArea } from '../parts/fields/text-area'
 import { sentenceFor, wordsIn } from '../words'
 import type { Language } from '../words/language'
 import type { Refused } from './context'
-import { optionsOf, type SettingWords } from './setting-options'
+import { type Option, optionsOf, type SettingWords } from './setting-options'
 
 /** Settings that a form changes, as somebody would type them, and which state of them it is. */
 export type Editable = {
@@ -21,15 +21,29 @@ type Fields = Editable & {
   language: Language
   words: Readonly<Record<string, SettingWords>>
   refused?: Refused
+  /** What there is to choose from where that is not the same for all desks, by the key of its setting. */
+  options?: Readonly<Record<string, readonly Option[]>>
 }
 
 /**
  * A field for each setting. After a refusal with what was typed, the first fault in focus; what
  * somebody else saved meanwhile stands under the field that says otherwise.
  */
-export const SettingFields = ({ version, ...all }: Fields) => (
+export const SettingFields = (all: Fields) => (
   <>
-    <input type="hidden" name="version" value={version} />
+    <VersionField version={all.version} />
+    <SettingGroup {...all} />
+  </>
+)
+
+/** Which state of them a form changes. */
+export const VersionField = ({ version }: Pick<Editable, 'version'>) => (
+  <input type="hidden" name="version" value={version} />
+)
+
+/** Some of them, where those of one form stand apart. */
+export const SettingGroup = ({ version: _, ...all }: Fields) => (
+  <>
     {all.fields.filter(isOneField).map((field) => (
       <SettingField {...all} field={field} isFirstFault={field.key === faultOf(all)} />
     ))}
@@ -62,7 +76,7 @@ const SettingField = ({ field, isFirstFault, ...all }: One) => {
     problem: problemOf(field, all),
     autofocus: isFirstFault,
   }
-  const options = optionsOf(field, words[key], language)
+  const options = all.options?.[key] ?? optionsOf(field, words[key], language)
   if (field.kind === 'lines') return <TextArea {...common} rows={3} />
   return options ? (
     <SelectField {...common} options={options} />
@@ -78,7 +92,8 @@ const problemOf = (field: Field, all: Omit<Fields, 'version'>): string | undefin
   if (!isStale(all))
     return refused.problem.field === key ? sentenceFor(refused.problem, language) : undefined
   const value = values[key] ?? ''
-  const shown = optionsOf(field, words[key], language)?.find((one) => one.value === value)?.label
+  const options = all.options?.[key] ?? optionsOf(field, words[key], language)
+  const shown = options?.find((one) => one.value === value)?.label
   return differs(all, key) ? wordsIn(language).office.savedMeanwhile(shown ?? value) : undefined
 }
 

@@ -9,6 +9,9 @@ export type SettingWords = {
   choices?: Readonly<Record<string, string>>
 }
 
+/** One of what there is to choose from. */
+export type Option = { value: string; label: string }
+
 /** What there is to choose from; undefined for what is typed. */
 export const optionsOf = (field: Field, words: SettingWords | undefined, language: Language) => {
   const { yes, no } = wordsIn(language).office

@@ -9,10 +9,11 @@ import { drawn } from '../parts/icon'
 import { paths } from '../paths'
 import { query } from '../paths/query'
 import { previewScripts } from '../scripts'
-import { sentenceFor, wordsIn } from '../words'
+import { wordsIn } from '../words'
 import { punctuation } from '../words/punctuation'
 import { sites as words } from '../words/sites'
 import type { MenuEntry, OfficeContext } from './context'
+import { problemIn } from './form-fields'
 import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 import { FormRefused } from './refused'
@@ -53,8 +54,10 @@ const FRAME = 'site-preview'
 const Where = ({ sites, refused, language }: Page) => {
   const own = words[language]
   const again = refused?.form === 'sites' ? refused : undefined
-  const problemOf = (field: string) =>
-    again?.problem.field === field ? sentenceFor(again.problem, language) : undefined
+  const problemOf = problemIn(refused, 'sites', language, {
+    ...{ origins: sites.origins.join('\n'), position: own.positions[sites.position] },
+    color: sites.color,
+  })
   return (
     <Panel id="where" title={own.where} hint={own.whereHint}>
       <div class="office-preview">
@@ -66,7 +69,7 @@ const Where = ({ sites, refused, language }: Page) => {
             label={own.origins}
             hint={own.originsHint}
             value={again?.typed.origins ?? sites.origins.join('\n')}
-            problem={problemOf('origins') ?? savedOrigins({ sites, refused, language })}
+            problem={problemOf('origins')}
             rows={4}
           />
           <SelectField
@@ -77,6 +80,7 @@ const Where = ({ sites, refused, language }: Page) => {
               label: own.positions[value],
             }))}
             value={again?.typed.position ?? sites.position}
+            problem={again?.typed.position === sites.position ? undefined : problemOf('position')}
           />
           <TextField
             name="color"
@@ -116,16 +120,6 @@ const Where = ({ sites, refused, language }: Page) => {
     </Panel>
   )
 }
-
-/** What somebody else saved meanwhile stands under what was typed. */
-const savedOrigins = ({
-  sites,
-  refused,
-  language,
-}: Pick<Page, 'sites' | 'refused' | 'language'>) =>
-  refused?.problem.reason === 'changedMeanwhile'
-    ? wordsIn(language).office.savedMeanwhile(sites.origins.join(punctuation[language].list))
-    : undefined
 
 /** Written apart, for it stands on other people's pages and on none of ours. */
 const SCRIPT = 'script'

@@ -59,6 +59,9 @@ const en = {
     'desk.uploads': 'Files of visitors',
     'desk.notices': 'Notifications',
     'desk.tags': 'Who makes tags',
+    desk: 'The whole desk',
+    role: 'Role',
+    visitor: 'Visitor',
   },
   open: 'Open the conversation',
   details: {
@@ -182,6 +185,9 @@ const zh: typeof en = {
     'desk.uploads': '访客文件',
     'desk.notices': '通知',
     'desk.tags': '谁可以新建标签',
+    desk: '全局',
+    role: '角色',
+    visitor: '访客',
   },
   open: '打开会话',
   details: {

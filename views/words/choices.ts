@@ -27,6 +27,7 @@ export const rejects: Record<Language, Record<Reject, string>> = {
     full: 'has no room',
     cannotReply: 'may not reply',
     passed: 'passed on it before',
+    language: 'speaks another language',
   },
   zh: {
     away: '离开',
@@ -35,5 +36,6 @@ export const rejects: Record<Language, Record<Reject, string>> = {
     resting: '会话后整理中',
     cannotReply: '没有回复权限',
     passed: '此前未接入',
+    language: '语言不符',
   },
 }

@@ -1,4 +1,5 @@
 import { plural } from './en/times'
+import { personSettings } from './person-settings'
 
 const en = {
   title: 'People',
@@ -42,24 +43,7 @@ const en = {
   roleHint: 'What they may do. You can give the roles that allow no more than yours.',
   departments: 'Departments',
   departmentsHint: 'Whose visitors come to them. At least one.',
-  settings: {
-    capacity: {
-      label: 'Conversations at a time',
-      hint: 'A lower number takes nothing away: it only stops new ones.',
-    },
-    mayReply: {
-      label: 'Answers visitors',
-      hint: 'Who does not is given no conversations, and only looks on.',
-    },
-    wrapUp: {
-      label: 'Rest after each conversation',
-      hint: 'Nothing new comes meanwhile. Like 30s, 2m; 0s for none.',
-    },
-    undo: {
-      label: 'A message can be called back for',
-      hint: 'So long it waits before it goes. Like 5s; 0s for none.',
-    },
-  },
+  settings: personSettings.en,
   details: 'Details',
   detailsHint: 'Changes hold at once, on pages that are open too.',
   above:
@@ -173,15 +157,7 @@ const zh: typeof en = {
   roleHint: '决定其权限。您只能授予不超过自己权限的角色。',
   departments: '部门',
   departmentsHint: '接待哪些部门的访客，至少选一个。',
-  settings: {
-    capacity: { label: '同时接待上限', hint: '调低不会移走现有会话，只是不再分配新的。' },
-    mayReply: { label: '接待访客', hint: '选“否”则不会分配会话，只能查看。' },
-    wrapUp: {
-      label: '会话后整理时间',
-      hint: '期间不分配新会话。例如 30s、2m；0s 表示不需要。',
-    },
-    undo: { label: '消息撤回时间', hint: '消息先等待这么久再发出。例如 5s；0s 表示立即发送。' },
-  },
+  settings: personSettings.zh,
   details: '资料',
   detailsHint: '修改立即生效，已打开的页面也一样。',
   above: '对方的权限比您高，因此不能在此修改。请联系拥有相应权限的人。',

@@ -3,6 +3,7 @@ import type { PageContext } from '../page-context'
 import { Avatar } from '../parts/avatar'
 import { Chip } from '../parts/marks'
 import { wordsIn } from '../words'
+import { routing } from '../words/routing'
 
 type Candidates = Pick<PageContext, 'language'> & Pick<Decision, 'candidates' | 'chosen' | 'others'>
 
@@ -44,7 +45,7 @@ const Row = ({
       <th scope="row">
         <span class="named">
           <Avatar id={agent} name={name} small />
-          <bdi>{name}</bdi>
+          <bdi>{name || words.formerColleague}</bdi>
         </span>
       </th>
       <td>{words.load(load, capacity)}</td>
@@ -82,6 +83,14 @@ const Outcome = ({
   chosen,
 }: Pick<PageContext, 'language'> & { candidate: Candidate; chosen: boolean }) => {
   const { workbench: words, rejects } = wordsIn(language)
-  if (chosen) return <Chip tone="ok">{words.chosen}</Chip>
-  return candidate.reject ? <Chip>{rejects[candidate.reject]}</Chip> : <Chip>{words.wasFree}</Chip>
+  const { reject, marks = [] } = candidate
+  return (
+    <span class="choice-marks">
+      {chosen && <Chip tone="ok">{words.chosen}</Chip>}
+      {!chosen && <Chip>{reject ? rejects[reject] : words.wasFree}</Chip>}
+      {marks.map((mark) => (
+        <Chip>{routing[language].marks[mark]}</Chip>
+      ))}
+    </span>
+  )
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { type Priority, priorities } from '../../priority'
 import { changing } from '../aspect'
 
-/** From what can wait to what cannot. */
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const
-export type Priority = (typeof priorities)[number]
+export { type Priority, priorities } from '../../priority'
 
 /** How soon it wants an answer, as colleagues see it. */
 export const prioritized = changing({

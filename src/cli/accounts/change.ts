@@ -26,6 +26,8 @@ const { fields } = agentSettings
 export const settingWords: Record<(typeof fields)[number]['key'], string> = {
   capacity: `conversations at a time (${agentSettings.initial.capacity})`,
   mayReply: 'whether they answer visitors, or only look on (yes)',
+  languages: 'languages they speak, like en,zh; in none named they are asked in any',
+  skills: 'what they are good at, by the tags of conversations and visitors, like refunds,invoices',
   wrapUp: 'rest after each conversation, like 30s (0s)',
   undo: 'how long a message can be called back before it goes, like 5s (0s)',
 }

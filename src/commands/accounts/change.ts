@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import type { AccountChange, AccountRefused } from '../../../actors/account-change'
+import type { SeenAgent } from '../../../actors/agent/events'
+import { agentSettings } from '../../../actors/agent/settings'
 import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
-import { changeAgent } from '../agents/change'
+import type { TurnExtras } from '../../system/send'
+import { changePlace, type PlaceChange, readPlace } from '../agents/change'
+import { seatAgent } from '../agents/seat'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import { differences } from '../differences'
 import { email } from '../input'
@@ -12,8 +18,7 @@ import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { emailKey } from './email-key'
 import { accountByEmail } from './find'
 import { oneByOne, whyTheyStay } from './last-admin'
-import { accountValues } from './values'
-import { writeDown } from './written-down'
+import { accountWords } from './values'
 
 /** Id of a role. */
 export const roleId = holding('value', z.string().max(24))
@@ -27,44 +32,121 @@ export type AccountInput = { email?: unknown; role?: unknown; place?: Record<str
 
 type How = {
   by?: By
-  /** Why it is not to be done after all, asked when nobody else changes an account here. */
+  /** Why it is not to be done after all, asked of what is there each time before it is written. */
   unless?: () => Promise<Problem | null>
 }
 
+/** How often it is tried where others change the same account meanwhile. */
+const TRIES = 8
+
 /**
- * Changes an account: the address they sign in with, the role, and what `changeAgent` knows of.
- * What is not named stays as it is. Answers the account's id.
+ * Changes an account: the address they sign in with, the role, the name, and their place at the desk, in one
+ * transaction with what the audit is told. What is not named stays as it is. Nothing is written over that was
+ * not looked at: what somebody changed in the same moment, on whichever node, is looked at first. Answers the
+ * account's id.
  * Problems: missing `accountUnknown`, forbidden `mayMoreThanYou`, conflict `accountOther` | `emailTaken` |
- * `lastAdmin` | `lastOwner`, invalid (field) | `roleUnknown`, and those of `changeAgent`.
+ * `lastAdmin` | `lastOwner` | `notInThisState` | `changedMeanwhile` | `parked`, invalid (field) |
+ * `roleUnknown` | `departmentUnknown`.
  */
 export const changeAccount = async (
   desk: Desk,
   whose: AccountRef,
   input: AccountInput,
-  { by = null, unless }: How = {},
+  how: How = {},
 ): Promise<string | Problem> => {
   const { place = {}, ...own } = input
   const form = read(accountForm, own)
   if (isProblem(form)) return form
   return oneByOne(desk, async () => {
-    const account = await accountFor(desk, by, whose)
-    if (isProblem(account)) return account
-    const before = await accountValues(desk, account.id)
-    const refused =
-      (await unless?.()) ??
-      (await roleProblem(desk, by, account, form)) ??
-      (await addressProblem(desk, account, form)) ??
-      (await seatOf(desk, account, place)) ??
-      (await readdress(desk, account, form)) ??
-      (await giveRole(desk, account, form))
-    if (refused) return refused
-    refreshPagesOf(desk, account.id)
-    const after = await accountValues(desk, account.id)
-    const changed = before && after && differences(before, after)
-    const detail = { value: after?.name ?? account.name, ...changed }
-    if (changed) await writeDown(desk, by, 'accountChanged', `account:${account.id}`, detail)
-    return account.id
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const account = await accountFor(desk, how.by ?? null, whose)
+      if (isProblem(account)) return account
+      const outcome = await changeOnce(desk, account, { form, place }, how)
+      if (isProblem(outcome)) return outcome
+      if (outcome === 'taken') return emailTaken()
+      if (outcome === 'changed') continue
+      refreshPagesOf(desk, account.id)
+      return account.id
+    }
+    return new Problem('conflict', 'changedMeanwhile')
   })
+}
+
+type Typed = { form: AccountForm; place: Record<string, unknown> }
+
+const changeOnce = async (
+  desk: Desk,
+  account: Account,
+  { form, place: typed }: Typed,
+  { by = null, unless }: How,
+): Promise<'done' | AccountRefused | Problem> => {
+  const refused =
+    (await unless?.()) ??
+    (await roleProblem(desk, by, account, form)) ??
+    (await addressProblem(desk, account, form))
+  if (refused) return refused
+  const place = await readPlace(desk, typed)
+  if (isProblem(place)) return place
+  const { id, name, email, role } = account
+  const before = { name, email, role }
+  const after = {
+    ...{ name: place.name ?? name, email: form.email ?? email, role: form.role ?? role },
+  }
+  const key = form.email === undefined ? undefined : emailKey(form.email)
+  const change = { id, before, after, ...(key ? { emailKey: key } : {}) }
+  return write(desk, by, change, { place, isRole: form.role !== undefined })
+}
+
+/** What is changed of their place; `isRole` where a role is named, the same one too. */
+type Placed = { place: PlaceChange; isRole: boolean }
+
+/** The account, their place and the audit: all of it, or nothing where somebody was quicker. */
+const write = async (
+  desk: Desk,
+  by: By,
+  change: AccountChange,
+  { place, isRole }: Placed,
+): Promise<'done' | AccountRefused | Problem> => {
+  const { id, after } = change
+  const { store } = desk
+  const agent = await store.agents.find(id)
+  const isPlaced = Object.values(place).some((value) => value !== undefined)
+  const told = await tellingOf(desk, by, change, { agent, place })
+  const beside: TurnExtras = { account: change, ...told }
+  const role = await roleOf(desk, after.role)
+  const replies = role !== undefined && repliesBy(role)
+  if (agent && (isPlaced || isRole)) {
+    const { name, departments, settings } = agent
+    const replaced = { place, before: { name, departments, settings } }
+    const as = isRole ? { ...replaced, replies } : replaced
+    const outcome = await changePlace(desk, id, as, beside)
+    return outcome === 'nobody' ? 'changed' : outcome
+  }
+  if (!isPlaced) return store.accounts.change(change, told.audit)
+  if (!place.departments) return new Problem('conflict', 'notInThisState')
+  return (
+    (await seatAgent(desk, id, { ...place, name: after.name }, replies, beside)) ??
+    ('done' as const)
+  )
+}
+
+type Seat = { agent: SeenAgent | undefined; place: PlaceChange }
+
+const tellingOf = async (
+  desk: Desk,
+  by: By,
+  { id, before, after }: AccountChange,
+  { agent, place }: Seat,
+): Promise<Pick<TurnExtras, 'audit'>> => {
+  const { name: _, departments = agent?.departments ?? [], ...changes } = place
+  const settings = agentSettings.change(agent?.settings ?? agentSettings.initial, changes)
+  const changed = differences(
+    await accountWords(desk, before, agent),
+    await accountWords(desk, after, { departments, settings }),
+  )
+  if (!changed) return {}
+  const detail = { value: after.name, ...changed }
+  return { audit: auditRow(desk, by ?? commandLine, 'accountChanged', `account:${id}`, detail) }
 }
 
 const roleProblem = async (
@@ -76,9 +158,6 @@ const roleProblem = async (
   if (role === undefined || role === account.role) return null
   return whyNotGiven(by, await roleOf(desk, role)) ?? (await whyTheyStay(desk, account, role))
 }
-
-const seatOf = async (desk: Desk, { id }: Account, place: Record<string, unknown>) =>
-  Object.values(place).every((value) => value === undefined) ? null : changeAgent(desk, id, place)
 
 const emailTaken = () => new Problem('conflict', 'emailTaken', { field: 'email' })
 
@@ -92,33 +171,4 @@ const addressProblem = async (
   if (!emailKey(typed)) return new Problem('invalid', 'emailNotValid', { field: 'email' })
   // One of an older desk may have another spelling of it for its key.
   return ((await accountByEmail(desk, typed))?.id ?? id) === id ? null : emailTaken()
-}
-
-const readdress = async (
-  desk: Desk,
-  { id }: Account,
-  { email: typed }: AccountForm,
-): Promise<Problem | null> => {
-  const key = typed === undefined ? undefined : emailKey(typed)
-  if (typed === undefined || !key) return null
-  return (await desk.store.accounts.setEmail(id, typed, key)) === 'taken' ? emailTaken() : null
-}
-
-/**
- * Who may answer no more hears of it first, and who may now last: whatever comes in between, nobody is
- * given a conversation that their role does not let them answer.
- */
-const giveRole = async (
-  desk: Desk,
-  { id, role: before }: Account,
-  { role }: AccountForm,
-): Promise<Problem | null> => {
-  const of = role === undefined ? undefined : await roleOf(desk, role)
-  if (!of) return null
-  const replies = repliesBy(of)
-  const told = () => changeAgent(desk, id, {}, replies)
-  const parked = replies ? null : await told()
-  if (parked) return parked
-  if (of.role !== before) await desk.store.accounts.setRole(id, of.role)
-  return replies ? told() : null
 }

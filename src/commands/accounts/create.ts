@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AuditRow } from '../../../actors/audit'
 import type { Role } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
@@ -38,14 +39,15 @@ export const fieldProblems = (input: Record<string, unknown>): Problem[] =>
 const emailTaken = () => new Problem('conflict', 'emailTaken', { field: 'email' })
 
 /**
- * Makes an account. `first` makes the very first admin, of which there is only ever one.
+ * Makes an account. `first` makes the very first admin, of which there is only ever one; `told` is what the
+ * audit is told of it.
  * Problems: invalid (field), conflict `emailTaken` | `installDone`, limited `busy`.
  */
 export const createAccount = async (
   desk: Desk,
   input: unknown,
   role: Role,
-  how: { first: boolean } = { first: false },
+  how: { first?: boolean; told?: (account: Account) => AuditRow } = {},
 ): Promise<Account | Problem> => {
   const form = read(accountForm, input)
   if (isProblem(form)) return form
@@ -65,9 +67,10 @@ export const createAccount = async (
     createdAt: desk.clock.now(),
   }
   const { accounts } = desk.store
+  const told = how.told?.(account)
   const made = how.first
-    ? await accounts.createFirstAdmin(account, key)
-    : await accounts.create(account, key)
+    ? await accounts.createFirstAdmin(account, key, told)
+    : await accounts.create(account, key, told)
   if (made === 'taken') return how.first ? new Problem('conflict', 'installDone') : emailTaken()
   return account
 }

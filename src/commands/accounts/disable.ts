@@ -1,11 +1,12 @@
 import { addressOf } from '../../../actors/address'
+import type { AuditRow } from '../../../actors/audit'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { oneByOne, whyTheyStay } from './last-admin'
-import { writeDown } from './written-down'
 
 /**
  * Lets somebody in no more: their sessions are worth nothing, and they are off the desk, so that
@@ -21,21 +22,25 @@ export const disableAccount = async (
 ): Promise<string | Problem> => {
   const account = await accountFor(desk, by, whose)
   if (isProblem(account)) return account
-  const shut = await shutOut(desk, account, by)
-  if (isProblem(shut)) return shut
-  if (account.disabledAt === null)
-    await writeDown(desk, by, 'accountDisabled', `account:${account.id}`, { value: account.name })
-  return account.id
+  const detail = { value: account.name }
+  const object = `account:${account.id}`
+  const told = auditRow(desk, by ?? commandLine, 'accountDisabled', object, detail)
+  return (await shutOut(desk, account, by, told)) ?? account.id
 }
 
-/** The same for an account that was found, without a line in the audit. */
-export const shutOut = async (desk: Desk, account: Account, by: By): Promise<null | Problem> => {
+/** The same for an account that was found. The audit is told of it where they are let in until now. */
+export const shutOut = async (
+  desk: Desk,
+  account: Account,
+  by: By,
+  told?: AuditRow,
+): Promise<null | Problem> => {
   if (account.id === by?.id) return new Problem('forbidden', 'ownAccount')
   const at = desk.clock.now()
   const stays = await oneByOne(desk, async () => {
     const why = await whyTheyStay(desk, account)
     // Their sessions are kept, so that who comes by one of them can be told why they are out.
-    if (!why && account.disabledAt === null) await desk.store.accounts.disable(account.id, at)
+    if (!why && account.disabledAt === null) await desk.store.accounts.disable(account.id, at, told)
     return why
   })
   if (stays) return stays

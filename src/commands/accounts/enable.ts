@@ -1,9 +1,9 @@
 import { addressOf } from '../../../actors/address'
 import { isProblem, Problem } from '../../../actors/problem'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { type AccountRef, accountFor } from './account-ref'
-import { writeDown } from './written-down'
 
 /**
  * Lets somebody in again whom `disableAccount` kept out: with their password, departments and
@@ -25,7 +25,9 @@ export const enableAccount = async (
   if (account.disabledAt === null) return account.id
   // The door last: whose agent cannot go on stays disabled, and the command can be given again.
   await desk.store.accounts.closeSessionsOf(account.id)
-  await desk.store.accounts.disable(account.id, null)
-  await writeDown(desk, by, 'accountEnabled', `account:${account.id}`, { value: account.name })
+  const object = `account:${account.id}`
+  const detail = { value: account.name }
+  const told = auditRow(desk, by ?? commandLine, 'accountEnabled', object, detail)
+  await desk.store.accounts.disable(account.id, null, told)
   return account.id
 }

@@ -1,12 +1,13 @@
+import type { AuditRow } from '../../../actors/audit'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import { isSigned, signatureFor } from '../proof'
 import type { By } from '../roles/of'
 import { hashToken } from '../tokens'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { hasPassword, noPassword, passwordProblem } from './password-rules'
-import { writeDown } from './written-down'
 
 /** How long a link to set a password opens, ms. */
 export const INVITATION_MS = 7 * 86_400_000
@@ -36,15 +37,20 @@ export const makeInvitationLink = async (
   if (account.disabledAt !== null)
     return new Problem('conflict', 'accountDisabled', { values: { email: account.email } })
   const until = desk.clock.now() + INVITATION_MS
-  const current = await renewed(desk, account)
-  await writeDown(desk, by, 'linkMade', `account:${account.id}`, { value: account.name })
+  const object = `account:${account.id}`
+  const detail = { value: account.name }
+  const told = auditRow(desk, by ?? commandLine, 'linkMade', object, detail)
+  const current = await renewed(desk, account, told)
   return { account: current, token: invitationToken(desk.secret, current, until), until }
 }
 
-const renewed = async (desk: Desk, account: Account): Promise<Account> => {
-  if (hasPassword(account.passwordHash)) return account
+const renewed = async (desk: Desk, account: Account, told: AuditRow): Promise<Account> => {
+  if (hasPassword(account.passwordHash)) {
+    await desk.store.audit.add(told)
+    return account
+  }
   const passwordHash = noPassword()
-  await desk.store.accounts.setPassword(account.id, passwordHash)
+  await desk.store.accounts.setPassword(account.id, passwordHash, told)
   return { ...account, passwordHash }
 }
 
@@ -82,13 +88,10 @@ export const acceptInvitation = async (
   if (isProblem(hash)) return hash
   const { accounts } = desk.store
   const { id, name, passwordHash: before } = account
-  if ((await accounts.replacePassword(id, hash, before)) === 'changed')
+  const told = auditRow(desk, { id, name }, 'passwordSet', `account:${id}`, { value: name })
+  if ((await accounts.replacePassword(id, hash, before, told)) === 'changed')
     return new Problem('conflict', 'invitationOver')
   await accounts.closeSessionsOf(id)
   refreshPagesOf(desk, id)
-  await writeDown(desk, themself(account), 'passwordSet', `account:${id}`, { value: name })
   return account
 }
-
-const themself = ({ id, name, role }: Account) =>
-  ({ kind: 'staff', id, name, role, departments: [] }) as const

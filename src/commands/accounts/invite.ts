@@ -5,6 +5,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { typedChanges } from '../../../actors/typed-settings'
 import { hireAgent } from '../agents/hire'
 import { departmentProblem } from '../agents/seat'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import { differences } from '../differences'
 import { email, neededName } from '../input'
@@ -12,8 +13,7 @@ import { read } from '../input/read'
 import { type By, roleOf, whyNotGiven } from '../roles/of'
 import { roleId } from './change'
 import { accountProblem } from './create'
-import { accountValues } from './values'
-import { writeDown } from './written-down'
+import { accountWords } from './values'
 
 /** Some of a list that was ticked: several fields of one name, or one with commas. */
 export const ticked = holding('value', z.union([z.array(z.string().max(64)), z.string().max(8000)]))
@@ -48,12 +48,12 @@ export const inviteColleague = async (
     noneMissing(departments) ??
     (await departmentProblem(desk, departments))
   if (refused) return refused
-  const id = await hireAgent(desk, { name, email }, { ...settings, departments }, role)
-  if (isProblem(id)) return id
-  const { role: as, departments: where } = (await accountValues(desk, id)) ?? {}
+  const place = { departments, settings: agentSettings.initial }
+  const { role: as, departments: where } = await accountWords(desk, { name, email, role }, place)
   const detail = { value: name, ...differences(undefined, { role: as, departments: where }) }
-  await writeDown(desk, by, 'accountMade', `account:${id}`, detail)
-  return id
+  return hireAgent(desk, { name, email }, { ...settings, departments }, role, ({ id }) =>
+    auditRow(desk, by ?? commandLine, 'accountMade', `account:${id}`, detail),
+  )
 }
 
 /** Nobody answers nowhere. */

@@ -1,10 +1,10 @@
 import { addressOf } from '../../../actors/address'
 import { isProblem, Problem } from '../../../actors/problem'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { type AccountRef, accountFor } from './account-ref'
 import { shutOut } from './disable'
-import { writeDown } from './written-down'
 
 /**
  * Takes somebody off the desk for good: their conversations go back to the line, they leave their
@@ -24,12 +24,13 @@ export const removeAccount = async (
   const event = { type: 'changed', at: desk.clock.now(), departments: [] } as const
   const { outcome } = await desk.system.send(addressOf('agent', account.id), event)
   if (outcome === 'parked') return new Problem('conflict', 'parked')
-  await desk.store.accounts.remove(account.id)
+  const { name, email } = account
+  const detail = { value: `${name} (${email})` }
+  const object = `account:${account.id}`
+  const told = auditRow(desk, by ?? commandLine, 'accountRemoved', object, detail)
+  // What is left of them goes first: whoever does it again finds them as long as anything is.
   await desk.store.profiles.forget(account.id)
   await desk.store.mentions.forget(account.id)
-  const { name, email } = account
-  await writeDown(desk, by, 'accountRemoved', `account:${account.id}`, {
-    value: `${name} (${email})`,
-  })
+  await desk.store.accounts.remove(account.id, told)
   return account.id
 }

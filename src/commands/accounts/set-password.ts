@@ -1,11 +1,11 @@
 import { isProblem, Problem } from '../../../actors/problem'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { attemptKey } from '../sessions/sign-in'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { emailKey } from './email-key'
 import { passwordProblem } from './password-rules'
-import { writeDown } from './written-down'
 
 /**
  * Gives somebody a new password and ends all their sessions. Answers the account's id.
@@ -26,10 +26,12 @@ export const setPassword = async (
   const hash = await desk.passwords.hash(password)
   if (isProblem(hash)) return hash
   const { accounts } = desk.store
-  await accounts.setPassword(account.id, hash)
+  const object = `account:${account.id}`
+  const detail = { value: account.name }
+  const told = auditRow(desk, by ?? commandLine, 'passwordSet', object, detail)
+  await accounts.setPassword(account.id, hash, told)
   await accounts.clearAttempts(attemptKey(emailKey(account.email) ?? ''))
   await accounts.closeSessionsOf(account.id)
   refreshPagesOf(desk, account.id)
-  await writeDown(desk, by, 'passwordSet', `account:${account.id}`, { value: account.name })
   return account.id
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { agentSettings } from '../../../actors/agent/settings'
 import { isProblem, Problem } from '../../../actors/problem'
+import type { TurnExtras } from '../../system/send'
 import { choosable } from '../departments/choosable'
 import type { Desk } from '../desk'
 import { neededName } from '../input'
@@ -18,15 +19,17 @@ const placeForm = z.strictObject({
 
 /**
  * Gives an account its place at the desk; the agent has the account's id. What is not named of the
- * settings is as it is for everybody in the beginning. `replies` says whether their role lets them answer.
+ * settings is as it is for everybody in the beginning. `replies` says whether their role lets them answer,
+ * and `beside` is written with it.
  * Problems: invalid (field) | `departmentUnknown`, conflict `notInThisState` (has one already) |
- * `parked`.
+ * `parked` | `emailTaken`.
  */
 export const seatAgent = async (
   desk: Desk,
   id: string,
   input: unknown,
   replies = true,
+  beside?: TurnExtras,
 ): Promise<null | Problem> => {
   const form = read(placeForm, input)
   if (isProblem(form)) return form
@@ -35,9 +38,12 @@ export const seatAgent = async (
   if (unknown) return unknown
   const at = desk.clock.now()
   const event = { type: 'hired', at, name, departments, changes, replies } as const
-  const { outcome } = await desk.system.send(addressOf('agent', id), event)
-  if (outcome === 'parked') return new Problem('conflict', 'parked')
-  return outcome === 'done' ? null : new Problem('conflict', 'notInThisState')
+  const sent = await desk.system.send(addressOf('agent', id), event, beside)
+  if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
+  if (sent.outcome === 'done') return null
+  const isTaken = sent.outcome === 'refused' && sent.account === 'taken'
+  if (isTaken) return new Problem('conflict', 'emailTaken', { field: 'email' })
+  return new Problem('conflict', 'notInThisState')
 }
 
 /** What is wrong with departments somebody shall answer for. */

@@ -4,6 +4,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
 import { withWholeHours } from '../hours/complete'
 import { read } from '../input/read'
+import { withOverflow } from './overflow'
 import { send } from './send'
 
 const configureForm = z.strictObject(departmentSettings.changes)
@@ -11,7 +12,7 @@ const configureForm = z.strictObject(departmentSettings.changes)
 /**
  * Changes how a department works. What is not named stays as it is. Times hold for conversations
  * that are opened from now on. With `before` only where it works so until now.
- * Problems: invalid (field), missing `departmentUnknown`, conflict `changedMeanwhile` | `parked` |
+ * Problems: invalid (field) | `overflowLoops`, missing `departmentUnknown`, conflict `changedMeanwhile` | `parked` |
  * `deskHoursMissing`.
  */
 export const configureDepartment = async (
@@ -24,7 +25,9 @@ export const configureDepartment = async (
   if (isProblem(given)) return given
   // Who saw what was there says all of what is to be.
   const row = given.hours && !before ? await desk.store.departments.find(id) : undefined
-  const changes = await withWholeHours(desk, given, row?.settings.hours)
+  const whole = await withWholeHours(desk, given, row?.settings.hours)
+  if (isProblem(whole)) return whole
+  const changes = await withOverflow(desk, id, whole)
   if (isProblem(changes)) return changes
   const seen = before && { before }
   const sent = await send(desk, id, { type: 'configured', at: desk.clock.now(), changes, ...seen })

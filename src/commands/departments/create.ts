@@ -6,6 +6,7 @@ import { withWholeHours } from '../hours/complete'
 import { neededName } from '../input'
 import { read } from '../input/read'
 import { nameProblem } from './names'
+import { withOverflow } from './overflow'
 import { send } from './send'
 
 const createForm = z.strictObject({
@@ -24,7 +25,9 @@ export const createDepartment = async (desk: Desk, input: unknown): Promise<stri
   const form = read(createForm, input)
   if (isProblem(form)) return form
   const { id = desk.clock.id(), name, ...given } = form
-  const changes = await withWholeHours(desk, given)
+  const whole = await withWholeHours(desk, given)
+  if (isProblem(whole)) return whole
+  const changes = await withOverflow(desk, id, whole)
   if (isProblem(changes)) return changes
   const taken = await nameProblem(desk, id, name)
   if (taken) return taken

@@ -9,11 +9,16 @@ export const WHOLE_DESK = 'desk'
 /** Whose hours they are: a department's, or `row` is null for those of the whole desk. */
 export type HoursPlace = { of: string; row: DepartmentRow | null; hours: Hours }
 
+/** Those of the whole desk, as they are stored. */
+export const deskHours = (stored: string | undefined): Hours => {
+  const kept = keptTimetable(stored)
+  return kept ? { ...kept, use: 'own' } : alwaysOpen
+}
+
 /** Problems: missing. */
 export const hoursPlace = async ({ store }: Desk, of: string): Promise<HoursPlace | Problem> => {
   if (of === WHOLE_DESK) {
-    const kept = keptTimetable(await store.accounts.setting(DESK_HOURS))
-    return { of, row: null, hours: kept ? { ...kept, use: 'own' } : alwaysOpen }
+    return { of, row: null, hours: deskHours(await store.accounts.setting(DESK_HOURS)) }
   }
   const row = await store.departments.find(of)
   return row ? { of, row, hours: row.settings.hours } : new Problem('missing', 'missing')

@@ -2,10 +2,10 @@ import { isDeepEqual } from '../../../actors/equal'
 import { DESK_HOURS, type Hours, hoursLimits, type Timetable } from '../../../actors/hours/hours'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
-import { auditing, auditRow } from '../audit'
+import { auditing, auditRow, commandLine } from '../audit'
 import { configureDepartment } from '../departments/configure'
 import type { Desk } from '../desk'
-import { type HoursPlace, hoursVersion } from './place'
+import { deskHours, type HoursPlace, hoursVersion } from './place'
 
 /** What changes of hours, and which state of them a form was made from, where one was. */
 export type HoursChange = { version: string | undefined; hours: Hours }
@@ -30,11 +30,9 @@ export const saveHours = async (
   if (isDeepEqual(hours, place.hours)) return null
   const { of, row } = place
   if (!row) return saveDeskHours(desk, place, hours, by)
-  const detail = { value: hoursWords(hours), before: hoursWords(place.hours) }
-  const audited = by
-    ? auditing(desk, auditRow(desk, by, 'hoursChanged', `department:${of}`, detail))
-    : desk
-  return configureDepartment(audited, of, { hours }, row.settings)
+  const detail = { value: row.name, ...changeOf(place.hours, hours) }
+  const told = auditRow(desk, by ?? commandLine, 'hoursChanged', `department:${of}`, detail)
+  return configureDepartment(auditing(desk, told), of, { hours }, row.settings)
 }
 
 const saveDeskHours = async (
@@ -44,9 +42,13 @@ const saveDeskHours = async (
   by: Staff | undefined,
 ): Promise<null | Problem> => {
   const { store } = desk
-  await store.accounts.setSetting(DESK_HOURS, JSON.stringify(timetable satisfies Timetable))
-  const detail = { value: hoursWords({ ...timetable, use: 'own' }), before: hoursWords(before) }
-  if (by) await store.audit.add(auditRow(desk, by, 'hoursChanged', 'desk', detail))
+  const stored = await store.accounts.setting(DESK_HOURS)
+  const next = JSON.stringify(timetable satisfies Timetable)
+  const detail = changeOf(before, { ...timetable, use: 'own' })
+  const told = auditRow(desk, by ?? commandLine, 'hoursChanged', 'desk', detail)
+  const isAsSeen = isDeepEqual(deskHours(stored), before)
+  if (!isAsSeen || !(await store.accounts.changeSetting(DESK_HOURS, stored, next, told)))
+    return new Problem('conflict', 'changedMeanwhile')
   const copied = (await store.departments.all()).filter(
     ({ settings }) => settings.hours.use === 'desk',
   )
@@ -56,6 +58,10 @@ const saveDeskHours = async (
   }
   return null
 }
+
+const changeOf = (before: Hours, after: Hours) => ({
+  ...{ 'was.hours': hoursWords(before), 'is.hours': hoursWords(after) },
+})
 
 /** Characters of hours that the audit keeps. */
 const KEPT_CHARS = 400

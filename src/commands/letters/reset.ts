@@ -106,14 +106,12 @@ export const resetPassword = async (
   const hash = await desk.passwords.hash(form.password)
   if (isProblem(hash)) return hash
   const { accounts } = desk.store
-  if ((await accounts.replacePassword(account.id, hash, account.passwordHash)) === 'changed')
+  const { id, name, passwordHash: before } = account
+  const told = auditRow(desk, { id, name }, 'passwordSet', `account:${id}`, { value: name })
+  if ((await accounts.replacePassword(id, hash, before, told)) === 'changed')
     return new Problem('conflict', 'resetOver')
   await accounts.clearAttempts(attemptKey(emailKey(account.email) ?? ''))
-  await accounts.closeSessionsOf(account.id)
-  refreshPagesOf(desk, account.id)
-  const { id, name, role } = account
-  const themself = { kind: 'staff', id, name, role, departments: [] } as const
-  const told = auditRow(desk, themself, 'passwordSet', `account:${id}`, { value: name })
-  await desk.store.audit.add(told)
+  await accounts.closeSessionsOf(id)
+  refreshPagesOf(desk, id)
   return account
 }

@@ -32,8 +32,7 @@ export const changePassword = async (
   if (weak) return weak
   const hash = await desk.passwords.hash(wanted ?? '')
   if (isProblem(hash)) return hash
-  await desk.store.audit.add(auditRow(desk, person, 'passwordSet', `account:${id}`))
-  await accounts.setPassword(id, hash)
+  await accounts.setPassword(id, hash, auditRow(desk, person, 'passwordSet', `account:${id}`))
   const at = desk.clock.now()
   const hashed = hashToken(token)
   const own = (await accounts.sessionsOf(id, at)).find(({ tokenHash }) => tokenHash === hashed)

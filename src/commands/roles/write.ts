@@ -4,7 +4,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { type OwnRole, roleLimits } from '../../../actors/role'
 import { canGrant, permissionsOf } from '../../policies/permissions'
 import { oneByOne } from '../accounts/last-admin'
-import { writeDown } from '../accounts/written-down'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import { differences } from '../differences'
 import { read } from '../input/read'
@@ -51,12 +51,11 @@ export const createRole = async (
   if ((await desk.store.roles.all()).length >= roleLimits.most)
     return new Problem('conflict', 'tooManyRoles', { values: { limit: roleLimits.most } })
   const role = { id, name: form.name, permissions: grants, version: desk.clock.id() }
-  if ((await desk.store.roles.create(role, folded(form.name))) === 'taken')
-    return nameTaken(form.name)
   const { name: _, ...given } = valuesOf(role)
   const detail = { value: form.name, ...differences(undefined, given) }
-  await writeDown(desk, by, 'roleMade', `role:${id}`, detail)
-  return id
+  const told = auditRow(desk, by ?? commandLine, 'roleMade', `role:${id}`, detail)
+  const outcome = await desk.store.roles.create(role, folded(form.name), told)
+  return outcome === 'taken' ? nameTaken(form.name) : id
 }
 
 /** Words of the desk for its own roles, which another would be taken for. */
@@ -88,15 +87,15 @@ export const changeRole = async (
     (form.version === undefined || form.version === before.version ? null : stale())
   if (refused) return refused
   const after: OwnRole = { id, name, permissions: grants, version: desk.clock.id() }
+  const changed = changesOf(before, after)
+  const detail = { value: name, ...changed }
+  const told = changed && auditRow(desk, by ?? commandLine, 'roleChanged', `role:${id}`, detail)
   const wrote = await spread(desk, { before, after }, () =>
-    desk.store.roles.change(after, folded(name), before.version),
+    desk.store.roles.change(after, folded(name), before.version, told),
   )
   if (isProblem(wrote)) return wrote
   if (wrote === 'taken') return nameTaken(name)
-  if (wrote === 'changed') return stale()
-  const changed = changesOf(before, after)
-  if (changed) await writeDown(desk, by, 'roleChanged', `role:${id}`, { value: name, ...changed })
-  return id
+  return wrote === 'changed' ? stale() : id
 }
 
 const stale = () => new Problem('conflict', 'changedMeanwhile')
@@ -123,8 +122,11 @@ export const removeRole = async (
     const people = (await desk.store.accounts.all()).filter((account) => account.role === id)
     if (people.length > 0)
       return new Problem('conflict', 'roleInUse', { values: { count: people.length } })
-    await desk.store.roles.remove(id)
-    await writeDown(desk, by, 'roleRemoved', `role:${id}`, { value: role.name })
+    const detail = { value: role.name }
+    await desk.store.roles.remove(
+      id,
+      auditRow(desk, by ?? commandLine, 'roleRemoved', `role:${id}`, detail),
+    )
     return id
   })
 }

@@ -2,7 +2,7 @@ import { addressOf } from '../../../actors/address'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { Session } from '../../store/ports/accounts'
 import { accountFor, refreshPagesOf } from '../accounts/account-ref'
-import { writeDown } from '../accounts/written-down'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { hashToken } from '../tokens'
@@ -42,12 +42,18 @@ export const endSessions = async (
       ? (one: Session) => markOf(one) === which.mark
       : (one: Session) => one.tokenHash !== hashToken(which.but)
   const ended = all.filter(isMeant)
-  for (const { tokenHash } of ended) await accounts.closeSession(tokenHash)
   if (ended.length === 0) return 0
+  const detail = { value: whose.name }
+  const told =
+    by?.id === account
+      ? undefined
+      : auditRow(desk, by ?? commandLine, 'sessionsEnded', `account:${account}`, detail)
+  await accounts.closeSessions(
+    ended.map(({ tokenHash }) => tokenHash),
+    told,
+  )
   refreshPagesOf(desk, account)
   if (!(await accounts.hasSession(account, at)))
     await desk.system.send(addressOf('agent', account), { type: 'signedOff', at })
-  if (by?.id !== account)
-    await writeDown(desk, by, 'sessionsEnded', `account:${account}`, { value: whose.name })
   return ended.length
 }

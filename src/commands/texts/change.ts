@@ -5,7 +5,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { type FormRules, whatIsWrong } from '../../../actors/text/form-rules'
 import type { Forms } from '../../../actors/text/phrase'
 import type { Wording } from '../../../actors/text/wording'
-import { auditRow } from '../audit'
+import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import { written } from '../input'
 import { read } from '../input/read'
@@ -76,8 +76,8 @@ type Change = { forms: Forms; known: Wording | undefined; by: Staff | undefined 
 const keep = (desk: Desk, text: TextRef, { forms, known, by }: Change) => {
   const { store, clock } = desk
   const { language, word } = text
-  const told =
-    by && auditRow(desk, by, 'changed', objectOf(text), detailOf(text, forms, known?.forms ?? {}))
+  const detail = detailOf(text, forms, known?.forms ?? {})
+  const told = auditRow(desk, by ?? commandLine, 'changed', objectOf(text), detail)
   if (Object.keys(forms).length === 0)
     return known ? store.texts.remove(known, told) : Promise.resolve('done' as const)
   const wording = { language, word, forms, version: clock.id(), at: clock.now() }

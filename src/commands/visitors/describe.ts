@@ -74,12 +74,16 @@ export const describeVisitor = async (
   return changeVisitor(desk, person, row.visitor, changes)
 }
 
-/** Changes what is known of a visitor; what is so already is done. Problems: conflict and limited as before. */
+/**
+ * Changes what is known of a visitor, from `before` alone where that is said; what is so already is done.
+ * Problems: conflict and limited as before, conflict `changedMeanwhile`.
+ */
 export const changeVisitor = async (
   desk: Desk,
   { id, name }: Pick<Staff, 'id' | 'name'>,
   visitor: string,
   changes: ProfileChange,
+  before?: ProfileChange,
 ): Promise<null | Problem> => {
   const known = await contextOf(desk, 'visitor', visitor)
   if (isSo(known, changes)) return null
@@ -87,14 +91,15 @@ export const changeVisitor = async (
   if (limited) return limited
   const by = { at: desk.clock.now(), agent: id, agentName: name }
   const address = addressOf('visitor', visitor)
-  const sent = await desk.system.send(address, { type: 'described', ...by, changes })
+  const seen = before ? { before } : {}
+  const sent = await desk.system.send(address, { type: 'described', ...by, changes, ...seen })
   if (sent.outcome === 'parked') return new Problem('conflict', 'parked')
   if (sent.outcome !== 'refused') return null
   const { profile = emptyProfile } = await contextOf(desk, 'visitor', visitor)
   const values = { limit: profileLimits.attributes }
-  return isFull(profile, changes)
-    ? new Problem('conflict', 'tooManyAttributes', { field: 'attribute', values })
-    : new Problem('conflict', 'notInThisState')
+  if (isFull(profile, changes))
+    return new Problem('conflict', 'tooManyAttributes', { field: 'attribute', values })
+  return new Problem('conflict', before ? 'changedMeanwhile' : 'notInThisState')
 }
 
 export const changesIn = ({

@@ -53,7 +53,8 @@ export const start = async (
   const name = form.about.name || (await knownName(desk, visitor)) || nameless(visitor)
   const words = { at, name, clientId: form.client_id, text: form.text }
   const { department, before } = form
-  const where = { conversation, visitor, department, before, email: form.about.email }
+  const { language } = about
+  const where = { conversation, visitor, department, before, email: form.about.email, language }
   const said = await openOrSay(desk, where, words)
   if (said.outcome === 'refused') return new Problem('conflict', 'chatEnded')
   if (said.outcome === 'parked') return new Problem('conflict', 'parked')
@@ -68,6 +69,7 @@ type Where = {
   visitor: string
   department: DepartmentRow
   email: string
+  language: string
   before: BeforeTalk & { leaves?: true }
 }
 
@@ -77,7 +79,7 @@ type Where = {
  */
 const openOrSay = async (
   desk: Desk,
-  { conversation, visitor, department, email, before }: Where,
+  { conversation, visitor, department, email, language, before }: Where,
   words: Words,
 ): Promise<Sent> => {
   const address = addressOf('conversation', conversation)
@@ -87,6 +89,7 @@ const openOrSay = async (
     timings: timingsOf(department.settings),
     ...slaOf(department.settings, words.at),
     ...before,
+    visitorWants: { language, topics: await knownBy(desk, visitor) },
   })
   if (opened.outcome !== 'refused') return opened
   const theirs = { by: 'visitor', author: visitor } as const
@@ -111,6 +114,10 @@ const openOrSay = async (
 const answersId = (clientId: string): string =>
   `${clientId.slice(0, limits.clientId - ANSWERS.length)}${ANSWERS}`
 const ANSWERS = '-answers'
+
+/** By which words colleagues know them. */
+const knownBy = async (desk: Desk, visitor: string): Promise<readonly string[]> =>
+  (await contextOf(desk, 'visitor', visitor)).profile?.tags ?? []
 
 /** What they called themselves before. */
 const knownName = async (desk: Desk, visitor: string): Promise<string> =>

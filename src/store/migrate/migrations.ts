@@ -18,7 +18,9 @@ import mysql0016 from '../../../migrations/mysql/0016_people.sql' with { type: '
 import mysql0017 from '../../../migrations/mysql/0017_mail.sql' with { type: 'text' }
 import mysql0018 from '../../../migrations/mysql/0018_memory.sql' with { type: 'text' }
 import mysql0019 from '../../../migrations/mysql/0019_audit_chain.sql' with { type: 'text' }
-import mysql0020 from '../../../migrations/mysql/0020_tags.sql' with { type: 'text' }
+import mysql0020 from '../../../migrations/mysql/0020_routing.sql' with { type: 'text' }
+import mysql0021 from '../../../migrations/mysql/0021_lists.sql' with { type: 'text' }
+import mysql0022 from '../../../migrations/mysql/0022_tags.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -39,7 +41,9 @@ import sqlite0016 from '../../../migrations/sqlite/0016_people.sql' with { type:
 import sqlite0017 from '../../../migrations/sqlite/0017_mail.sql' with { type: 'text' }
 import sqlite0018 from '../../../migrations/sqlite/0018_memory.sql' with { type: 'text' }
 import sqlite0019 from '../../../migrations/sqlite/0019_audit_chain.sql' with { type: 'text' }
-import sqlite0020 from '../../../migrations/sqlite/0020_tags.sql' with { type: 'text' }
+import sqlite0020 from '../../../migrations/sqlite/0020_routing.sql' with { type: 'text' }
+import sqlite0021 from '../../../migrations/sqlite/0021_lists.sql' with { type: 'text' }
+import sqlite0022 from '../../../migrations/sqlite/0022_tags.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -68,7 +72,9 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0017_mail', sql: sqlite0017 },
   { name: '0018_memory', sql: sqlite0018 },
   { name: '0019_audit_chain', sql: sqlite0019 },
-  { name: '0020_tags', sql: sqlite0020 },
+  { name: '0020_routing', sql: sqlite0020 },
+  { name: '0021_lists', sql: sqlite0021 },
+  { name: '0022_tags', sql: sqlite0022 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -91,5 +97,7 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0017_mail', sql: mysql0017 },
   { name: '0018_memory', sql: mysql0018 },
   { name: '0019_audit_chain', sql: mysql0019 },
-  { name: '0020_tags', sql: mysql0020 },
+  { name: '0020_routing', sql: mysql0020 },
+  { name: '0021_lists', sql: mysql0021 },
+  { name: '0022_tags', sql: mysql0022 },
 ]

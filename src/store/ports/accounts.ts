@@ -1,3 +1,4 @@
+import type { AccountChange, AccountRefused } from '../../../actors/account-change'
 import type { AuditRow } from '../../../actors/audit'
 import type { Role } from '../../../actors/people'
 
@@ -32,12 +33,15 @@ export type SessionFrom = { address: string | null; browser: string | null }
 /** Somewhere that somebody is signed in. */
 export type Session = SessionFrom & { tokenHash: string; createdAt: number; idleUntil: number }
 
-/** Who may sign in, and who has. Tokens are kept as SHA-256 only. */
+/**
+ * Who may sign in, and who has. Tokens are kept as SHA-256 only. What the audit is `told` of a write is
+ * written with it, or neither is.
+ */
 export interface Accounts {
   /** `emailKey` is the one documented normalisation of the address; unique by bytes. */
-  create(account: Account, emailKey: string): Promise<'done' | 'taken'>
+  create(account: Account, emailKey: string, told?: AuditRow): Promise<'done' | 'taken'>
   /** The first admin: at most one caller on all nodes ever gets `done`. */
-  createFirstAdmin(account: Account, emailKey: string): Promise<'done' | 'taken'>
+  createFirstAdmin(account: Account, emailKey: string, told?: AuditRow): Promise<'done' | 'taken'>
   /** Whether there is an account that may set the desk up: an owner's or an admin's. */
   hasAdmin(): Promise<boolean>
   byEmailKey(emailKey: string): Promise<Account | undefined>
@@ -45,17 +49,22 @@ export interface Accounts {
   /** Everybody who has one, by name. */
   all(): Promise<KnownAccount[]>
   rename(id: string, name: string): Promise<void>
-  setEmail(id: string, email: string, emailKey: string): Promise<'done' | 'taken'>
-  setRole(id: string, role: Role): Promise<void>
+  /** What the office says of one, while it is as it was looked at. */
+  change(change: AccountChange, told?: AuditRow): Promise<'done' | AccountRefused>
   /** Forgets the account and its sessions. Its address is free again. */
-  remove(id: string): Promise<void>
-  setPassword(id: string, passwordHash: string): Promise<void>
+  remove(id: string, told?: AuditRow): Promise<void>
+  setPassword(id: string, passwordHash: string, told?: AuditRow): Promise<void>
   /** The same while it is the one that was looked at: of several at once one gets `done`. */
-  replacePassword(id: string, passwordHash: string, before: string): Promise<'done' | 'changed'>
+  replacePassword(
+    id: string,
+    passwordHash: string,
+    before: string,
+    told?: AuditRow,
+  ): Promise<'done' | 'changed'>
   /** That something was asked for in a session of theirs, at a time. */
   saw(id: string, at: number): Promise<void>
   /** Since when they are let in no more; null lets them in again. */
-  disable(id: string, at: number | null): Promise<void>
+  disable(id: string, at: number | null, told?: AuditRow): Promise<void>
   openSession(
     tokenHash: string,
     account: string,
@@ -71,16 +80,15 @@ export interface Accounts {
   /** Moves the idle limit on, to a time; called at most every few minutes. */
   touchSession(tokenHash: string, idle: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>
+  /** Some of one at once. */
+  closeSessions(tokenHashes: readonly string[], told?: AuditRow): Promise<void>
   /** Whether they are signed in anywhere; with a token's hash, whether anywhere beside that session. */
   hasSession(account: string, now: number, beside?: string): Promise<boolean>
   closeSessionsOf(account: string): Promise<void>
   /** Small named values of the desk; null takes one away. */
   setting(name: string): Promise<string | undefined>
   setSetting(name: string, value: string | null, told?: AuditRow): Promise<void>
-  /**
-   * Changes one while it is as it was looked at, undefined for none: whether it did. With what the
-   * audit is told of it, or neither.
-   */
+  /** Changes one while it is as it was looked at, undefined for none: whether it did. */
   changeSetting(
     name: string,
     from: string | undefined,

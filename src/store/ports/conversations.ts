@@ -32,7 +32,7 @@ export type InboxRow = ConversationRow &
   }
 
 /** One that stands in a line: its place there, 1 for the next, and what lines are merged by. */
-export type QueuedRow = InboxRow & { place: number; lane: -1 | 0 | 1; since: number }
+export type QueuedRow = InboxRow & { place: number; lane: -1 | 0 | 1; rank: number; since: number }
 
 /** The head of one department's line, and how many stand in all of it. */
 export type LineHead = { department: string; count: number; rows: QueuedRow[] }

@@ -1,3 +1,4 @@
+import type { AccountRefused } from '../../../actors/account-change'
 import type { Address } from '../../../actors/address'
 import type { Decision } from '../../../actors/decision'
 import type { AnyEvent } from '../../../actors/events'
@@ -11,6 +12,7 @@ export type Committed =
   | 'stale' // another turn made this version first: load again
   | 'repeat' // an entry with this client id exists in the conversation: it was said already
   | 'gone'
+  | AccountRefused // what the turn changes of an account cannot be
 
 /** Actors at rest, and the journal of how they came to be. */
 export interface Turns {

@@ -1,12 +1,14 @@
 import { asc, eq, getTableColumns, lte, sql } from 'drizzle-orm'
+import { accountStepsOver } from '../account-steps'
 import type { Accounts, KnownAccount } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
-import { setIn } from '../statements'
+import { removeFrom, setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 import { attemptsOver } from './attempts'
+import { tellingInto } from './audit'
 import { deleteBatch } from './delete-batch'
 import { newAccountsOver } from './new-accounts'
 import { sessionsOver } from './sessions'
@@ -59,44 +61,40 @@ const knownAccountsOver = ({
 
 type ChangedAccounts = Pick<
   Accounts,
-  | 'rename'
-  | 'setEmail'
-  | 'setRole'
-  | 'setPassword'
-  | 'replacePassword'
-  | 'saw'
-  | 'disable'
-  | 'remove'
+  'rename' | 'change' | 'setPassword' | 'replacePassword' | 'saw' | 'disable' | 'remove'
 >
 
 /** What changes of them. */
-const changedAccountsOver = (base: QueryContext<AccountTables>): ChangedAccounts => {
+const changedAccountsOver = (base: QueryContext<AccountTables & AuditTables>): ChangedAccounts => {
   const { db, tables, write } = base
   const { accounts, sessions } = tables
-  const { id, email, emailKey, passwordHash: before } = accounts
-  const putEmail = setIn(accounts, { email, emailKey }, { id })
-  const replacePassword = setIn(accounts, { passwordHash: before }, { id, before })
+  const { id, passwordHash, disabledAt } = accounts
+  const tell = tellingInto(tables)
+  const change = accountStepsOver(tables)
+  const setPassword = setIn(accounts, { passwordHash }, { id })
+  const replacePassword = setIn(accounts, { passwordHash }, { id, before: passwordHash })
+  const disable = setIn(accounts, { disabledAt }, { id })
+  const remove = removeFrom(accounts, { id })
+  const removeSessions = removeFrom(sessions, { account: sessions.account })
   const set = async (id: string, values: Partial<KnownAccount>) => {
     await db.update(accounts).set(values).where(eq(accounts.id, id))
   }
   return {
     rename: (id, name) => set(id, { name }),
-    setEmail: (id, email, emailKey) =>
-      write([
-        putEmail(
-          { id, email, emailKey },
-          { onDuplicate: [{ key: 'email_key', outcome: 'taken' }] },
-        ),
-      ]),
-    setRole: (id, role) => set(id, { role }),
-    setPassword: (id, passwordHash) => set(id, { passwordHash }),
-    replacePassword: (id, passwordHash, before) =>
-      write([replacePassword({ id, passwordHash, before }, { onUnchanged: 'changed' })]),
+    change: (one, told) => write([...change(one), ...tell(told)]),
+    setPassword: async (id, passwordHash, told) => {
+      await write([setPassword({ id, passwordHash }), ...tell(told)])
+    },
+    replacePassword: (id, passwordHash, before, told) => {
+      const replaced = replacePassword({ id, passwordHash, before }, { onUnchanged: 'changed' })
+      return write([replaced, ...tell(told)])
+    },
     saw: (id, at) => set(id, { seenAt: at }),
-    disable: (id, at) => set(id, { disabledAt: at }),
-    remove: async (id) => {
-      await db.delete(accounts).where(eq(accounts.id, id))
-      await db.delete(sessions).where(eq(sessions.account, id))
+    disable: async (id, disabledAt, told) => {
+      await write([disable({ id, disabledAt }), ...tell(told)])
+    },
+    remove: async (id, told) => {
+      await write([remove({ id }), removeSessions({ account: id }), ...tell(told)])
     },
   }
 }

@@ -55,7 +55,7 @@ const prepared = (
     .prepare()
   const shown = {
     ...conversation,
-    ...{ snapshot: actors.snapshot, lane: line.lane, since: line.since },
+    ...{ snapshot: actors.snapshot, lane: line.lane, rank: line.rank, since: line.since },
     count: sql`(select count(*) from ${line} where ${waits})`.mapWith(Number),
   }
   const head = db

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Needs } from '../../../actors/rows'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
 import type { QueueTables } from '../tables/queue'
@@ -16,6 +17,19 @@ export const readsOver = ({
     .orderBy(asc(line.lane), asc(line.rank))
     .limit(sql.placeholder('limit'))
     .prepare()
+  const headOfOne = db
+    .select()
+    .from(line)
+    .where(
+      and(
+        eq(line.department, department),
+        eq(line.language, sql.placeholder('language')),
+        isNull(line.offeredTo),
+      ),
+    )
+    .orderBy(asc(line.lane), asc(line.rank))
+    .limit(sql.placeholder('limit'))
+    .prepare()
   const row = db
     .select()
     .from(line)
@@ -25,9 +39,18 @@ export const readsOver = ({
     .prepare()
   const all = db.select().from(floor).where(eq(floor.department, department)).prepare()
 
+  const headsOf = async ({ department, line: limit, languages }: NonNullable<Needs>) => {
+    if (limit === 0) return []
+    if (!languages) return head.execute({ department, limit })
+    const heads = await Promise.all(
+      languages.map((language) => headOfOne.execute({ department, language, limit })),
+    )
+    return heads.flat().sort((one, other) => one.lane - other.lane || one.rank - other.rank)
+  }
+
   return async (needs) => {
     const [waiting, about, agents] = await Promise.all([
-      head.execute({ department: needs.department, limit: needs.line }),
+      headsOf(needs),
       needs.conversation === null
         ? []
         : row.execute({ department: needs.department, conversation: needs.conversation }),

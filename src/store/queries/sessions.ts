@@ -1,17 +1,22 @@
 import { and, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Accounts } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
-import { putInto, setIn } from '../statements'
+import { putInto, removeFrom, setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
+import type { AuditTables } from '../tables/audit'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
+import { tellingInto } from './audit'
 import { signedInOver } from './signed-in'
 
 type Reads = Pick<Accounts, 'session' | 'sessionsOf' | 'hasSession' | 'isSessionOfDisabled'>
-type Writes = Pick<Accounts, 'openSession' | 'touchSession' | 'closeSession' | 'closeSessionsOf'>
+type Writes = Pick<
+  Accounts,
+  'openSession' | 'touchSession' | 'closeSession' | 'closeSessions' | 'closeSessionsOf'
+>
 
 export const sessionsOver = (
-  base: QueryContext<AccountTables & RoleTables & SummaryTables>,
+  base: QueryContext<AccountTables & RoleTables & SummaryTables & AuditTables>,
 ): Reads & Writes => ({
   ...readsOver(base),
   ...writesOver(base),
@@ -67,9 +72,16 @@ const readsOver = (base: QueryContext<AccountTables & RoleTables & SummaryTables
   }
 }
 
-const writesOver = ({ db, tables, upsert, write }: QueryContext<AccountTables>): Writes => {
+const writesOver = ({
+  db,
+  tables,
+  upsert,
+  write,
+}: QueryContext<AccountTables & AuditTables>): Writes => {
   const { sessions, accounts } = tables
   const put = putInto(upsert, sessions, [sessions.tokenHash])
+  const close = removeFrom(sessions, { tokenHash: sessions.tokenHash })
+  const tell = tellingInto(tables)
   const saw = setIn(accounts, { seenAt: accounts.seenAt }, { id: accounts.id })
   return {
     openSession: async (tokenHash, account, { at, idle, expires }, from) => {
@@ -90,6 +102,9 @@ const writesOver = ({ db, tables, upsert, write }: QueryContext<AccountTables>):
     },
     closeSession: async (tokenHash) => {
       await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+    },
+    closeSessions: async (tokenHashes, told) => {
+      await write([...tokenHashes.map((tokenHash) => close({ tokenHash })), ...tell(told)])
     },
     closeSessionsOf: async (account) => {
       await db.delete(sessions).where(eq(sessions.account, account))

@@ -1,6 +1,7 @@
 import type { Candidate, Decision } from '../../../actors/decision'
 import type { Strategy } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
+import type { Precedence } from '../../../actors/rows'
 import { type Columns, WORD_BYTES } from '../columns'
 import { orElse } from '../columns/json'
 
@@ -11,6 +12,9 @@ export const queueTables = (c: Columns) => ({
   decisions: decisionsTable(c),
 })
 export type QueueTables = ReturnType<typeof queueTables>
+
+/** Code points of what somebody speaks and is good at: their settings let nobody write more. */
+const [LANGUAGES, SKILLS] = [220, 840]
 
 const lineTable = (c: Columns) =>
   c.table(
@@ -26,11 +30,16 @@ const lineTable = (c: Columns) =>
       offer: c.int('offer').notNull(),
       // Damaged it is as if nobody had passed: they are asked once more.
       refused: c.jsonAs('refused', orElse<readonly string[]>([])).notNull(),
+      language: c.key('language', WORD_BYTES).notNull().default(''),
+      // Damaged it is as if nothing were known of it: it keeps its place.
+      precedence: c.jsonAs('precedence', orElse<Precedence | null>(null)),
     },
     (t) => [
       c.primaryKey({ columns: [t.department, t.conversation] }),
       // `offered_to` at the end lets the head of a long line be found in the index alone.
       c.index('line_order').on(t.department, t.lane, t.rank, t.offeredTo),
+      // The same for those of one language.
+      c.index('line_language').on(t.department, t.language, t.lane, t.rank, t.offeredTo),
     ],
   )
 
@@ -52,6 +61,9 @@ const floorTable = (c: Columns) =>
       offers: c.jsonAs('offers', orElse<readonly string[]>([])).notNull(),
       idleSince: c.time('idle_since').notNull(),
       lastOffer: c.int('last_offer').notNull(),
+      languages: c.short('languages', LANGUAGES).notNull().default(''),
+      skills: c.short('skills', SKILLS).notNull().default(''),
+      recent: c.jsonAs('recent', orElse<readonly number[] | null>(null)),
     },
     (t) => [c.primaryKey({ columns: [t.department, t.agent] })],
   )

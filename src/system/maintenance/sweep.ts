@@ -1,7 +1,7 @@
 import { addressOf } from '../../../actors/address'
-import { HEAD_ROWS } from '../../../actors/department/line'
 import { isStuck } from '../../../actors/department/routing'
 import { isOpenAt } from '../../../actors/hours/open'
+import { HEAD_ROWS } from '../../../actors/limits'
 import type { Clock } from '../../clock'
 import type { Log } from '../../log'
 import type { Store } from '../../store/store'
@@ -21,7 +21,7 @@ export const sweepOver =
       // Outside its hours who comes waits until it opens.
       if (!isOpenAt(settings.hours, clock.now())) continue
       const reads = await store.turns.reads({ department: id, line: HEAD_ROWS, conversation: null })
-      if (!isStuck(reads)) continue
+      if (!isStuck({ ...settings, at: clock.now() }, reads)) continue
       log.warn('somebody waited while somebody was free', { department: id })
       await system.send(addressOf('department', id), { type: 'swept', at: clock.now() })
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { departmentSettings } from '../../../actors/department/settings'
+import { departmentSettings, otherFields } from '../../../actors/department/settings'
 import { isProblem, Problem } from '../../../actors/problem'
 import { type DepartmentRow, isActive } from '../../../actors/summary'
 import { typedChanges } from '../../../actors/typed-settings'
@@ -19,6 +19,7 @@ import { renameDepartment, renameForm } from '../../commands/departments/rename'
 import { restoreDepartment } from '../../commands/departments/restore'
 import { neededName } from '../../commands/input'
 import { read } from '../../commands/input/read'
+import { nameVersion } from '../../reads/editable'
 import { readDepartment, readDepartments } from '../../reads/office-departments'
 import type { Route } from '../route'
 import { officePage } from './page'
@@ -45,7 +46,7 @@ const one = officePage({
     return { ...details, people: details.people.map((one) => ({ ...one, link: link(one.id) })) }
   },
   draw: (details, context) => DepartmentPage({ ...context, department: details }),
-  told: ({ form: _, ...details }) => details,
+  told: ({ form: _, nameVersion: __, ...details }) => details,
 })
 
 const createForm = z.strictObject({ name: neededName, ...typedChanges(fields) })
@@ -67,14 +68,15 @@ export const departmentRoutes: readonly Route[] = [
     ...{ path: departmentPaths.settings(ID), name: 'settings', said: 'saved' },
     form: settingsForm(fields),
     run: ({ web, input, subject: { id, settings } }) => {
-      const change = changesIn(fields, input, settings)
+      const change = changesIn(fields, input, settings, otherFields)
       if (isProblem(change)) return change
       return configureDepartment(web.desk, id, change.changes, change.before)
     },
   }),
   one.verb({
     ...{ path: departmentPaths.name(ID), name: 'name', said: 'renamed', form: renameForm },
-    run: ({ web, input, subject }) => renameDepartment(web.desk, subject.id, input),
+    run: ({ web, input, subject }) =>
+      renameDepartment(web.desk, subject.id, input, { versionOf: nameVersion }),
   }),
   one.verb({
     ...{ path: departmentPaths.isDefault(ID), name: 'default', said: 'chosen' },

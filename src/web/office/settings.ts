@@ -24,6 +24,8 @@ export const changesIn = <Settings extends object>(
   fields: readonly Field[],
   input: unknown,
   now: Settings,
+  /** Those that the form shows, where it takes in more than that. */
+  shown: readonly Field[] = fields,
 ): Change<Settings> | Problem => {
   const form = read(settingsForm(fields), input)
   if (isProblem(form)) return form
@@ -32,7 +34,7 @@ export const changesIn = <Settings extends object>(
     Object.entries(typed).filter(([key, value]) => value !== Reflect.get(now, key)),
   )
   if (version === undefined) return { changes }
-  return version === versionOf(typedText(fields, now))
+  return version === versionOf(typedText(shown, now))
     ? { changes, before: now }
     : new Problem('conflict', 'changedMeanwhile')
 }

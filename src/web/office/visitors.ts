@@ -9,13 +9,13 @@ import {
   visitorsInMenu,
 } from '../../../views/office/visitors/list'
 import { VisitorOfficePage } from '../../../views/office/visitors/page'
-import { visitorForm } from '../../commands/visitors/describe'
 import {
+  attributeForm,
   editVisitor,
   findVisitor,
-  type KnownFields,
   pinForm,
   pinVisitor,
+  type VisitorVersions,
   visitorEditForm,
 } from '../../commands/visitors/edit'
 import { mergeVisitors, visitorMergeForm } from '../../commands/visitors/merge/merge'
@@ -69,8 +69,11 @@ export const visitorPage = officePage({
   }),
 })
 
-const versionOfKnown = ({ name, email, phone, company, notes, tags }: KnownFields): string =>
-  versionOf({ name, email, phone, company, notes, tags })
+const versions: VisitorVersions = {
+  known: ({ name, email, phone, company, notes, tags }) =>
+    versionOf({ name, email, phone, company, notes, tags }),
+  attributes: versionOf,
+}
 
 /** All visitors, and one of them, in the office. */
 export const visitorOfficeRoutes: readonly Route[] = [
@@ -80,13 +83,13 @@ export const visitorOfficeRoutes: readonly Route[] = [
   visitorPage.verb({
     ...{ path: visitorPaths.details(ID), name: 'details', said: 'saved', form: visitorEditForm },
     run: ({ web, input, subject: { person, row } }) =>
-      editVisitor(web.desk, person, row.id, input, versionOfKnown),
+      editVisitor(web.desk, person, row.id, input, versions),
     to: ({ subject: { row } }) => visitorPaths.page(row.id),
   }),
   visitorPage.verb({
-    ...{ path: visitorPaths.attribute(ID), name: 'attribute', said: 'saved', form: visitorForm },
+    ...{ path: visitorPaths.attribute(ID), name: 'attribute', said: 'saved', form: attributeForm },
     run: ({ web, input, subject: { person, row } }) =>
-      editVisitor(web.desk, person, row.id, input, versionOfKnown),
+      editVisitor(web.desk, person, row.id, input, versions),
     to: ({ subject: { row } }) => visitorPaths.page(row.id),
   }),
   visitorPage.verb({

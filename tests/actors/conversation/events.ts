@@ -103,6 +103,7 @@ export const events = {
   'Vera reopens it too late': {
     ...{ type: 'reopened', at: at + DAY + 1, by: 'visitor', name: 'Vera' },
   },
+  'Vera is known as a VIP': { type: 'visitorKnown', at, topics: ['VIP'], news: 3 },
   'Vera goes by another name': { type: 'visitorNamed', at, name: 'Vera K' },
   'the desk finds lines nobody wrote': {
     ...{ type: 'mended', at, upTo: 9, saidSeq: 8, unread: 1 },
@@ -187,6 +188,12 @@ export const events = {
     reason: 'lost',
   },
   'nobody is on duty': { type: 'unattended', at, ticket: 1 },
+  'the line of orders has it': {
+    ...{ type: 'overflowed', at, ticket: 1, from: 'sales', to: 'orders', name: 'Orders' },
+  },
+  'the line of orders had it at an earlier visit': {
+    ...{ type: 'overflowed', at, ticket: 0, from: 'sales', to: 'orders', name: 'Orders' },
+  },
   'nobody was on duty at an earlier visit': { type: 'unattended', at, ticket: 0 },
   'patience runs out': { type: 'xstate.after.patience.conversation.waiting.inLine', at },
   'Vera is silent': { type: 'xstate.after.silence.conversation.active.turn.awaitingVisitor', at },

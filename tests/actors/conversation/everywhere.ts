@@ -35,10 +35,19 @@ export const beside: Row = {
   'Olga whispers': '= | whispered',
   'Amir tags it': '=',
   'Vera goes by another name': '=',
+  'Vera is known as a VIP': '=',
   'Amir takes back his note': '= | withdrawn',
   'Vera has taken it back where it went on': '= | withdrawn',
   'Amir notes by a macro': '= | noticed ran, noted',
   'Amir calls it urgent': '= | noticed prioritized',
+}
+
+/** Its line goes by these while it waits. */
+export const besideInLine: Row = {
+  ...beside,
+  'Vera is known as a VIP': '= | sales wantsChanged',
+  'Amir tags it': '= | sales wantsChanged',
+  'Amir calls it urgent': '= | noticed prioritized, sales wantsChanged',
 }
 
 /** What was said may be changed until it ends. */
@@ -73,5 +82,6 @@ export const types: Record<ConversationEvent['type'], true> = {
   ...{ prioritized: true, snoozed: true, split: true, unsplit: true, branched: true },
   ...{ revised: true, withdrawn: true, reacted: true },
   ...{ ran: true, claimed: true, visitorNamed: true, waitedOn: true, leftMessage: true },
+  ...{ overflowed: true, visitorKnown: true },
   ...{ wrappedUp: true, wrapUpMissed: true, branchedOff: true, echoed: true },
 }

@@ -107,7 +107,8 @@ describe('back in the line', () => {
     )
     expect(toldTo(lastOf(turns), 'department:sales')).toEqual({
       ...{ type: 'queued', at: START + 70_000, conversation: 'own', ticket: 2, front: true },
-      ...{ since: START + 70_000, refused: [] },
+      ...{ since: START + 70_000, refused: [], news: 5 },
+      wants: { priority: 'normal', language: '', topics: [] },
     })
     expect(noticeIn(lastOf(turns))).toEqual({ code: 'requeued', reason: 'signedOff', name: 'Ana' })
     expect(context).toMatchObject({

@@ -1,11 +1,23 @@
 import { type Table, testTable } from '../cells'
 import { withCards } from './cards'
 import { events, type Name, reach, type State } from './events'
-import { amirIsLate, beside, changes, heard, loosens, type Row, types, wrapsUp } from './everywhere'
+import {
+  amirIsLate,
+  beside,
+  besideInLine,
+  changes,
+  heard,
+  loosens,
+  type Row,
+  types,
+  wrapsUp,
+} from './everywhere'
+import { putOff, snoozed } from './put-off'
 import * as olga from './supervised'
 
+const overflowed = 'noticed overflowed, sales left, orders queued, patience'
 const waiting = (patience: string): Row => ({
-  ...beside,
+  ...besideInLine,
   ...changes,
   ...amirIsLate,
   ...heard,
@@ -68,11 +80,6 @@ const handing = (turn: string): Row => {
   }
 }
 
-const putOff = (hands: string, clock: string): Row => ({
-  'Ana snoozes it for an hour': `active.snoozed.untilTime + ${hands} | noticed snoozed, ana putOff, snooze runs${clock}`,
-  'Ana snoozes it till an answer': `active.snoozed.untilReply + ${hands} | noticed snoozed, ana putOff${clock}`,
-})
-
 const awaitingAgent = (hands: string): Row => ({
   ...putOff(hands, ''),
   'Vera says': '= | said',
@@ -90,30 +97,6 @@ const awaitingVisitor = (hands: string): Row => ({
 const silence = (clocks: string): Row => ({
   'Vera is silent': `closed.unrated | noticed closed, ana freed, vera finished, sales endedBySilence${clocks}`,
 })
-
-/** Put off until an hour from now, or until an answer; `clock` stops when it is no more. */
-const snoozed = (until: 'untilTime' | 'untilReply', hands: string): Row => {
-  const clock = until === 'untilTime' ? ', snooze stops' : ''
-  const other = until === 'untilTime' ? 'untilReply' : 'untilTime'
-  const runs = other === 'untilTime' ? ', snooze runs' : ''
-  const otherEvent =
-    other === 'untilTime' ? 'Ana snoozes it for an hour' : 'Ana snoozes it till an answer'
-  return {
-    'Ana answers by a macro': '= | noticed ran, said',
-    'Vera says': `active.awaitingAgent + ${hands} | noticed woke, said, ana putOff${clock}`,
-    // Another holding of theirs, which is put off as the one before was.
-    'Ana takes it again': '= | ana putOff',
-    // Their answer is no reason to have it before them again.
-    'Ana says': '= | said',
-    [otherEvent]: `active.snoozed.${other} + ${hands} | noticed snoozed${runs}${clock}`,
-    'Ana ends the snooze': `active.awaitingVisitor + ${hands} | noticed woke, ana putOff, silence runs${clock}`,
-    ...(until === 'untilTime'
-      ? {
-          'the snooze is over': `active.awaitingVisitor + ${hands} | noticed woke, ana putOff, silence runs${clock}`,
-        }
-      : {}),
-  }
-}
 
 /** The colleague who takes it has it before them at once. */
 const snoozedHanding = (until: 'untilTime' | 'untilReply'): Row => {
@@ -159,24 +142,29 @@ const table: Table<State, Name> = {
   },
   'waiting.inLine': {
     ...waiting(', patience stops'),
-    'Vera leaves it at the message': 'waiting.message | noticed leftMessage, patience stops',
+    'the line of orders has it': `= | ${overflowed} runs`,
+    'Vera leaves it at the message':
+      'waiting.message | noticed leftMessage, sales wantsChanged, patience stops',
     'nobody is on duty': 'waiting.left | noticed unattended, patience stops',
     'patience runs out': 'waiting.left | noticed unattended, patience stops',
   },
   'waiting.left': {
     ...waiting(''),
+    // Somebody is there for them now.
+    'the line of orders has it': `waiting.inLine | ${overflowed} runs`,
     ...olga.left,
     'Vera has seen line 2': '=',
     'Vera waits on': 'waiting.inLine | patience runs',
-    'Vera leaves it at the message': 'waiting.message | noticed leftMessage',
+    'Vera leaves it at the message': 'waiting.message | noticed leftMessage, sales wantsChanged',
   },
   'waiting.message': {
     ...waiting(''),
+    'the line of orders has it': `= | ${overflowed} stops`,
     ...olga.left,
     'Vera has seen line 2': '=',
   },
   offered: {
-    ...beside,
+    ...besideInLine,
     ...changes,
     'the desk finds lines nobody wrote': '=',
     ...amirIsLate,

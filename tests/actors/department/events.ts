@@ -9,7 +9,7 @@ const timings = { patience: 60_000, accept: 30_000, silence: 600_000 }
 /** A row of the line as one conversation waits in it. */
 export const waiting = (conversation: string, more: Partial<LineRow> = {}): LineRow => ({
   ...{ department: ID, conversation, ticket: 1, lane: 1, rank: 1, since: at },
-  ...{ offeredTo: null, offer: 0, refused: [] },
+  ...{ offeredTo: null, offer: 0, refused: [], language: '', precedence: null },
   ...more,
 })
 
@@ -17,13 +17,14 @@ export const waiting = (conversation: string, more: Partial<LineRow> = {}): Line
 export const free = (agent: string, more: Partial<FloorRow> = {}): FloorRow => ({
   ...{ department: ID, agent, name: agent, version: 1, ready: true, present: true },
   ...{ resting: false, mayReply: true, load: 0, capacity: 3, offers: [], idleSince: 0 },
-  lastOffer: 0,
+  ...{ lastOffer: 0, languages: '', skills: '', recent: [] },
   ...more,
 })
 
 export const figures = (agent: string, more: Partial<FloorReport> = {}): FloorReport => ({
   ...{ agent, name: agent, version: 2, member: true, ready: true, present: true },
   ...{ resting: false, mayReply: true, load: 0, capacity: 3, idleSince: 0 },
+  ...{ languages: '', skills: '' },
   ...more,
 })
 
@@ -31,6 +32,10 @@ const created: DepartmentEvent = { type: 'created', at, name: 'Sales', changes: 
 const comes: DepartmentEvent = {
   ...{ type: 'queued', at, conversation: 'lamp', ticket: 1, front: false, since: at },
   refused: [],
+}
+const asked: DepartmentEvent = {
+  ...{ type: 'overflowAsked', at, from: 'orders', conversation: 'desk', ticket: 2 },
+  wants: { priority: 'normal', language: 'en', topics: [] },
 }
 const goes: DepartmentEvent = {
   ...{ type: 'left', at, conversation: 'lamp', ticket: 1, taken: true, waited: 0 },
@@ -76,6 +81,26 @@ const cases = {
   'the lamp comes, its next visit stands already': {
     ...{ event: comes, reads: { row: waiting('lamp', { ticket: 2 }), floor: [free('ana')] } },
   },
+  'the lamp becomes urgent, Ana is full': {
+    event: {
+      ...{ type: 'wantsChanged', at, conversation: 'lamp', ticket: 1, news: 3 },
+      wants: { priority: 'urgent', language: 'en', topics: [] },
+    },
+    reads: { row: waiting('lamp'), line: [waiting('lamp')], floor: [free('ana', { load: 3 })] },
+  },
+  'the lamp becomes urgent before it comes': {
+    event: {
+      ...{ type: 'wantsChanged', at, conversation: 'lamp', ticket: 1, news: 3 },
+      wants: { priority: 'urgent', language: 'en', topics: [] },
+    },
+  },
+  'is asked to have the desk, Ana is full': {
+    event: { ...asked },
+    reads: { floor: [free('ana', { load: 3 })] },
+  },
+  'is asked to have the desk, nobody is on duty': { event: { ...asked } },
+  'somebody is there for them elsewhere': { event: { type: 'overflowOpened', at } },
+  'somebody has waited long': { event: { type: 'due.line', at } },
   'the lamp leaves': { event: goes, reads: { row: rings, floor: [free('ana')] } },
   'the lamp leaves and has not come': { event: goes },
   'Ana comes free, the lamp waits': {

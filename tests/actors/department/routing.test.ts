@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'bun:test'
 import type { Reject } from '../../../actors/decision'
+import { LISTED_CANDIDATES, NAMED_CANDIDATES } from '../../../actors/department/candidates'
+import type { Terms } from '../../../actors/department/fit'
 import { choose, isFree, isStuck } from '../../../actors/department/routing'
+import { departmentSettings } from '../../../actors/department/settings'
 import { type Strategy, strategies } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
 import type { FloorRow } from '../../../actors/rows'
@@ -10,9 +13,14 @@ import { arrive } from '../cells'
 import { events, free, reach, waiting } from './events'
 
 const lamp = waiting('lamp')
+/** The terms of a department that was never changed, with a strategy of its own. */
+const by = (strategy: Strategy, more: Partial<Terms> = {}): Terms => ({
+  ...{ ...departmentSettings.initial, at: 1_000_000, strategy },
+  ...more,
+})
 const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0)
 const chosenOf = (strategy: Strategy, floor: FloorRow[]) =>
-  choose(strategy, lamp, floor).chosen?.agent
+  choose(by(strategy), lamp, floor).chosen?.agent
 
 describe('each strategy', () => {
   test('least-loaded: who has the fewest, offers counted', () => {
@@ -41,10 +49,12 @@ describe('who was asked for', () => {
   const floor = [free('ana', { load: 2 }), free('amir')]
 
   test('is chosen before who would be, while they could be chosen at all', () => {
-    expect(choose('least-loaded', lamp, floor, 'ana').chosen?.agent).toBe('ana')
+    expect(choose(by('least-loaded'), lamp, floor, 'ana').chosen?.agent).toBe('ana')
     const busy = [free('ana', { load: 3, capacity: 3 }), free('amir')]
-    expect(choose('least-loaded', lamp, busy, 'ana').chosen?.agent).toBe('amir')
-    expect(choose('least-loaded', { refused: ['ana'] }, floor, 'ana').chosen?.agent).toBe('amir')
+    expect(choose(by('least-loaded'), lamp, busy, 'ana').chosen?.agent).toBe('amir')
+    expect(
+      choose(by('least-loaded'), waiting('lamp', { refused: ['ana'] }), floor, 'ana').chosen?.agent,
+    ).toBe('amir')
   })
 })
 
@@ -93,7 +103,7 @@ describe('nobody is chosen', () => {
   test.each(rejects)('who is %s: %j', (reject, more) => {
     const ana = free('ana', more)
     expect(isFree(ana)).toBe(false)
-    expect(choose('least-loaded', lamp, [ana])).toEqual({
+    expect(choose(by('least-loaded'), lamp, [ana])).toEqual({
       chosen: null,
       free: 0,
       kept: {
@@ -110,7 +120,9 @@ describe('nobody is chosen', () => {
 
   test('who passed on it, though for another they are free', () => {
     const passed = waiting('lamp', { refused: ['ana'] })
-    expect(choose('least-loaded', passed, [free('ana')]).kept.candidates[0]?.reject).toBe('passed')
+    expect(choose(by('least-loaded'), passed, [free('ana')]).kept.candidates[0]?.reject).toBe(
+      'passed',
+    )
     expect(chosenOf('least-loaded', [free('ana')])).toBe('ana')
   })
 })
@@ -143,17 +155,21 @@ describe('a decision', () => {
     expect(turn.mail[0]?.event).toMatchObject({ how: { how: 'chosen', candidates: 2 } })
   })
 
-  test('of a large floor names the best few and counts the others', () => {
+  test('of a large floor tells of the best of them by name, of more by id, and counts the others', () => {
     const floor = Array.from({ length: 500 }, (_, nth) =>
       free(`a-${nth}`, { load: nth < 20 ? 2 - (nth % 3) : 3, ready: nth < 480 }),
     )
-    const { chosen, free: count, kept } = choose('least-loaded', lamp, floor)
+    const { chosen, free: count, kept } = choose(by('least-loaded'), lamp, floor)
     expect(chosen?.agent).toBe('a-11')
     expect(count).toBe(20)
     const scores = kept.candidates.map(({ score }) => score)
     expect(kept.candidates[0]?.agent).toBe('a-11')
-    expect(scores).toEqual([0, 0, 0, 0, 0, 0, 1, 1])
-    expect(kept.others).toEqual({ free: 12, full: 460, away: 20 })
+    expect(scores.slice(0, 8)).toEqual([0, 0, 0, 0, 0, 0, 1, 1])
+    expect(scores.filter((score) => score !== null)).toHaveLength(20)
+    const names = kept.candidates.map(({ name }) => name)
+    expect(names.map((name) => name !== '').lastIndexOf(true)).toBe(NAMED_CANDIDATES - 1)
+    expect(kept.candidates).toHaveLength(LISTED_CANDIDATES)
+    expect(kept.others).toEqual({ full: 450, away: 20 })
   })
 
   test('stays small, however large the floor and long the names', () => {
@@ -163,29 +179,33 @@ describe('a decision', () => {
         ...free(id, { ready, load: nth % 4 }),
         name: '😀'.repeat(limits.name),
       }))
-      const { kept } = choose('percent-spare', lamp, floor)
-      expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(5 * 1024)
+      const { kept } = choose(by('percent-spare'), lamp, floor)
+      expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(8 * 1024)
       expect(kept.candidates.length + sum(Object.values(kept.others))).toBe(500)
     }
   })
 
   test('is the same again from the rows it was made from', () => {
     const floor = [free('ana', { load: 2 }), free('amir', { load: 1 }), free('olga', { load: 1 })]
-    const first = choose('percent-spare', lamp, floor)
-    expect(choose('percent-spare', lamp, JSON.parse(JSON.stringify(floor)))).toEqual(first)
+    const first = choose(by('percent-spare'), lamp, floor)
+    expect(choose(by('percent-spare'), lamp, JSON.parse(JSON.stringify(floor)))).toEqual(first)
   })
 })
 
 describe('somebody waits for nothing', () => {
   test('when one who waits could be given to one who is free', () => {
-    expect(isStuck({ line: [lamp], floor: [free('ana')] })).toBe(true)
-    expect(isStuck({ line: [lamp], floor: [free('ana', { load: 3 })] })).toBe(false)
-    expect(isStuck({ line: [], floor: [free('ana')] })).toBe(false)
+    expect(isStuck(by('least-loaded'), { line: [lamp], floor: [free('ana')] })).toBe(true)
+    expect(isStuck(by('least-loaded'), { line: [lamp], floor: [free('ana', { load: 3 })] })).toBe(
+      false,
+    )
+    expect(isStuck(by('least-loaded'), { line: [], floor: [free('ana')] })).toBe(false)
   })
 
   test('not when all who are free have passed on all who wait', () => {
     const passed = waiting('lamp', { refused: ['ana'] })
-    expect(isStuck({ line: [passed], floor: [free('ana')] })).toBe(false)
-    expect(isStuck({ line: [passed, waiting('desk')], floor: [free('ana')] })).toBe(true)
+    expect(isStuck(by('least-loaded'), { line: [passed], floor: [free('ana')] })).toBe(false)
+    expect(
+      isStuck(by('least-loaded'), { line: [passed, waiting('desk')], floor: [free('ana')] }),
+    ).toBe(true)
   })
 })

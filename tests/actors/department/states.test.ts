@@ -27,6 +27,12 @@ const open = (calm: string, stops: string): Row => {
     'the lamp comes, Ana is ready and out of reach': then(stops, 'keeps line lamp'),
     'the lamp comes, Ana may not reply': then('lamp unattended', stops, 'keeps line lamp'),
     'the lamp comes, its next visit stands already': '=',
+    'the lamp becomes urgent, Ana is full': then(stops, 'keeps line lamp'),
+    'the lamp becomes urgent before it comes': '=',
+    'is asked to have the desk, Ana is full': '= | desk overflowed',
+    'is asked to have the desk, nobody is on duty': '=',
+    'somebody is there for them elsewhere': then(stops),
+    'somebody has waited long': then(stops),
     'the lamp leaves': then(stops, 'drops line lamp'),
     'the lamp leaves and has not come': '=',
     'Ana comes free, the lamp waits': then(
@@ -87,7 +93,8 @@ const types: Record<DepartmentEvent['type'], true> = {
   ...{ created: true, configured: true, renamed: true, removed: true, restored: true },
   ...{ queued: true, left: true, reported: true, offerAnswered: true },
   ...{ offerExpired: true, continued: true, swept: true, endedBySilence: true },
-  'due.hours': true,
+  ...{ 'due.hours': true, 'due.line': true, wantsChanged: true, overflowAsked: true },
+  overflowOpened: true,
 }
 
 testTable({ kind: 'department', reach, found, events, reads, types, table })

@@ -2,6 +2,7 @@ import { addressOf } from '../../../actors/address'
 import type { AgentContext } from '../../../actors/agent/context'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
+import { priorities } from '../../../actors/priority'
 import type { VisitorContext } from '../../../actors/visitor/context'
 import { agents, departments, nodes, type Play, timings, visitors } from './play'
 
@@ -21,6 +22,8 @@ export const hire: Move = ({ harness, chance }, id) => {
       capacity: 1 + chance.below(3),
       mayReply: chance.happens(0.85),
       wrapUp: chance.happens(0.3) ? 5000 : 0,
+      languages: chance.pick(['', 'en', 'zh', 'en\nzh']),
+      skills: chance.pick(['', 'lamps']),
     },
   })
 }
@@ -44,6 +47,10 @@ const asks: Move = (play) => {
   harness.send(addressOf('conversation', conversation), {
     ...{ type: 'opened', at, visitor, name: visitor, department, departmentName: department },
     ...{ timings, clientId, text: 'Hello' },
+    visitorWants: {
+      language: chance.pick(['', 'en', 'zh']),
+      topics: chance.pick([[], ['VIP'], ['lamps']]),
+    },
   })
 }
 
@@ -131,6 +138,18 @@ const snoozes: Move = (play, agent) =>
     play.harness.send(conversation, { type: 'snoozed', at, name: agent, until })
   })
 
+/** What its line goes by. */
+const isCalled: Move = (play, agent) =>
+  about(play, play.chance.happens(0.8) ? 'visitor' : 'agent', agent, (conversation) => {
+    const { harness, chance } = play
+    const at = harness.now()
+    if (chance.happens(0.6))
+      harness.send(conversation, {
+        ...{ type: 'prioritized', at, name: agent, priority: chance.pick(priorities) },
+      })
+    else harness.send(conversation, { type: 'tagged', at, name: agent, add: 'lamps', remove: null })
+  })
+
 const answers =
   (type: 'accepted' | 'declined'): Move =>
   (play, agent) => {
@@ -176,7 +195,7 @@ const holdingsOf = ({ harness }: Play, agent: string) =>
 export const moves = {
   ...{ asks, reopens, rates, sees },
   ...{ visitorSays: says('visitor'), visitorEnds: ends('visitor') },
-  ...{ agentSays: says('agent'), agentEnds: ends('agent'), hands, takes, snoozes },
+  ...{ agentSays: says('agent'), agentEnds: ends('agent'), hands, takes, snoozes, isCalled },
   ...{ accepts: answers('accepted'), declines: answers('declined') },
   ...{ readies: turns('readied'), pauses: turns('paused'), signsOff: turns('signedOff') },
   ...{ comes: reaches('appeared'), goes: reaches('vanished'), isChanged: hire, waits },
@@ -186,7 +205,16 @@ export const moves = {
 /** How often each is done. */
 export const weights: Record<keyof typeof moves, number> = {
   ...{ asks: 10, reopens: 3, rates: 1, sees: 1 },
-  ...{ visitorSays: 3, visitorEnds: 2, agentSays: 4, agentEnds: 4, hands: 4, takes: 3, snoozes: 2 },
+  ...{
+    visitorSays: 3,
+    visitorEnds: 2,
+    agentSays: 4,
+    agentEnds: 4,
+    hands: 4,
+    takes: 3,
+    snoozes: 2,
+    isCalled: 3,
+  },
   ...{ accepts: 6, declines: 2, readies: 6, pauses: 2, signsOff: 2 },
   ...{ comes: 5, goes: 3, isChanged: 1, waits: 4 },
   ...{ isDisabled: 1, isEnabled: 2 },

@@ -1,4 +1,5 @@
 import { addressOf } from '../../../actors/address'
+import { type DepartmentSettings, fitRules } from '../../../actors/department/settings'
 import { strategies } from '../../../actors/entry'
 import type { Mail } from '../../../actors/mail'
 import { type ActorHarness, openActorHarness } from '../../support/actor-harness'
@@ -37,6 +38,7 @@ export const openPlay = (seed: number, post: Post): Play => {
       ...{ type: 'created', at: play.harness.now(), name: id },
       changes: {
         strategy: chance.pick(strategies),
+        ...routingOf(chance, id),
         acceptance: id === 'sales' ? 'automatic' : 'manual',
         ...timings,
       },
@@ -47,6 +49,22 @@ export const openPlay = (seed: number, post: Post): Play => {
   deliverSome(play)
   return play
 }
+
+/** By which rules who waits is next and with whom: mostly such that something comes of it. */
+const routingOf = (
+  chance: Chance,
+  id: (typeof departments)[number],
+): Partial<DepartmentSettings> => ({
+  headStart: chance.pick([0, 10_000, 600_000]),
+  languageRule: chance.pick(fitRules),
+  languageWait: chance.pick([0, 5_000, 40_000]),
+  skillRule: chance.pick(['any', 'preferred'] as const),
+  fairLimit: chance.pick([0, 1, 2]),
+  // One way only: saving refuses what leads back.
+  ...(id === 'sales' ? { overflowTo: 'support' } : {}),
+  overflowLength: chance.below(3),
+  overflowWait: chance.pick([0, 8_000, 30_000]),
+})
 
 /** One thing that somebody does, and some of the mail that lies there. */
 export const step = (play: Play) => {

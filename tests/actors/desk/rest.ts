@@ -3,7 +3,9 @@ import type { AgentContext } from '../../../actors/agent/context'
 import { summarizeAgent } from '../../../actors/agent/summary'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
+import { wantsOf } from '../../../actors/conversation/wants'
 import type { DepartmentContext } from '../../../actors/department/context'
+import { precedenceOf } from '../../../actors/department/place'
 import { isStuck } from '../../../actors/department/routing'
 import type { VisitorContext } from '../../../actors/visitor/context'
 import type { ActorHarness } from '../../support/actor-harness'
@@ -79,6 +81,11 @@ const whoWaitsStandsInLineOnce: Rule = (harness, claim) => {
       claim(row.department === context.department, `${id} waits in ${row.department}`)
       claim(row.ticket === context.ticket, `${id} waits with ticket ${row.ticket}`)
       claim(row.since === context.since, `${id} waits since ${row.since}`)
+      const { priority, topics, via } = precedenceOf(row)
+      const stands = JSON.stringify({ priority, language: row.language, topics })
+      const wants = JSON.stringify(wantsOf(context))
+      claim(stands === wants, `${id} wants ${wants}, and waits as ${stands}`)
+      claim(new Set(via).size === via.length, `${id} left a line twice: ${via}`)
       const at = context.ringing?.agent ?? null
       claim(row.offeredTo === at, `${id} rings at ${at}, by its row at ${row.offeredTo}`)
     }
@@ -88,9 +95,13 @@ const whoWaitsStandsInLineOnce: Rule = (harness, claim) => {
 }
 
 const nobodyWaitsForNothing: Rule = (harness, claim) => {
-  for (const { id } of every(harness, 'department')) {
+  for (const { id, context } of every<DepartmentContext>(harness, 'department')) {
     const floor = [...harness.floor.values()].filter((row) => row.department === id)
-    claim(!isStuck({ line: harness.waiting(id), floor }), `somebody waits in ${id} for nothing`)
+    const terms = { ...context.settings, at: harness.now() }
+    claim(
+      !isStuck(terms, { line: harness.waiting(id), floor }),
+      `somebody waits in ${id} for nothing`,
+    )
   }
 }
 

@@ -3,8 +3,10 @@ import { type AgentContext, loadOf } from '../../../actors/agent/context'
 import { mayReply } from '../../../actors/agent/rights'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
+import type { DepartmentContext } from '../../../actors/department/context'
+import { fits, waitsForLanguage } from '../../../actors/department/fit'
 import { inOrder } from '../../../actors/department/line'
-import type { LineRow } from '../../../actors/rows'
+import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { Snapshot } from '../../../actors/snapshot'
 import type { Turn } from '../../../actors/turn'
 
@@ -13,7 +15,7 @@ import type { Turn } from '../../../actors/turn'
  */
 export const wrongInTurns = (journal: readonly Turn[]): string[] => {
   const before = new Map<Address, Snapshot>()
-  const line = new Map<string, LineRow>()
+  const rows: Rows = { line: new Map(), floor: new Map() }
   const said: Said = { clientIds: new Set() }
   const wrong: string[] = []
   for (const turn of journal) {
@@ -21,12 +23,13 @@ export const wrongInTurns = (journal: readonly Turn[]): string[] => {
     const was = before.get(turn.address)
     if (kind === 'agent') wrong.push(...agentTurn(turn, was))
     if (kind === 'conversation') wrong.push(...conversationTurn(turn, was, said))
-    if (kind === 'department') wrong.push(...departmentTurn(turn, line))
+    if (kind === 'department') wrong.push(...departmentTurn(turn, rows))
     before.set(turn.address, turn.snapshot)
   }
   return wrong
 }
 
+type Rows = { line: Map<string, LineRow>; floor: Map<string, FloorRow> }
 type Said = { clientIds: Set<string> }
 
 /** Never over capacity, and nothing for whoever is absent, away or may not reply. */
@@ -73,8 +76,15 @@ const conversationTurn = (turn: Turn, was: Snapshot | undefined, said: Said): st
   return wrong
 }
 
-/** Nobody is served before somebody ahead of them, unless all who are free have passed on that one. */
-const departmentTurn = (turn: Turn, line: Map<string, LineRow>): string[] => {
+/**
+ * Nobody is served before somebody ahead of them, unless all who are free have passed on that one, or
+ * whoever is chosen does not speak its language while that decides.
+ */
+const departmentTurn = (turn: Turn, { line, floor }: Rows): string[] => {
+  for (const row of turn.keeps)
+    if (row.in === 'floor') floor.set(`${row.department} ${row.agent}`, row)
+  const { settings } = turn.snapshot.context as DepartmentContext
+  const terms = { ...settings, at: turn.at }
   const keyOf = (row: { department: string; conversation: string }) =>
     `${row.department} ${row.conversation}`
   for (const key of turn.drops) if (key.in === 'line') line.delete(keyOf(key))
@@ -87,6 +97,10 @@ const departmentTurn = (turn: Turn, line: Map<string, LineRow>): string[] => {
     return [...line.values()]
       .filter((row) => row.department === served.department && row.offeredTo === null)
       .filter((row) => inOrder(row, served) < 0 && row.refused.length === 0)
+      .filter((row) => {
+        const agent = floor.get(`${served.department} ${decision.chosen}`)
+        return !waitsForLanguage(terms, row) || (agent !== undefined && fits(agent, row))
+      })
       .map((row) => `${served.conversation} was served before ${row.conversation}`)
   })
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import type { AuditRow } from '../../../actors/audit'
 import type { Account } from '../../../src/store/ports/accounts'
 import { type Fresh, withStore } from './fixtures'
 
@@ -33,11 +34,20 @@ export const accountChangesContract = (fresh: Fresh): void => {
       const { accounts } = store()
       await accounts.create(account('vito'), 'vito@example.com')
       await accounts.create(account('vera', { role: 'owner' }), 'vera@example.com')
-      expect(await accounts.setEmail('vito', 'v@example.com', 'v@example.com')).toBe('done')
-      expect(await accounts.setEmail('vito', 'Vera@example.com', 'vera@example.com')).toBe('taken')
+      const vito = { name: 'vito', email: 'vito@Example.com', role: 'agent' } as const
+      const moved = { ...vito, email: 'v@example.com' }
+      const one = { id: 'vito', before: vito, after: moved, emailKey: 'v@example.com' } as const
+      expect(await accounts.change(one)).toBe('done')
+      const taken = { ...moved, email: 'Vera@example.com' }
+      expect(
+        await accounts.change({
+          ...{ id: 'vito', before: moved, after: taken, emailKey: 'vera@example.com' },
+        }),
+      ).toBe('taken')
       expect(await accounts.byEmailKey('v@example.com')).toMatchObject({ email: 'v@example.com' })
       expect(await accounts.byEmailKey('vito@example.com')).toBeUndefined()
-      await accounts.setRole('vito', 'admin')
+      const admin = { ...moved, role: 'admin' } as const
+      expect(await accounts.change({ id: 'vito', before: moved, after: admin })).toBe('done')
       await accounts.disable('vito', 5_000)
       const changed = { role: 'admin', disabledAt: 5_000, email: 'v@example.com', seenAt: null }
       expect((await accounts.all()).find(({ id }) => id === 'vito')).toMatchObject(changed)
@@ -46,6 +56,46 @@ export const accountChangesContract = (fresh: Fresh): void => {
       expect(await accounts.byId('vito')).toBeUndefined()
       expect(await accounts.isSessionOfDisabled('hash', 2)).toBe(false)
       expect(await accounts.create(account('veit'), 'v@example.com')).toBe('done')
+    })
+
+    test('of two who change one they both looked at, the first does; saying what is so is done', async () => {
+      const { accounts } = store()
+      await accounts.create(account('nina'), 'nina@example.com')
+      const before = { name: 'nina', email: 'nina@Example.com', role: 'agent' } as const
+      const as = (name: string) => ({ id: 'nina', before, after: { ...before, name } })
+      const sent = [1, 2, 3].map((n) => accounts.change(as(`Nina ${n}`)))
+      expect((await Promise.all(sent)).toSorted()).toEqual(['changed', 'changed', 'done'])
+      const { name = '' } = (await accounts.byId('nina')) ?? {}
+      expect(name).toMatch(/^Nina \d$/)
+      const now = { ...before, name }
+      expect(await accounts.change({ id: 'nina', before: now, after: now })).toBe('done')
+      expect(await accounts.change({ ...as('Nobody'), id: 'nobody' })).toBe('changed')
+    })
+
+    test('what the audit is told is written with it, and with nothing that was not', async () => {
+      const { accounts, audit } = store()
+      let made = 0
+      const row = (act: AuditRow['act']): AuditRow => ({
+        ...{ id: `told-${++made}`, at: made, actor: 'olga', actorName: 'Olga', act },
+        ...{ object: 'account:tom', address: null, browser: null, detail: {} },
+      })
+      const acts = async () =>
+        (await audit.newest(100)).filter(({ id }) => id.startsWith('told-')).length
+      const before = { name: 'tom', email: 'tom@Example.com', role: 'agent' } as const
+      const change = { id: 'tom', before, after: { ...before, name: 'Tom' } }
+      await accounts.create(account('tom'), 'tom@example.com', row('accountMade'))
+      await accounts.change(change, row('accountChanged'))
+      await accounts.setPassword('tom', '$new', row('passwordSet'))
+      await accounts.replacePassword('tom', '$newer', '$new', row('passwordSet'))
+      await accounts.disable('tom', 1, row('accountDisabled'))
+      await accounts.closeSessions([], row('sessionsEnded'))
+      expect(await acts()).toBe(6)
+      await accounts.create(account('tim'), 'tom@example.com', row('accountMade'))
+      await accounts.change(change, row('accountChanged'))
+      await accounts.replacePassword('tom', '$other', '$new', row('passwordSet'))
+      expect(await acts()).toBe(6)
+      await accounts.remove('tom', row('accountRemoved'))
+      expect(await acts()).toBe(7)
     })
   })
 }

@@ -44,6 +44,7 @@ export const linesContract = (fresh: Fresh): void => {
       expect(sales?.rows[0]).toEqual({
         ...conversationRow('s-1'),
         ...{ preview: 'Is anybody there?', previewBy: 'visitor', place: 1, lane: 1, since: 50 },
+        rank: 1,
         ...{ lastAt: 1_001, lastSeq: 1, unread: 1, unansweredSince: null, answered: false },
       })
       const heads = await conversations.lineHeads(['repairs', 'nowhere', 'sales'], 2)

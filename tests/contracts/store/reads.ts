@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import type { Precedence } from '../../../actors/rows'
 import { floorRow, lineRow, turnOf } from '../../support/turns'
 import { type Fresh, withStore } from './fixtures'
 
@@ -41,8 +42,35 @@ export const readsContract = (fresh: Fresh): void =>
       expect(line).toEqual([lineRow('busy', 'waiting', { rank: 3, refused: ['ana', 'amir'] })])
     })
 
+    test('the head of each language, where they are read apart, each in its order', async () => {
+      const chinese = Array.from({ length: 4 }, (_, nth) =>
+        lineRow('apart', `zh-${nth}`, { language: 'zh', rank: nth }),
+      )
+      const precedence: Precedence = {
+        ...({ priority: 'urgent', came: 5, news: 2, asked: 0 } as const),
+        ...{ topics: ['VIP', '退货'], via: ['other'] },
+      }
+      await keep('apart', [
+        ...chinese,
+        lineRow('apart', 'en', { language: 'en', rank: -7_000_000_000_000_000, precedence }),
+        lineRow('apart', 'rings', { language: 'en', rank: 1, offeredTo: 'ana' }),
+        lineRow('apart', 'unknown', { rank: 9 }),
+      ])
+      const { line } = await store().turns.reads({
+        ...{ department: 'apart', line: 2, conversation: null, languages: ['', 'en', 'zh'] },
+      })
+      expect(line.map(({ conversation }) => conversation)).toEqual([
+        'en',
+        'zh-0',
+        'zh-1',
+        'unknown',
+      ])
+      expect(line[0]?.precedence).toEqual(precedence)
+    })
+
     test('its whole floor, and nobody else’s', async () => {
-      const rows = ['amir', 'ana', 'olga'].map((agent) => floorRow('hall', agent))
+      const more = { languages: 'en\nzh', skills: '退货', recent: [3, 4] }
+      const rows = ['amir', 'ana', 'olga'].map((agent) => floorRow('hall', agent, more))
       await store().turns.commit(
         turnOf('department:hall', 1, {
           keeps: [...rows, floorRow('cellar', 'ana')].map((row) => ({ in: 'floor', ...row })),

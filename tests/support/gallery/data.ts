@@ -1,12 +1,12 @@
 import { agentSettings } from '../../../actors/agent/settings'
 import { initialAspects } from '../../../actors/conversation/aspects'
-import type { Decision } from '../../../actors/decision'
 import { type Entry, isForDesk, type Notice } from '../../../actors/entry'
 import type { AgentRow, ConversationRow } from '../../../actors/summary'
 import type { Language } from '../../../views/words/language'
 import type { Reason } from '../../../views/workbench/decisions/list'
 import type { Row } from '../../../views/workbench/inbox/lists'
 import type { Colleague } from '../../../views/workbench/room/transfer'
+import { choicesOf } from './choices'
 import { sentFiles } from './files'
 
 /** A Thursday afternoon on the desk, for the gallery of pages. */
@@ -223,23 +223,7 @@ export const colleagues: Colleague[] = [
   { ...agentRow({ id: 'wei', name: 'Wei', load: 5 }), why: 'full' },
 ]
 
-export const decisions: Decision[] = [
-  {
-    department: 'orders',
-    conversation,
-    ticket: 1,
-    at: at(4),
-    strategy: 'least-loaded',
-    chosen: ana,
-    candidates: [
-      { agent: ana, name: 'Ana', load: 2, capacity: 5, score: 2, reject: null },
-      { agent: amir, name: 'Amir', load: 3, capacity: 5, score: 3, reject: null },
-      { agent: olga, name: 'Olga', load: 0, capacity: 5, score: null, reject: 'away' },
-      { agent: 'wei', name: 'Wei', load: 5, capacity: 5, score: null, reject: 'full' },
-    ],
-    others: { full: 12, away: 3 },
-  },
-]
+export const decisions = choicesOf({ ana, amir, olga }, conversation, at(4))
 
 /** The newest first: what the line chose is followed by what a colleague did. */
 export const reasons: Reason[] = [

@@ -116,7 +116,7 @@ const details: VisitorDetails = {
     notes: `Likes tea.\n${data.long.slice(0, 200)}`,
     attributes: { Plan: { type: 'text', value: 'Gold' }, Paid: { type: 'yesNo', value: 'yes' } },
   },
-  ...{ subject: 'customer-17', fromSite: { cart: '3' }, version: 'v' },
+  ...{ subject: 'customer-17', fromSite: { cart: '3' }, version: 'v', attributesVersion: 'v' },
   visit: {
     ...{ visitor: data.vera, startedAt: data.now - HOUR_MS, at: data.now - HOUR_MS, visits: 3 },
     about: {

@@ -1,4 +1,4 @@
-import { departmentSettings } from '../../../actors/department/settings'
+import { departmentSettings, otherFields, routingFields } from '../../../actors/department/settings'
 import { Problem } from '../../../actors/problem'
 import { editable } from '../../../src/reads/editable'
 import type { OfficeContext } from '../../../views/office/context'
@@ -68,7 +68,10 @@ const details = (more: Partial<DepartmentDetails> = {}): DepartmentDetails => ({
   ],
   open: 2,
   isOnly: false,
-  form: editable(departmentSettings.fields, departmentSettings.initial),
+  form: editable(otherFields, departmentSettings.initial),
+  routing: editable(routingFields, departmentSettings.initial).values,
+  overflowsTo: 'Billing, refunds & invoices',
+  nameVersion: 'v',
   ...more,
 })
 

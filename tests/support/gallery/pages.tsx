@@ -30,6 +30,7 @@ import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
 import { rolePictures } from './roles'
+import { routingPictures } from './routing'
 import { searchPictures } from './search'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
@@ -174,6 +175,7 @@ const all: Picture[] = [
   ...chatPictures,
   ...cardPictures,
   ...pastPictures,
+  ...routingPictures,
   ...wrapUpPictures,
   ...entryPictures,
   ...benchPictures,

@@ -20,8 +20,13 @@ export const Week = (props: HoursProps) => {
   const { details, language, refused } = props
   const words = hoursWords[language]
   const again = refused?.form === 'week' ? refused : undefined
-  const saysOf = (field: string) =>
-    again?.problem.field === field ? sentenceFor(again.problem, language) : undefined
+  const isStale = again?.problem.reason === 'changedMeanwhile'
+  const saysOf = (field: 'use' | 'zone') => {
+    const saved = details.hours[field]
+    const shown = field === 'use' ? words.uses[details.hours.use] : saved
+    if (isStale) return (again?.typed[field] ?? saved) === saved ? undefined : words.savedNow(shown)
+    return again?.problem.field === field ? sentenceFor(again.problem, language) : undefined
+  }
   const uses = (['always', 'own', 'desk'] as const).filter(
     (use) => details.name !== null || use !== 'desk',
   )

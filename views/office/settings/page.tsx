@@ -2,9 +2,9 @@ import type { DeskGroup } from '../../../actors/desk/settings'
 import { Button } from '../../parts/button'
 import { TextField } from '../../parts/fields/field'
 import { previewScripts } from '../../scripts'
-import { sentenceFor } from '../../words'
 import { settings } from '../../words/settings'
 import type { OfficeContext } from '../context'
+import { problemIn } from '../form-fields'
 import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
 import { FormRefused } from '../refused'
@@ -34,8 +34,7 @@ export const SettingsPage = ({ desk, ...context }: SettingsProps) => {
 
 const Name = ({ desk, refused, language }: SettingsProps) => {
   const words = settings[language]
-  const problem =
-    refused?.problem.field === 'name' ? sentenceFor(refused.problem, language) : undefined
+  const problemOf = problemIn(refused, 'desk', language, { name: desk.name })
   return (
     <Panel id="desk" title={words.name}>
       <form method="post" action={settingsPath} class="stack">
@@ -46,7 +45,7 @@ const Name = ({ desk, refused, language }: SettingsProps) => {
           label={words.name}
           hint={words.nameHint}
           value={refused?.typed.name ?? desk.name}
-          problem={problem}
+          problem={problemOf('name')}
           autocomplete="off"
         />
         <div class="actions">

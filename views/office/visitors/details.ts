@@ -30,6 +30,8 @@ export type VisitorDetails = {
   merges: readonly MergeLine[]
   /** What the form of what is known was made from. */
   version: string
+  /** What the form of one attribute more was made from. */
+  attributesVersion: string
 }
 
 export type VisitorProps = OfficeContext & { details: VisitorDetails }

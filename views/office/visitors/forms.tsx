@@ -85,8 +85,12 @@ const Details = (props: VisitorProps) => {
 const AttributeForm = ({ details, refused, language }: VisitorProps) => {
   const words = wordsIn(language).visitors
   const again = refused?.form === 'attribute' ? refused : undefined
-  const problemOf = (key: string) =>
-    again?.problem.field === key ? sentenceFor(again.problem, language) : undefined
+  const isStale = again?.problem.reason === 'changedMeanwhile'
+  const saved = details.profile.attributes[again?.typed.attribute ?? '']?.value ?? '–'
+  const problemOf = (key: string) => {
+    if (isStale) return key === 'value' ? wordsIn(language).office.savedMeanwhile(saved) : undefined
+    return again?.problem.field === key ? sentenceFor(again.problem, language) : undefined
+  }
   const options = attributeTypes.map((type) => ({ value: type, label: words.types[type] }))
   const field = (key: 'attribute' | 'value') => {
     const problem = problemOf(key)
@@ -98,6 +102,7 @@ const AttributeForm = ({ details, refused, language }: VisitorProps) => {
   return (
     <form method="post" action={visitorPaths.attribute(details.row.id)} class="stack">
       <FormRefused refused={refused} form="attribute" language={language} />
+      <input type="hidden" name="version" value={details.attributesVersion} />
       <TextField {...field('attribute')} label={words.attribute} required autocomplete="off" />
       <SelectField
         name="type"

@@ -72,6 +72,7 @@ export const forDesk: Record<Language, NoticeWords> = {
     transferring: ({ from, to }) => `${from} is handing it to ${to}`,
     transferred: ({ from, to }) => `${from} handed it to ${to}`,
     stayed: ({ name, to }) => `${to} did not take it; it stays with ${name}`,
+    overflowed: ({ from, to }) => `Moved from the queue of ${from} to that of ${to}`,
     unattended: () => 'Nobody is free just now: the message is kept for the next free colleague',
     closed: ({ by, name }) =>
       by === 'silence'
@@ -126,6 +127,7 @@ export const forDesk: Record<Language, NoticeWords> = {
     transferring: ({ from, to }) => `${from}正在将会话转接给${to}`,
     transferred: ({ from, to }) => `${from}将会话转接给${to}`,
     stayed: ({ name, to }) => `${to}未接入，会话仍由${name}接待`,
+    overflowed: ({ from, to }) => `已从“${from}”的排队溢出到“${to}”`,
     unattended: () => '暂时没有空闲的客服：已转为留言，等待下一位空闲的客服',
     closed: ({ by, name }) =>
       by === 'silence' ? '访客长时间无回应，会话已结束' : `${name || '访客'}结束了会话`,

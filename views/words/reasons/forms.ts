@@ -54,6 +54,8 @@ const en = {
   linesNotValid: ({ most = 12, length = 40 }) =>
     `Write at most ${most} lines, each of at most ${length} characters.`,
   remarkUnknown: () => 'One of the words you chose is no longer there. Look at the page again.',
+  languageNotValid: () => 'Write languages as short codes, like en, zh or pt-BR.',
+  overflowLoops: () => 'Its overflow would lead back here. Choose a department that does not.',
   numberNotValid: ({ min = 0, max }) =>
     `Write a whole number ${max === undefined ? 'that fits' : `from ${min} to ${max}`}.`,
   timeNotValid: () =>
@@ -142,6 +144,8 @@ const zh: Record<keyof typeof en, Sentence> = {
     `请填写 ${min} 到 ${max} 之间的时长，例如 90s（秒）、10m（分）、2h（小时）、3d（天）。`,
   linesNotValid: ({ most = 12, length = 40 }) => `最多 ${most} 行，每行最多 ${length} 个字符。`,
   remarkUnknown: () => '您选择的标签已不存在，请刷新页面后重试。',
+  languageNotValid: () => '请填写语言代码，例如 en、zh 或 pt-BR。',
+  overflowLoops: () => '这样溢出会转回本部门，请选择其他部门。',
   numberNotValid: ({ min = 0, max }) =>
     max === undefined ? '请填写整数。' : `请填写 ${min} 到 ${max} 之间的整数。`,
   timeNotValid: () =>

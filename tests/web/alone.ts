@@ -1,0 +1,46 @@
+import { cannedOfDesk } from '../../views/office/canned'
+import { departmentPaths } from '../../views/office/departments'
+import { peoplePaths } from '../../views/office/people-paths'
+import { rolePaths } from '../../views/office/role-paths'
+import { rulePaths } from '../../views/office/rules'
+import { sitesPaths } from '../../views/office/sites'
+import { visitorPaths } from '../../views/office/visitors/list'
+import { wrapUpPaths } from '../../views/office/wrap-up'
+
+const ID = ':id'
+
+/** Forms by which nobody writes over what another said, and why. */
+export const alone: Readonly<Record<string, string>> = {
+  [departmentPaths.list]: 'makes one more',
+  [peoplePaths.list]: 'makes one more',
+  [rolePaths.list]: 'makes one more',
+  [cannedOfDesk.list]: 'makes one more',
+  [rulePaths.macros]: 'makes one more',
+  '/office/invitations': 'makes one more',
+  '/office/blocks': 'makes one more',
+  '/office/visitors/import': 'a file that is looked through before it is taken',
+  '/office/mail/trial': 'changes nothing',
+  [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
+  [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
+  [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',
+  [peoplePaths.disabling(ID)]: 'one button, and one that takes it back',
+  [peoplePaths.enabling(ID)]: 'one button, and one that takes it back',
+  [visitorPaths.pin(ID)]: 'one button, and one that takes it back',
+  [visitorPaths.merge(ID)]: 'refused where one of them is merged already; parting takes it back',
+  [visitorPaths.parting(ID)]: 'done once: there is nothing to part after it',
+  [peoplePaths.removal(ID)]: 'asked before by name; all that it says is that they go',
+  [rolePaths.removal(ID)]: 'only one that nobody has',
+  [cannedOfDesk.removal(ID)]: 'asked before by name; all that it says is that it goes',
+  [rulePaths.removal(ID)]: 'asked before by name; all that it says is that it goes',
+  '/office/invitations/:id/removal': 'all that it says is that it goes',
+  '/office/files/:id/removal': 'asked before by name; all that it says is that it goes',
+  '/office/blocks/:id/lift': 'all that it says is that it ends',
+  '/office/mail/:id/resending': 'done once: it is due then, or sent',
+  '/office/mail/:id/dropping': 'done once: it is dropped then, or sent',
+  [peoplePaths.invitation(ID)]: 'makes a new link; the one before opens no longer',
+  [peoplePaths.password(ID)]: 'a secret is never shown, so that nobody changes it from another',
+  [peoplePaths.sessionsRemoval(ID)]: 'all that it says is that they end',
+  [peoplePaths.sessionRemoval(ID, ':mark')]: 'all that it says is that it ends',
+  [sitesPaths.secret]: 'makes a new one; both see it',
+  [wrapUpPaths.usual(ID)]: 'only where nothing is asked yet: refused otherwise',
+}
