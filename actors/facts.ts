@@ -21,6 +21,7 @@ export const factKinds = [
   'visited', // a visitor has opened a page of the site
   'whose', // cookies of visitors are another's now
   'texts', // what visitors read is said otherwise
+  'settings', // what holds for the whole desk changed
   'blocks', // who is kept out of the desk changed
   'macros', // what can be done by one press changed
   'mentioned', // an agent was called by name in a conversation, or has read that; in a conversation: who is may be others

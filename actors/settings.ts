@@ -3,6 +3,7 @@ import { withDefaults } from './defaults'
 import { type FormField, formFields } from './form/field'
 import { alwaysOpen, type Hours, hoursSchema } from './hours/hours'
 import { limits } from './limits'
+import { colorIn } from './sites'
 
 /** How a setting is asked for: by a form's field, by a flag of the command line. */
 export type Kind =
@@ -15,10 +16,14 @@ export type Kind =
   | { kind: 'lines'; most: number; length: number; of?: 'email' | 'word' | 'language' }
   /** A department by its id; empty for none. */
   | { kind: 'department' }
+  /** A colour, `#6b46c1`, or an address of the web; empty where there is none. */
+  | { kind: 'text'; of: TextKind }
   /** What is asked in a form: changed field by field. */
   | { kind: 'fields' }
   /** When it is open: changed on a page of its own. */
   | { kind: 'hours' }
+
+export type TextKind = 'color' | 'link'
 
 /** One setting: what it may be, what it is until somebody says otherwise, how it is asked for. */
 export type Setting<T> = { schema: z.ZodType<T>; initial: T; about: Kind }
@@ -46,6 +51,33 @@ export const flag = (initial: boolean): Setting<boolean> => ({
   initial,
   about: { kind: 'flag' },
 })
+
+/** A colour; none until somebody says which. */
+export const color = (): Setting<string> => text('color')
+
+/** An address of the web; none until somebody says which. */
+export const link = (): Setting<string> => text('link')
+
+const text = (of: TextKind): Setting<string> => ({
+  schema: z.string().refine((typed) => textOfKind(of, typed) === typed),
+  initial: '',
+  about: { kind: 'text', of },
+})
+
+/** Bytes of an address that is kept. */
+const LINK_BYTES = 2_000
+
+/** What was typed as it is kept, which may be nothing; undefined for what is no such thing. */
+export const textOfKind = (of: TextKind, typed: string): string | undefined => {
+  const bare = typed.trim()
+  if (bare === '') return ''
+  if (of === 'color') return colorIn(bare)
+  const url = URL.parse(bare)
+  const isLink = url !== null && /^https?:$/.test(url.protocol) && /^https?:\/\//i.test(bare)
+  return isLink && url.username === '' && url.password === '' && url.href.length <= LINK_BYTES
+    ? url.href
+    : undefined
+}
 
 /** A list that somebody types, one thing a line; `linesIn` reads it. */
 export const lines = (most: number, length: number, initial = ''): Setting<string> => ({

@@ -3,7 +3,7 @@ export type Sites = {
   /** Exact origins, `https://shop.example`, as browsers write them. */
   origins: readonly string[]
   position: Position
-  /** Of the button, `#6b46c1`. */
+  /** Of the button, `#6b46c1`; empty for that of the brand. */
   color: string
 }
 
@@ -17,7 +17,14 @@ export const IDENTITY_SECRET = 'identity-secret'
 /** More would not fit into the headers of an answer that names them all. */
 export const MAX_ORIGINS = 50
 
-export const initialSites: Sites = { origins: [], position: 'right', color: '#6b46c1' }
+export const initialSites: Sites = { origins: [], position: 'right', color: '' }
+
+/** Of the button while neither it nor the brand has one. */
+const PROGRAM_COLOR = '#6b46c1'
+
+/** What the button is drawn in. */
+export const buttonColor = ({ color }: Pick<Sites, 'color'>, brand: string): string =>
+  color || brand || PROGRAM_COLOR
 
 /** Stored ones: what they were stored without, or with what is none, is as it is in the beginning. */
 export const sitesIn = (stored: string | undefined): Sites => {

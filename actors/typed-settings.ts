@@ -5,7 +5,16 @@ import { holding } from './holds'
 import { hoursSchema } from './hours/hours'
 import { limits } from './limits'
 import type { Reason } from './problem'
-import { type Field, isAddress, isLanguage, type Kind, linesIn, listedIn } from './settings'
+import {
+  type Field,
+  isAddress,
+  isLanguage,
+  type Kind,
+  linesIn,
+  listedIn,
+  type TextKind,
+  textOfKind,
+} from './settings'
 
 /** What a form sends of settings: `10m`, `5`, `yes` or the word of a choice. */
 export type Typed = Readonly<Record<string, string>>
@@ -42,6 +51,7 @@ const readerOf = (about: Kind): z.ZodType<unknown> => {
       .union([z.boolean(), z.enum(['yes', 'no'])])
       .transform((typed) => typed !== 'no' && typed !== false)
   if (about.kind === 'lines') return linesReader(about)
+  if (about.kind === 'text') return textReader(about.of)
   if (about.kind === 'department') return holding('value', z.string().trim().max(limits.name))
   if (about.kind === 'fields') return fieldsReader
   if (about.kind === 'hours') return hoursReader
@@ -80,6 +90,14 @@ const linesReader = ({ most, length, of }: Lines) =>
     const fits = all.length <= most && all.every((line) => [...line].length <= length)
     if (fits && typed.isWellFormed()) return all.join('\n')
     check.addIssue(issue('linesNotValid', { most: String(most), length: String(length) }))
+    return z.NEVER
+  })
+
+const textReader = (of: TextKind) =>
+  holding('value', z.string()).transform((typed, check) => {
+    const text = textOfKind(of, typed)
+    if (text !== undefined) return text
+    check.addIssue(issue(of === 'color' ? 'colorNotValid' : 'linkNotValid', {}))
     return z.NEVER
   })
 

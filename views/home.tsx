@@ -1,3 +1,4 @@
+import { PrivacyLink } from './chat/frame'
 import { Layout } from './layout'
 import type { VisitorContext } from './page-context'
 import { Brand } from './parts/brand'
@@ -32,6 +33,9 @@ export const HomePage = ({ staff, ...look }: VisitorContext & { staff: boolean }
           </div>
         </main>
         <footer class="page-foot">
+          {look.privacy !== undefined && (
+            <PrivacyLink href={look.privacy}>{wordsIn(look.language).chat.privacy}</PrivacyLink>
+          )}
           <ThemeSwitch {...look} />
         </footer>
       </div>

@@ -25,6 +25,8 @@ export type PageContext<Read extends Edition = Language> = {
   brand?: string
   /** Visitors may have accounts of their own here. */
   accounts?: true
+  /** Where it is told what the desk does with what it is told; left out where it says so nowhere. */
+  privacy?: string
   /** It stands in a frame on somebody's site: on which it may. */
   frame?: { sites: readonly string[] }
 }

@@ -13,8 +13,8 @@ export const signedOutScripts = ['signed-out.js'] as const
 export const beatScripts = ['beat.js'] as const
 /** What the page of one's own loads: pictures made small, what this browser tells. */
 export const meScripts = ['new-password.js', 'me.js'] as const
-/** What the page of a text loads that visitors read: its preview follows what is written. */
-export const textScripts = ['texts.js'] as const
+/** What pages load whose preview follows what is written. */
+export const previewScripts = ['previews.js'] as const
 /** What the page of an actor's states loads beside what is live. */
 export const momentScripts = ['moment.js'] as const
 /** What pages load that look again after a while. */

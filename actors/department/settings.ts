@@ -127,7 +127,10 @@ export const slaOf = (settings: DepartmentSettings, at: number): { sla?: SlaTerm
 export type FileLimits = Pick<
   DepartmentSettings,
   'fileSize' | 'imageSize' | 'fileCount' | 'voiceLength'
->
+> & {
+  /** What a field for files offers to choose from; left out where that is all there is, empty for nothing. */
+  accepted?: string
+}
 
 export const initialTimings: Timings = timingsOf(departmentSettings.initial)
 

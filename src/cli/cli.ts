@@ -19,6 +19,7 @@ import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
 import { addSettings } from './settings'
+import { addTags } from './tags'
 import type { Cli, Terminal } from './terminal'
 import { addTexts } from './texts'
 import { addVisitors } from './visitors'
@@ -55,6 +56,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addReplay,
     addSearch,
     addSettings,
+    addTags,
     addTexts,
     addVisitors,
   ])

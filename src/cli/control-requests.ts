@@ -16,16 +16,12 @@ import { setPassword } from '../commands/accounts/set-password'
 import { hireAgent } from '../commands/agents/hire'
 import { auditRow, commandLine, tellExported } from '../commands/audit'
 import type { Imported } from '../commands/canned/import'
-import { customerByEmail } from '../commands/customers/find'
-import { forgetCustomer } from '../commands/customers/remove'
-import { allowAccounts } from '../commands/customers/setting'
 import { chooseDefault } from '../commands/departments/choose-default'
 import { defaultDepartment } from '../commands/departments/default'
 import { activeNamed, openDepartment, openDepartments } from '../commands/departments/named'
 import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
-import { nameDesk } from '../commands/desk-name/change'
 import { withCalendar } from '../commands/hours/calendar'
 import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
 import { saveHours } from '../commands/hours/save'
@@ -37,6 +33,7 @@ import type { VisitorsImported } from '../commands/visitors/import'
 import { INDEX_VERSION } from '../system/indexer'
 import { isTold, type TakenOver, takeCanned, takeVisitors } from './control-requests/imports'
 import { dropMail, retryMail } from './control-requests/mail'
+import { deskActs } from './desk-acts'
 import type { Changes } from './setting-flags'
 
 /** Names of departments: opened when there is none of that name. */
@@ -156,16 +153,7 @@ const acts = {
       const change = await withCalendar({ calendar, name }, now, desk.clock.now())
       return isProblem(change) ? change : change.hours
     }),
-  'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
-    (await nameDesk(desk, { name })) ?? 'desk',
-  customers: async (desk: Desk, { customers }: { customers: 'yes' | 'no' }): Outcome =>
-    (await allowAccounts(desk, { customers })) ?? 'customers',
-  'customer remove': async (desk: Desk, { email }: { email: string }): Outcome => {
-    const customer = await customerByEmail(desk, email)
-    if (!customer) return new Problem('missing', 'accountUnknown', { values: { email } })
-    await forgetCustomer(desk, customer, commandLine)
-    return email
-  },
+  ...deskActs,
   'text change': async (desk: Desk, { language, word, fields }: TextChange): Outcome => {
     const text = visitorText(language, word)
     if (!text) return new Problem('missing', 'wordUnknown', { values: { word } })

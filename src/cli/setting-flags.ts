@@ -44,6 +44,7 @@ const optionOf = (field: Field, words: string): Option => {
   if (field.kind === 'lines' && (field.of === 'word' || field.of === 'language'))
     return new Option(`${flag} <words>`, words).argParser((typed) => listOf(flag, field, typed))
   if (field.kind === 'lines') return new Option(`${flag} <lines>`, words)
+  if (field.kind === 'text') return new Option(`${flag} <${field.of}>`, words)
   if (field.kind === 'fields')
     return new Option(`${flag} <none|usual|file>`, words).argParser((typed) =>
       fieldsOf(flag, typed),
@@ -139,7 +140,7 @@ export const settingsText = (fields: readonly Field[], settings: object): string
       if (kind === 'hours') return `${name} ${hoursText(value as Hours)}`
       if (kind === 'department') return `${name} ${value || 'none'}`
       if (kind === 'lines') return `${name} ${linesIn(String(value)).join(' | ')}`
-      return `${name} ${value}`
+      return `${name} ${value === '' ? 'none' : value}`
     })
     .join(', ')
 

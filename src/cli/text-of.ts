@@ -10,3 +10,13 @@ export const textOf = (file: string): string => {
     throw new CliError(`${file} cannot be read as text: ${why}`, 2)
   }
 }
+
+/** What is in a file. Throws one sentence when it is not there. */
+export const bytesOf = (file: string): Buffer => {
+  try {
+    return readFileSync(file)
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem)
+    throw new CliError(`${file} cannot be read: ${why}`, 2)
+  }
+}

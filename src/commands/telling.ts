@@ -6,6 +6,7 @@ import { CUSTOMERS } from '../../actors/customers'
 import { DEFAULT_DEPARTMENT } from '../../actors/department/default'
 import type { DepartmentPersonEvent } from '../../actors/department/events'
 import { departmentSettings } from '../../actors/department/settings'
+import { deskGroupIn, deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { DESK_NAME } from '../../actors/desk-name'
 import { IDENTITY_SECRET, SITES, sitesIn } from '../../actors/sites'
 import { startFormIn, startFormName } from '../../actors/start/form'
@@ -176,6 +177,8 @@ const shownBy =
   (name: string, form: string) =>
   (stored: string | null | undefined): object => {
     if (name === SITES) return sitesIn(stored ?? undefined)
+    const group = deskGroups.find((one) => deskGroupName(one) === name)
+    if (group) return deskGroupIn(group, stored ?? undefined)
     return name.startsWith(form) ? startFormIn(stored ?? undefined) : parsed(stored)
   }
 

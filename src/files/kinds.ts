@@ -1,13 +1,15 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { type FileFamily, familyEndings } from '../../actors/desk/file-families'
 import { endingOf, innerEndingsOf } from './name'
 
 /** Enough of a file to know what it is: an Office file says so in its second or third part. */
 export const HEAD_BYTES = 16 * 1024
 
-/** What a file is by what is in it, and whether it is drawn as an image. */
-export type FileKind = { type: string; isImage: boolean }
+/** What a file is by what is in it, whether it is drawn as an image, and with what it is allowed. */
+export type FileKind = { type: string; isImage: boolean; family: FileFamily }
 
 type Family = {
+  is: FileFamily
   /** What its own bytes say, and what the desk calls that. */
   types: Readonly<Record<string, string>>
   /** What names of it may end with; of one family they are often confused. */
@@ -20,24 +22,24 @@ const office = 'application/vnd.openxmlformats-officedocument'
 const open = 'application/vnd.oasis.opendocument'
 
 const images: Family = {
+  is: 'images',
   types: same('image/jpeg', 'image/png', 'image/gif', 'image/webp'),
-  endings: ['jpg', 'jpeg', 'jpe', 'jfif', 'png', 'apng', 'gif', 'webp'],
+  endings: familyEndings.images,
 }
 const sounds: Family = {
+  is: 'recordings',
   types: {
     ...same('audio/mpeg', 'audio/ogg', 'audio/wav', 'audio/aac', 'audio/mp4', 'audio/webm'),
     ...{ 'audio/ogg; codecs=opus': 'audio/ogg', 'audio/x-m4a': 'audio/mp4' },
     ...{ 'audio/flac': 'audio/flac', 'audio/x-flac': 'audio/flac', 'audio/vnd.wave': 'audio/wav' },
     ...same('video/mp4', 'video/webm', 'video/quicktime', 'video/3gpp'),
   },
-  endings: [
-    ...['mp3', 'ogg', 'oga', 'opus', 'wav', 'aac', 'm4a', 'flac', 'weba'],
-    ...['mp4', 'm4v', 'webm', 'mov', '3gp'],
-  ],
+  endings: familyEndings.recordings,
 }
 const documents: readonly Family[] = [
-  { types: same('application/pdf'), endings: ['pdf'] },
+  { is: 'documents', types: same('application/pdf'), endings: ['pdf'] },
   {
+    is: 'documents',
     types: same(
       'application/zip',
       ...['wordprocessingml.document', 'spreadsheetml.sheet', 'presentationml.presentation'].map(
@@ -47,8 +49,16 @@ const documents: readonly Family[] = [
     ),
     endings: ['zip', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'],
   },
-  { types: { 'application/x-cfb': 'application/msword' }, endings: ['doc', 'xls', 'ppt'] },
-  { types: { 'text/calendar': 'text/plain', 'text/vcard': 'text/plain' }, endings: ['ics', 'vcf'] },
+  {
+    is: 'documents',
+    types: { 'application/x-cfb': 'application/msword' },
+    endings: ['doc', 'xls', 'ppt'],
+  },
+  {
+    is: 'plainTexts',
+    types: { 'text/calendar': 'text/plain', 'text/vcard': 'text/plain' },
+    endings: ['ics', 'vcf'],
+  },
 ]
 const families = [images, sounds, ...documents]
 
@@ -83,8 +93,16 @@ export const kindOf = async (head: Uint8Array, name: string): Promise<FileKind |
   const type = family?.types[found]
   if (!family || type === undefined) return undefined
   if (ending !== '' && !family.endings.includes(ending)) return undefined
-  return { type: spoken(type, ending), isImage: family === images }
+  return {
+    type: spoken(type, ending),
+    isImage: family === images,
+    family: isArchive(type, ending) ? 'archives' : family.is,
+  }
 }
+
+/** Office files are archives inside, and not always known for more than that. */
+const isArchive = (type: string, ending: string): boolean =>
+  type === 'application/zip' && (ending === '' || familyEndings.archives.includes(ending))
 
 /** A message that was spoken has no picture, whatever its container is called. */
 const spoken = (type: string, ending: string): string => {
@@ -102,7 +120,9 @@ const textIn = (head: Uint8Array, ending: string): FileKind | undefined => {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     const text = decoder.decode(head, { stream: true })
-    return /(?![\s])\p{Cc}/u.test(text) ? undefined : { type: 'text/plain', isImage: false }
+    return /(?![\s])\p{Cc}/u.test(text)
+      ? undefined
+      : { type: 'text/plain', isImage: false, family: 'plainTexts' }
   } catch {
     return undefined
   }

@@ -148,7 +148,6 @@ const has = ({ role, grants = [] }: RoleOf, permission: Permission): boolean =>
  * list with its first check, and one that forgets to ask is still on it.
  */
 export const awaited: readonly Permission[] = [
-  'tags.manage',
   'knowledge.manage',
   'reports.read',
   'bot.manage',

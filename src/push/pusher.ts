@@ -1,5 +1,5 @@
 import { idOf } from '../../actors/address'
-import { initialNotices } from '../../actors/agent/notices'
+import { deskGroupIn, deskGroupName } from '../../actors/desk/settings'
 import type { Fact } from '../../actors/facts'
 import { paths } from '../../views/paths'
 import { me } from '../../views/words/me'
@@ -43,7 +43,9 @@ export const openPusher = (parts: PushParts & { bus: Bus }) => {
       store.profiles.find(agent),
       store.profiles.pushesOf(agent, now),
     ])
-    const rules = profile?.notices ?? initialNotices
+    const usual = async () =>
+      deskGroupIn('notices', await store.accounts.setting(deskGroupName('notices')))
+    const rules = profile?.notices ?? (await usual())
     if (rules[event] === 'never') return
     const url = paths.workbench.conversation(conversation)
     await Promise.all(

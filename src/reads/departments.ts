@@ -1,11 +1,13 @@
 import { addressOf } from '../../actors/address'
 import { defaultOf, offeredOf } from '../../actors/department/default'
 import { departmentSettings, type FileLimits, remarksOf } from '../../actors/department/settings'
+import { acceptedFrom } from '../../actors/desk/file-families'
 import { type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-choice'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Store } from '../store/store'
+import type { DeskSettings } from './desk-settings'
 import type { OnDuty } from './on-duty'
 import { nobody, readStaffing, type Staffing } from './staffing'
 import { type TtlMemo, ttlMemo } from './ttl-memo'
@@ -18,15 +20,23 @@ const TOPIC_PREFIX = addressOf('department', '')
  */
 export class Departments {
   private readonly onDuty: OnDuty
+  private readonly settings: Pick<DeskSettings, 'of'>
   private readonly followers = new Set<() => void>()
   private readonly unsubscribe: () => void
   private readonly rows: TtlMemo<DepartmentRow[]>
   private readonly staffing: TtlMemo<Staffing>
 
-  constructor(desk: { store: Store; bus: Bus; clock: Clock; onDuty: OnDuty }) {
+  constructor(desk: {
+    store: Store
+    bus: Bus
+    clock: Clock
+    onDuty: OnDuty
+    settings: Pick<DeskSettings, 'of'>
+  }) {
     this.rows = ttlMemo(desk.clock, () => desk.store.departments.all())
     this.staffing = ttlMemo(desk.clock, () => readStaffing(desk.store))
     this.onDuty = desk.onDuty
+    this.settings = desk.settings
     this.unsubscribe = desk.bus.subscribeAll(({ topic, what }) => {
       if (what === 'state' && topic.startsWith(TOPIC_PREFIX)) this.changed()
     })
@@ -105,6 +115,15 @@ export class Departments {
     const { settings } = (await this.all()).find((row) => row.id === id) ?? {}
     const { fileSize, imageSize, fileCount, voiceLength } = settings ?? departmentSettings.initial
     return { fileSize, imageSize, fileCount, voiceLength }
+  }
+
+  /** What of it visitors may send. */
+  async visitorFileLimits(id: string): Promise<FileLimits> {
+    const limits = await this.fileLimits(id)
+    const uploads = this.settings.of('uploads')
+    const accepted = acceptedFrom(uploads)
+    if (accepted === undefined) return limits
+    return { ...limits, accepted, ...(uploads.recordings ? {} : { voiceLength: 0 }) }
   }
 
   /** Whether its agents see what visitors type before it is sent. */

@@ -1,5 +1,5 @@
 import { dayOf } from '../../actors/agent/day'
-import { initialNotices } from '../../actors/agent/notices'
+import { deskGroupIn, deskGroupName } from '../../actors/desk/settings'
 import type { Staff } from '../../actors/people'
 import type { MeDetails } from '../../views/me/props'
 import type { Store } from '../store/store'
@@ -10,16 +10,17 @@ const LINES = 300
 
 /** What the page of somebody's own shows; `since` is when their day began, ms UTC. */
 export const readMe = async (store: Store, person: Staff, since: number): Promise<MeDetails> => {
-  const [profile, agent, account, conversations] = await Promise.all([
+  const [profile, agent, account, conversations, usual] = await Promise.all([
     store.profiles.find(person.id),
     store.agents.find(person.id),
     store.accounts.byId(person.id),
     entriesOf(store, person.id, since),
+    store.accounts.setting(deskGroupName('notices')),
   ])
   return {
     name: account?.name ?? person.name,
     avatar: profile?.avatar ?? null,
-    notices: profile?.notices ?? initialNotices,
+    notices: profile?.notices ?? deskGroupIn('notices', usual),
     ...(agent ? { load: agent.load, capacity: agent.settings.capacity } : {}),
     day: dayOf(person.id, since, conversations),
   }

@@ -13,6 +13,7 @@ import { ClosedLists } from './closed-lists'
 import { Colleagues } from './colleagues'
 import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
+import { DeskSettings } from './desk-settings'
 import { Entries } from './entries'
 import { DepartmentFigures } from './figures'
 import { FoundLists } from './found-lists'
@@ -53,14 +54,14 @@ export const openReads = (parts: ReadsParts) => {
   const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
   const texts = new Texts(parts)
-  const { colleagues, conversations, departments, onDuty, visitorPresence } = reads
+  const { colleagues, conversations, departments, onDuty, visitorPresence, settings } = reads
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
     ...{ figures, boards, mentionLists, texts },
     close() {
-      const shared = [colleagues, conversations, departments, onDuty, visitorPresence]
+      const shared = [colleagues, conversations, departments, onDuty, visitorPresence, settings]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
       const all = [...own, figures, boards, mentionLists, texts, ...shared]
       for (const each of all) each.close()
@@ -73,6 +74,7 @@ const readsOver = (parts: ReadsParts): Reads => {
   const { store, bus, clock, log, system, blocks } = parts
   const entries = new Entries()
   const onDuty = new OnDuty(parts)
+  const settings = new DeskSettings(parts)
   const macros = ttlMemo(clock, () => store.macros.all())
   // Before any page looks again: what was read for them last is no longer so.
   bus.subscribe(MACROS, () => macros.drop())
@@ -86,7 +88,8 @@ const readsOver = (parts: ReadsParts): Reads => {
     visitorPresence: new VisitorPresence(parts),
     entries,
     transcriptPages: new TranscriptPages(store, entries),
-    departments: new Departments({ ...parts, onDuty }),
+    settings,
+    departments: new Departments({ ...parts, onDuty, settings }),
     outlooks: new Outlooks(parts),
     ...{ macros, blocks },
     isParked: (conversation) => system.isParked(addressOf('conversation', conversation)),

@@ -8,6 +8,7 @@ import type { AgentPresence } from './agent-presence'
 import type { Colleagues } from './colleagues'
 import type { ConversationViews } from './conversation-views'
 import type { Departments } from './departments'
+import type { DeskSettings } from './desk-settings'
 import type { Entries } from './entries'
 import type { OnDuty } from './on-duty'
 import type { Outlooks } from './outlook'
@@ -32,6 +33,8 @@ export type Reads = {
   transcriptPages: TranscriptPages
   onDuty: OnDuty
   departments: Departments
+  /** What holds for the whole desk. */
+  settings: DeskSettings
   outlooks: Outlooks
   /** Every macro, as it was a few seconds ago. */
   macros: TtlMemo<Macro[]>

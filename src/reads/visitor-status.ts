@@ -21,7 +21,7 @@ export const readChat = async (reads: Reads, row: Chat, waiting?: Waiting) => {
     isInLine(row) ? reads.lines.placeOf(row, waiting) : null,
     row.agent !== null && reads.agentPresence.isHere(row.agent),
     reads.departments.label(row.department),
-    reads.departments.fileLimits(row.department),
+    reads.departments.visitorFileLimits(row.department),
     reads.departments.showsSneakPeeks(row.department),
   ])
   const surroundings = { place, here, stuck: reads.isParked(row.id) }

@@ -19,6 +19,7 @@ import { profilesOver } from './queries/profiles'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
+import { tagsOver } from './queries/tags'
 import { textsOver } from './queries/texts'
 import { transcriptsOver } from './queries/transcripts'
 import { turnsOver } from './queries/turns'
@@ -44,6 +45,7 @@ import { queueTables } from './tables/queue'
 import { roleTables } from './tables/roles'
 import { searchTables } from './tables/search'
 import { summaryTables } from './tables/summaries'
+import { tagTables } from './tables/tags'
 import { textTables } from './tables/texts'
 import { unsentTables } from './tables/unsent'
 import { viewTables } from './tables/views'
@@ -73,6 +75,7 @@ export const tablesOver = (c: Columns) => ({
   ...unsentTables(c),
   ...letterTables(c),
   ...textTables(c),
+  ...tagTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -104,6 +107,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   scheduled: scheduledOver(base),
   letters: lettersOver(base),
   texts: textsOver(base),
+  tags: tagsOver(base),
 })
 
 /** What they promise: the ports of the same names. */

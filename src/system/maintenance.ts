@@ -4,6 +4,7 @@ import type { Log } from '../log'
 import type { Store } from '../store/store'
 import { HEARTBEAT_MS, openHeartbeat } from './maintenance/heartbeat'
 import { openJobs } from './maintenance/jobs'
+import { RETAG_MS, retagOver } from './maintenance/retag'
 import { sweepOver } from './maintenance/sweep'
 import { openTidy } from './maintenance/tidy'
 import type { System } from './system'
@@ -29,6 +30,7 @@ export const openMaintenance = (parts: {
   const { beat, round } = openHeartbeat(parts)
   const sweep = sweepOver(parts)
   const { tidy, stop } = openTidy(parts)
+  const retag = retagOver(parts)
   const jobs = openJobs(parts)
   return {
     async start() {
@@ -36,9 +38,10 @@ export const openMaintenance = (parts: {
       jobs.every(HEARTBEAT_MS, round)
       jobs.every(SWEEP_MS, sweep)
       jobs.every(SWEEP_MS, tidy)
+      jobs.every(RETAG_MS, retag)
     },
     /** One beat and one look at the others, and over the desk; for those who turn the clock themselves. */
-    ...{ round, sweep, tidy },
+    ...{ round, sweep, tidy, retag },
     async stop() {
       stop()
       await jobs.stop()

@@ -13,6 +13,7 @@ import type { DeskName } from '../reads/desk-name'
 import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
+import type { DeskSheets } from './brand/sheets'
 import type { Cookies } from './cookie-header'
 import type { Strangers } from './gate/strangers'
 import type { Faces } from './me/faces'
@@ -64,6 +65,8 @@ export type WebContext = {
   feeds: Feeds
   assets: Assets
   faces: Faces
+  /** What pages look like by what the office has set. */
+  sheets: DeskSheets
   /** What visitors read as the name of the desk. */
   deskName: DeskName
   /** Whether visitors may have accounts. */

@@ -39,7 +39,12 @@ export const gate = (web: WebContext) => {
   const { desk, config, feeds } = web
   const { texts } = web.reads
   const worded = (language: Language) => texts.edition(language)
-  const lookAt = look(desk, config, web.faces.names, web.deskName.current, worded)
+  const lookAt = look(desk, config, {
+    files: () => web.sheets.names(web.faces.names()),
+    brand: web.deskName.current,
+    privacy: () => web.reads.settings.of('brand').privacy,
+    edition: worded,
+  })
   const refuse = guard(config)
   const recognise = identify(desk, config, web.strangers)
 

@@ -73,6 +73,7 @@ import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
 import { statechartRoutes } from './office/statechart'
+import { tagRoutes } from './office/tags'
 import { textRoutes } from './office/texts'
 import { visitorOfficeRoutes } from './office/visitors'
 import { visitorImportRoutes } from './office/visitors-import'
@@ -152,6 +153,7 @@ export const routes: readonly Route[] = [
   ...blockRoutes,
   ...auditRoutes,
   ...cannedOfficeRoutes,
+  ...tagRoutes,
   ...ruleRoutes,
   ...sitesRoutes,
   ...statechartRoutes,

@@ -8,6 +8,7 @@ import { openDeskName } from '../reads/desk-name'
 import { openReads } from '../reads/open'
 import { appOf, withHost } from './app'
 import { loadAssets } from './assets'
+import { openDeskSheets } from './brand/sheets'
 import type { WebContext } from './context'
 import { openCrossSiteLog } from './gate/cross-site-log'
 import { openStrangers } from './gate/strangers'
@@ -29,7 +30,7 @@ export const openWeb = async (
   routes: readonly Route[] = allRoutes,
 ) => {
   const reads = openReads(desk)
-  await reads.texts.load()
+  await Promise.all([reads.texts.load(), reads.settings.load()])
   const feeds = openFeeds(reads, reach)
   const unlisten = desk.blocks.listen(() =>
     feeds.endVisitors(({ visitor, address }) => isKeptOut(desk, visitor, address)),
@@ -37,10 +38,11 @@ export const openWeb = async (
   let draining = false
   const assets = await loadAssets()
   const faces = await openFaces(desk, assets.names)
+  const sheets = openDeskSheets(reads.settings)
   const deskName = await openDeskName(desk)
   const customersOn = await openCustomersOn(desk)
   const web: WebContext = {
-    ...{ desk, config, reads, feeds, assets, faces, probes: new Set() },
+    ...{ desk, config, reads, feeds, assets, faces, sheets, probes: new Set() },
     ...{ deskName, customersOn, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),

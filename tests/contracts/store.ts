@@ -23,6 +23,7 @@ import { rolesContract } from './store/roles'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
 import { supervisionContract } from './store/supervision'
+import { tagsContract } from './store/tags'
 import { textsContract } from './store/texts'
 import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
@@ -59,6 +60,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     profilesContract(fresh)
     officeListsContract(fresh)
     textsContract(fresh)
+    tagsContract(fresh)
     rolesContract(fresh)
   })
 }

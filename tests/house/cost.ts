@@ -64,6 +64,25 @@ export const features: readonly Feature[] = [
       ),
       ...Object.fromEntries(
         [
+          ...['actors/tag.ts', 'actors/desk/settings.ts', 'actors/problem.ts'],
+          ...['src/commands/tags/form.ts', 'src/commands/tags/listed.ts'],
+          'src/commands/macros/steps.ts',
+          ...['src/commands/tags/write.ts', 'src/commands/conversations/beside/change.ts'],
+          ...['src/store/ports/tags.ts', 'src/store/queries/tags.ts', 'src/store/tables/tags.ts'],
+          ...['src/store/nouns.ts', 'src/system/maintenance/retag.ts'],
+          'src/store/migrate/migrations.ts',
+          ...['src/reads/desk-settings.ts', 'src/reads/office-tags.ts'],
+          ...['src/web/brand/sheets.ts', 'src/web/brand/tag-style.ts', 'views/layout/head.tsx'],
+          ...['src/web/office/tags.ts', 'src/web/routes.ts', 'src/web/workbench/page.tsx'],
+          ...['views/office/tags/details.ts', 'views/office/tags/fields.tsx'],
+          ...['views/office/tags/list.tsx', 'views/office/tags/page.tsx', 'views/words/tags.ts'],
+          ...['views/workbench/page.tsx', 'views/parts/marks.tsx', 'views/words/settings.ts'],
+          ...['src/cli/cli.ts', 'src/cli/desk-acts.ts', 'src/cli/settings.ts', 'src/cli/tags.ts'],
+          ...['src/system/maintenance.ts', 'views/words/audit.ts', 'views/words/reasons/desk.ts'],
+        ].map((path) => [path, 'the list of tags, and who makes them']),
+      ),
+      ...Object.fromEntries(
+        [
           ...['actors/conversation/wants.ts', 'views/words/routing.ts'],
           ...['src/cli/accounts/change.ts', 'src/cli/departments.ts'],
           'views/words/person-settings.ts',

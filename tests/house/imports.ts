@@ -29,6 +29,8 @@ const table: Record<string, string[]> = {
     'actors/form',
     // The languages that words are prepared in, and how much a macro does.
     'actors/canned',
+    // By what a tag is known, and in which tints it may be drawn.
+    'actors/tag',
     // Why somebody is away and what they are told of, each by its word.
     ...['actors/agent/away', 'actors/agent/notices'],
   ],
@@ -47,6 +49,8 @@ const table: Record<string, string[]> = {
     'actors/address',
     // By which words of the index it is found where a conversation is.
     'actors/search/place',
+    // How long the name of a tag may be, and which are on a conversation.
+    'actors/tag',
     // How long the words of a canned reply, or the name of a macro or a role, may be.
     ...['actors/canned', 'actors/role'],
     // What is known of visitors, and goes over where two become one.

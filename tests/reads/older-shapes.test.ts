@@ -7,6 +7,7 @@ import { rowOf } from '../../src/commands/conversations/access'
 import { end } from '../../src/commands/conversations/end'
 import { start } from '../../src/commands/visitors/start'
 import { Departments } from '../../src/reads/departments'
+import { DeskSettings } from '../../src/reads/desk-settings'
 import { OnDuty } from '../../src/reads/on-duty'
 import { Lines } from '../../src/reads/queue'
 import type { Reads } from '../../src/reads/reads'
@@ -107,7 +108,8 @@ describe('a snapshot of an older shape', () => {
     const row = await rowOf(harness.desk, 'conversation' in second ? second.conversation : '')
     if (!row) throw new Error('no second conversation')
     const onDuty = new OnDuty(harness.desk)
-    const departments = new Departments({ ...harness.desk, onDuty })
+    const settings = new DeskSettings(harness.desk)
+    const departments = new Departments({ ...harness.desk, onDuty, settings })
     // A room reads no more than this of what a node keeps.
     const reads = {
       ...harness.desk,

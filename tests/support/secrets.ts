@@ -86,6 +86,14 @@ export const rememberSecrets = (store: Store): Store => ({
   canned: watched(store.canned, { create: fromCanned, change: fromCanned }),
   blocks: watched(store.blocks, { add: ({ reason }) => keep('why somebody is kept out', reason) }),
   views: watched(store.views, { keep: ({ name }) => keep('a list of their own', name) }),
+  tags: watched(store.tags, {
+    put: (writes) => {
+      for (const { tag } of writes) {
+        keep('a tag of the list', tag.name)
+        keep('what a tag is for', tag.description)
+      }
+    },
+  }),
   drafts: watched(store.drafts, { keep: ({ text }) => keep('a draft', text) }),
   scheduled: watched(store.scheduled, {
     add: ({ text }) => keep('what goes later', text),

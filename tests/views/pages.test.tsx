@@ -40,7 +40,9 @@ describe('every page in every state and language', () => {
     expect(
       broken((html) =>
         all(html, /<script.*?<\/script>/gs).every((tag) =>
-          /^<script src="\/static\/[^"]+" nonce="[^"]+" defer=""><\/script>$/.test(tag),
+          /^<script src="\/(?:static\/[^"]+|widget\.js)" nonce="[^"]+"[^>]* defer=""><\/script>$/.test(
+            tag,
+          ),
         ),
       ),
     ).toEqual([])

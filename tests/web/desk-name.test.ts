@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { handle } from '../../src/cli/control-requests'
-import { settingsPath } from '../../views/office/settings'
+import { settingsPath } from '../../views/office/settings/paths'
 import { paths } from '../../views/paths'
 import { json } from './ask'
 import { openOffice } from './office'

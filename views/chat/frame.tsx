@@ -2,7 +2,7 @@ import type { VisitorContext } from '../page-context'
 import { Icon } from '../parts/icon'
 import { wordsIn } from '../words'
 
-type InFrame = Pick<VisitorContext, 'language' | 'frame' | 'brand'>
+type InFrame = Pick<VisitorContext, 'language' | 'frame' | 'brand' | 'privacy'>
 
 /** Gives the page around the frame back: down into its corner, or on a phone back to the page. */
 export const FrameClose = ({ frame, language }: InFrame) =>
@@ -21,13 +21,25 @@ export const FrameClose = ({ frame, language }: InFrame) =>
     </button>
   ) : null
 
-/** What it is that stands there on a page which is not ours. */
-export const RunsOn = ({ frame, language, brand }: InFrame) => {
+/** What it is that stands there on a page which is not ours, and what becomes of what is told it. */
+export const RunsOn = ({ frame, language, brand, privacy }: InFrame) => {
   const words = wordsIn(language)
-  if (!frame) return null
+  if (!frame && privacy === undefined) return null
   return (
     <p class="runs-on">
-      {brand === undefined && words.chat.runsOn} <b>{brand ?? words.common.brand}</b>
+      {frame && (
+        <>
+          {brand === undefined && words.chat.runsOn} <b>{brand ?? words.common.brand}</b>{' '}
+        </>
+      )}
+      {privacy !== undefined && <PrivacyLink href={privacy}>{words.chat.privacy}</PrivacyLink>}
     </p>
   )
 }
+
+/** Beside the chat, which goes on. */
+export const PrivacyLink = ({ href, children }: { href: string; children: string }) => (
+  <a class="privacy" href={href} target="_blank" rel="noopener">
+    {children}
+  </a>
+)

@@ -6,6 +6,7 @@ import { paths } from '../paths'
 import { wordsIn } from '../words'
 import type { Edition } from '../words/language'
 import { Asked, nothingAsked, Questions } from './asked'
+import { PrivacyLink } from './frame'
 import type { StartChoice } from './start-choice'
 import { DepartmentField, type Draft, PersonFields } from './start-fields'
 import { startParts } from './start-parts'
@@ -26,6 +27,8 @@ export type StartFormProps = {
   wanted?: { token: string; name: string; free: boolean }
   /** Why it did not go: one sentence, and the field at fault if it was one. */
   problem?: { says: string; field?: string }
+  /** Where it is told what becomes of what they write. */
+  privacy?: string
 }
 
 /** Who they are, if they like to say, and what it is about. Keeps what was written when it did not go. */
@@ -61,6 +64,11 @@ export const StartForm = ({ language, departments, draft, problem, ...form }: St
         value={draft?.text}
         problem={problemOf('text')}
       />
+      {form.privacy !== undefined && (
+        <p class="privacy-before">
+          <PrivacyLink href={form.privacy}>{words.privacyBefore}</PrivacyLink>
+        </p>
+      )}
       {startParts.ways.draw({ language, departments })}
     </form>
   )

@@ -54,7 +54,7 @@ export const StartPage = (props: StartPageProps) => {
               <a href={paths.customers.page}>{wordsIn(props.language).customers.link}</a>
             </p>
           )}
-          <RunsOn {...props} />
+          <RunsOn {...props} privacy={undefined} />
         </div>
       </main>
       <footer class="page-foot">

@@ -90,6 +90,9 @@ const stylesOf = ({ kind, inOffice, frame }: Pick<Document, 'kind' | 'inOffice' 
 const nameOf = (kind: Document['kind'], brand: string | undefined) =>
   kind === 'desk' ? undefined : brand
 
+/** Colours mean something where people work: there they are the program's own, as its name is. */
+const isBranded = (kind: Document['kind']) => kind !== 'desk' && kind !== 'tail room-tail'
+
 /** As text, for JSX would look for another head that these belong to. */
 export const Head = ({
   title,
@@ -103,6 +106,8 @@ ${Beginning({ files })}
 <title>${title}${punctuation[languageOf(language)].title}${nameOf(more.kind, brand) ?? wordsIn(language).common.brand}</title>
 ${refreshing(more.refresh ?? more.plainRefresh)}
 ${stylesOf(more).map((file) => html`<link rel="stylesheet" href="${address(file, files)}" nonce="${nonce}"/>`)}
+${isBranded(more.kind) && files?.['brand.css'] ? html`<link rel="stylesheet" href="${address('brand.css', files)}" nonce="${nonce}"/>` : ''}
+${!isBranded(more.kind) && files?.['tags.css'] ? html`<link rel="stylesheet" href="${address('tags.css', files)}" nonce="${nonce}"/>` : ''}
 ${files?.['faces.css'] ? html`<link rel="stylesheet" href="${address('faces.css', files)}" nonce="${nonce}"/>` : ''}
 ${more.kind === 'desk' ? html`<link rel="manifest" href="${paths.manifest}"/>` : ''}
 ${scriptsOf(more).map((file) => html`<script src="${address(file, files)}" nonce="${nonce}" defer=""></script>`)}

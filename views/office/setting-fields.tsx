@@ -81,7 +81,7 @@ const SettingField = ({ field, isFirstFault, ...all }: One) => {
   return options ? (
     <SelectField {...common} options={options} />
   ) : (
-    <TextField {...common} required autocomplete="off" />
+    <TextField {...common} required={field.kind !== 'text'} autocomplete="off" />
   )
 }
 

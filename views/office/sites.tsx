@@ -7,6 +7,8 @@ import { SelectField } from '../parts/fields/select-field'
 import { TextArea } from '../parts/fields/text-area'
 import { drawn } from '../parts/icon'
 import { paths } from '../paths'
+import { query } from '../paths/query'
+import { previewScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { punctuation } from '../words/punctuation'
 import { sites as words } from '../words/sites'
@@ -19,6 +21,7 @@ import { FormRefused } from './refused'
 export const sitesPaths = {
   page: paths.office.of('sites'),
   secret: paths.office.of('sites', 'secret'),
+  preview: paths.office.of('sites', 'preview'),
 } as const
 
 export const sitesInMenu = { path: sitesPaths.page, icon: drawn(globe), words } satisfies MenuEntry
@@ -37,7 +40,7 @@ type Page = OfficeContext & { sites: SitesPageData }
 export const SitesPage = ({ sites, ...context }: Page) => {
   const { title } = words[context.language]
   return (
-    <OfficeFrame {...context} title={title}>
+    <OfficeFrame {...context} title={title} scripts={previewScripts}>
       {sites.secret && <NewSecret language={context.language} secret={sites.secret} />}
       <Where {...context} sites={sites} />
       <Snippet {...context} sites={sites} />
@@ -45,6 +48,8 @@ export const SitesPage = ({ sites, ...context }: Page) => {
     </OfficeFrame>
   )
 }
+
+const FRAME = 'site-preview'
 
 const Where = ({ sites, refused, language }: Page) => {
   const own = words[language]
@@ -55,40 +60,63 @@ const Where = ({ sites, refused, language }: Page) => {
   })
   return (
     <Panel id="where" title={own.where} hint={own.whereHint}>
-      <form method="post" action={sitesPaths.page} class="stack">
-        <FormRefused refused={refused} form="sites" language={language} />
-        <input type="hidden" name="version" value={sites.version} />
-        <TextArea
-          name="origins"
-          label={own.origins}
-          hint={own.originsHint}
-          value={again?.typed.origins ?? sites.origins.join('\n')}
-          problem={problemOf('origins')}
-          rows={4}
+      <div class="office-preview">
+        <form method="post" action={sitesPaths.page} class="stack" data-previews="">
+          <FormRefused refused={refused} form="sites" language={language} />
+          <input type="hidden" name="version" value={sites.version} />
+          <TextArea
+            name="origins"
+            label={own.origins}
+            hint={own.originsHint}
+            value={again?.typed.origins ?? sites.origins.join('\n')}
+            problem={problemOf('origins')}
+            rows={4}
+          />
+          <SelectField
+            name="position"
+            label={own.position}
+            options={(['right', 'left'] as const).map((value) => ({
+              value,
+              label: own.positions[value],
+            }))}
+            value={again?.typed.position ?? sites.position}
+            problem={again?.typed.position === sites.position ? undefined : problemOf('position')}
+          />
+          <TextField
+            name="color"
+            label={own.color}
+            hint={own.colorHint}
+            value={again?.typed.color ?? sites.color}
+            problem={problemOf('color')}
+            autocomplete="off"
+          />
+          <div class="actions">
+            <Button tone="primary">{wordsIn(language).office.save}</Button>
+            <button
+              class="button quiet"
+              type="submit"
+              formaction={sitesPaths.preview}
+              formmethod="get"
+              formtarget={FRAME}
+              formnovalidate
+            >
+              {own.preview}
+            </button>
+          </div>
+        </form>
+        <iframe
+          name={FRAME}
+          title={own.previewOf}
+          src={
+            sitesPaths.preview +
+            query({
+              position: again?.typed.position ?? sites.position,
+              color: again?.typed.color ?? sites.color,
+            })
+          }
+          loading="lazy"
         />
-        <SelectField
-          name="position"
-          label={own.position}
-          options={(['right', 'left'] as const).map((value) => ({
-            value,
-            label: own.positions[value],
-          }))}
-          value={again?.typed.position ?? sites.position}
-          problem={again?.typed.position === sites.position ? undefined : problemOf('position')}
-        />
-        <TextField
-          name="color"
-          label={own.color}
-          hint={own.colorHint}
-          value={again?.typed.color ?? sites.color}
-          problem={problemOf('color')}
-          autocomplete="off"
-          required
-        />
-        <div class="actions">
-          <Button tone="primary">{wordsIn(language).office.save}</Button>
-        </div>
-      </form>
+      </div>
     </Panel>
   )
 }

@@ -12,14 +12,16 @@ type Chip = {
   /** What it tells, as a class. */
   of?: string
   title?: string
+  /** The mark of the tag that it is: its colour comes by that, from a stylesheet. */
+  tag?: string
   children?: Child
 }
 
 /** A short word about something, apart from what stands before it where there are no styles too. */
-export const Chip = ({ tone = 'plain', of, title, children }: Chip) => (
+export const Chip = ({ tone = 'plain', of, title, tag, children }: Chip) => (
   <>
     {' '}
-    <span class={of ? `chip ${tone} ${of}` : `chip ${tone}`} title={title}>
+    <span class={of ? `chip ${tone} ${of}` : `chip ${tone}`} title={title} data-tag={tag}>
       {children}
     </span>
   </>

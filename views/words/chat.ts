@@ -42,6 +42,8 @@ const en = {
   end: 'End chat',
   close: 'Close chat',
   runsOn: 'Runs on',
+  privacy: 'Privacy',
+  privacyBefore: 'How we handle what you tell us',
   ending: {
     title: 'End this chat?',
     hint: 'Your messages stay here, and you can continue the chat within a day.',
@@ -131,6 +133,8 @@ const zh: typeof en = {
   end: '结束对话',
   close: '收起聊天',
   runsOn: '技术支持：',
+  privacy: '隐私政策',
+  privacyBefore: '我们如何处理您提供的信息（隐私政策）',
   ending: {
     title: '要结束这次对话吗？',
     hint: '聊天记录会保留在这里，一天之内您可以继续这次对话。',

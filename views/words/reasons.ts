@@ -4,6 +4,7 @@ import { accounts } from './reasons/accounts'
 import type { Sentence } from './reasons/blanks'
 import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
+import { desk } from './reasons/desk'
 import { forms } from './reasons/forms'
 import { hours } from './reasons/hours'
 import { roles } from './reasons/roles'
@@ -23,6 +24,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...start[language],
   ...hours[language],
   ...texts[language],
+  ...desk[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

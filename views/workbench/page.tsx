@@ -15,6 +15,7 @@ import type { ListTools } from './inbox/list-tools'
 import { Tools } from './inbox/tools'
 import { Connected, Middle, screenOf, titleOf } from './middle'
 import type { Room } from './room/columns'
+import { KnownTags } from './room/tags'
 import { Shortcuts } from './shortcuts'
 import { Topbar } from './topbar'
 
@@ -27,6 +28,8 @@ export type WorkbenchPageProps = PageContext & {
   inbox: Omit<InboxListProps, 'me' | 'status' | 'selected' | keyof PageContext>
   /** What stands at the head of the list. */
   tools?: ListTools
+  /** What fields of tags offer. */
+  tags?: readonly string[]
   room: Room | null
   banner: BannerKind
   /** One sentence: why the last thing did not go. */
@@ -62,6 +65,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
         </section>
         <Middle {...props} />
       </div>
+      {props.tags && <KnownTags names={props.tags} />}
       <Shortcuts language={props.language} />
       <PendingTemplate language={props.language} by="agent" />
       <Connected {...props} />

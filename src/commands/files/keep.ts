@@ -1,4 +1,5 @@
 import type { FileLimits } from '../../../actors/department/settings'
+import type { FileFamily } from '../../../actors/desk/file-families'
 import type { SentFile } from '../../../actors/entry'
 import { MB_BYTES } from '../../../actors/limits'
 import { Problem } from '../../../actors/problem'
@@ -19,17 +20,20 @@ const LUMP_BYTES = 64 * 1024
 /** A file as it comes. */
 export type Coming = { fileName: string; bytes: AsyncIterable<Uint8Array> }
 
+/** What is taken of a file: how much of it, and of which families. */
+type Accepted = FileLimits & { families?: readonly FileFamily[] }
+
 /**
  * Keeps one file that somebody sends to a conversation, as it comes, and a smaller copy of an image. Until its entry is said nobody
  * can read it, and if that never happens it is swept away.
- * Problems: invalid `fileEmpty` | `imageTooLarge`, tooLarge `fileTooLarge`, unsupported `fileType`,
+ * Problems: invalid `fileEmpty` | `imageTooLarge`, tooLarge `fileTooLarge`, unsupported `fileType` | `fileKindRefused`,
  * full `fileNotSaved`.
  */
 export const keepFile = async (
   desk: Desk,
   conversation: string,
   { fileName, bytes }: Coming,
-  limits: FileLimits,
+  limits: Accepted,
 ): Promise<SentFile | Problem> => {
   const [id, name] = [desk.clock.id(), shownFileName(fileName)]
   const reader = readerOver(bytes)
@@ -37,6 +41,8 @@ export const keepFile = async (
   if (head.byteLength === 0) return new Problem('invalid', 'fileEmpty', about(name))
   const kind = await kindOf(head, name)
   if (!kind) return new Problem('unsupported', 'fileType', about(name))
+  if (limits.families?.includes(kind.family) === false)
+    return new Problem('unsupported', 'fileKindRefused', about(name))
   const drawn: Partial<Drawn> = {}
   try {
     await desk.store.files.expect({ id, conversation, at: desk.clock.now() })

@@ -1,15 +1,19 @@
 import { aspects } from '../../../actors/conversation/aspects'
 import { departmentSettings, type FileLimits } from '../../../actors/department/settings'
+import { type FileFamily, fileFamilies } from '../../../actors/desk/file-families'
 import type { SentFile } from '../../../actors/entry'
+import { MB_BYTES } from '../../../actors/limits'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { keptOf } from '../../../actors/sent-files'
 import type { ConversationRow } from '../../../actors/summary'
+import { Refused } from '../../files/refused'
 import { may } from '../../policies/may'
 import type { Arrived } from '../../store/ports/files'
 import { actorOf } from '../conversations/access'
 import { type Said, write } from '../conversations/write'
 import type { Desk, From } from '../desk'
+import { settingsOfDesk } from '../desk-settings/read'
 import { forgetDraft } from '../drafts/keep'
 import { clientId } from '../input'
 import { besideWords } from './beside-words'
@@ -25,7 +29,7 @@ const YES = 'yes'
  * Says something with files, in a conversation this person was found to know of. What comes is kept
  * piece by piece; all of it is said as one entry or nothing of it stays.
  * Problems: those of `write`, of `besideWords` and of `keepFile`; invalid `tooManyFiles` |
- * `fieldUnknown`.
+ * `fieldUnknown`, tooLarge `filesTooLarge`.
  */
 export const sendFiles = async (
   desk: Desk,
@@ -76,23 +80,20 @@ const receive = async (
   { desk, person, row, parts, field }: Parts,
   files: SentFile[],
 ): Promise<Fields | Problem> => {
-  const limits = await limitsOf(desk, row)
+  const limits = await limitsOf(desk, person, row)
   const most = field.most ?? limits.fileCount
+  const count = { bytes: 0 }
   const fields: [string, string][] = []
   for await (const part of parts) {
     if ('value' in part) {
       fields.push([part.name, part.value.toWellFormed()])
       continue
     }
-    if (part.name !== field.name)
-      return new Problem('invalid', 'fieldUnknown', { values: { field: part.name } })
-    if (files.length >= most)
-      return new Problem('invalid', 'tooManyFiles', {
-        ...{ field: field.name, values: { limit: most } },
-      })
-    const limited = await desk.rate.spend('file', person.id)
-    if (limited) return limited
-    const kept = await keepFile(desk, row.id, part, limits)
+    const isMore = files.length >= most
+    const refused = await refusedFile(desk, person, part, { name: field.name, most, isMore })
+    if (refused) return refused
+    const bytes = counted(part.bytes, count, limits.messageSize)
+    const kept = await keepFile(desk, row.id, { ...part, bytes }, limits)
     // A field of a form that nothing was put into.
     if (isProblem(kept) && kept.reason === 'fileEmpty' && part.fileName === '') continue
     if (isProblem(kept)) return inField(kept, field.name)
@@ -101,13 +102,56 @@ const receive = async (
   return Object.fromEntries(fields)
 }
 
+const refusedFile = async (
+  desk: Desk,
+  { id }: Person,
+  part: FormPart,
+  { name, most, isMore }: { name: string; most: number; isMore: boolean },
+): Promise<Problem | null> => {
+  if (part.name !== name)
+    return new Problem('invalid', 'fieldUnknown', { values: { field: part.name } })
+  if (isMore)
+    return new Problem('invalid', 'tooManyFiles', { field: name, values: { limit: most } })
+  return desk.rate.spend('file', id)
+}
+
 /** What is wrong with a file is said at its own field. */
 const inField = ({ code, reason, values, retryAfter }: Problem, field: string): Problem =>
   new Problem(code, reason, { values, field, ...(retryAfter === undefined ? {} : { retryAfter }) })
 
-/** What may be sent in one message of a conversation: its department says, as it is now. */
-const limitsOf = async (desk: Desk, { department }: ConversationRow): Promise<FileLimits> =>
-  (await desk.store.departments.find(department))?.settings ?? departmentSettings.initial
+type Limits = FileLimits & { messageSize: number; families?: readonly FileFamily[] }
+
+/** What may be sent in one message of a conversation: its department and the desk say, as they are now. */
+const limitsOf = async (
+  desk: Desk,
+  person: Person,
+  { department }: ConversationRow,
+): Promise<Limits> => {
+  const [row, uploads] = await Promise.all([
+    desk.store.departments.find(department),
+    settingsOfDesk(desk, 'uploads'),
+  ])
+  const own = row?.settings ?? departmentSettings.initial
+  const { messageSize } = uploads
+  if (person.kind === 'staff') return { ...own, messageSize }
+  return { ...own, messageSize, families: fileFamilies.filter((family) => uploads[family]) }
+}
+
+/** The same bytes, as long as all files of the message are not more than so many megabytes. */
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  count: { bytes: number },
+  limit: number,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    count.bytes += piece.byteLength
+    if (count.bytes > limit * MB_BYTES)
+      throw new Refused(
+        new Problem('tooLarge', 'filesTooLarge', { field: 'file', values: { limit } }),
+      )
+    yield piece
+  }
+}
 
 const sayWith = async (
   desk: Desk,

@@ -17,6 +17,7 @@ import type { Desk } from '../desk'
 import { messageText } from '../input'
 import { read } from '../input/read'
 import { findMentions } from '../mentions/find'
+import { calledNow } from '../tags/listed'
 import { actProblem, besideOf, besideStep } from './acts'
 
 /** What was filled in, asked for where it ends. */
@@ -79,7 +80,11 @@ const stepOf = async (
 ): Promise<MacroStep | Problem> => {
   const beside = besideOf(does)
   if (beside) {
-    const step = besideStep(beside, filledText(value, about.values))
+    const filled = filledText(value, about.values)
+    const step = besideStep(
+      beside,
+      does === 'tag.add' ? await calledNow(about.desk, filled) : filled,
+    )
     const hindered = hindrance(about, beside.verb)
     if (hindered || step?.does !== 'write') return hindered ?? step ?? actProblem(nth)
     const mentions = await findMentions(about.desk, about.row, step.text)

@@ -1,21 +1,21 @@
-import { initialNotices, type NoticeRules } from '../../../actors/agent/notices'
+import type { NoticeRules } from '../../../actors/agent/notices'
 import type { Staff } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { Profile } from '../../store/ports/profiles'
 import { refreshPagesOf } from '../accounts/account-ref'
 import { changeAgent } from '../agents/change'
 import type { Desk } from '../desk'
+import { settingsOfDesk } from '../desk-settings/read'
 import { read } from '../input/read'
 import { keepAvatar } from './avatar'
 import { type MeForm, meForm } from './form'
 import { changePassword } from './password'
 
 /** Somebody's profile as it is while they have changed nothing of it. */
-export const profileOf = async (
-  { store }: Pick<Desk, 'store'>,
-  account: string,
-): Promise<Profile> =>
-  (await store.profiles.find(account)) ?? { account, avatar: null, notices: initialNotices }
+export const profileOf = async (desk: Pick<Desk, 'store'>, account: string): Promise<Profile> =>
+  (await desk.store.profiles.find(account)) ?? {
+    ...{ account, avatar: null, notices: await settingsOfDesk(desk, 'notices') },
+  }
 
 /**
  * Changes what is somebody's own; what the form leaves out stays. `token` is that of their session,

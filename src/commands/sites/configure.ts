@@ -24,8 +24,8 @@ const originsField = holding('words', z.string()).transform((text, check): strin
   return [...new Set(listed.flatMap((one) => originIn(one) ?? []))]
 })
 
-const colorField = holding('words', z.string()).transform(
-  (text, check): string => colorIn(text) ?? refuse(check, 'colorNotValid'),
+const colorField = holding('value', z.string()).transform((text, check): string =>
+  text.trim() === '' ? '' : (colorIn(text) ?? refuse(check, 'colorNotValid')),
 )
 
 /** What of the sites is changed; what is left out stays. */

@@ -38,3 +38,23 @@ export const shrink = (image: Uint8Array): Promise<Uint8Array> =>
     .resize(WIDTH_PIXELS, undefined, { withoutEnlargement: true })
     .webp({ quality: QUALITY })
     .bytes()
+
+/** As a logo is drawn, on screens of three dots for each pixel. */
+const [LOGO_WIDTH, LOGO_HEIGHT] = [480, 96]
+
+/** A logo as pages show it, with its size in pixels; undefined for what cannot be decoded. */
+export const shrinkLogo = async (type: string, image: Uint8Array, drawn: Drawn) => {
+  if (!canShrink(type, drawn)) return undefined
+  const share = Math.min(1, LOGO_WIDTH / drawn.width, LOGO_HEIGHT / drawn.height)
+  const sideOf = (pixels: number) => Math.max(1, Math.round(pixels * share))
+  const [width, height] = [sideOf(drawn.width), sideOf(drawn.height)]
+  try {
+    const bytes = await new Bun.Image(image, { maxPixels: 50e6 })
+      .resize(width, height)
+      .webp({ quality: 90 })
+      .bytes()
+    return { bytes, width, height }
+  } catch {
+    return undefined
+  }
+}

@@ -22,6 +22,7 @@ import mysql0020 from '../../../migrations/mysql/0020_routing.sql' with { type: 
 import mysql0021 from '../../../migrations/mysql/0021_lists.sql' with { type: 'text' }
 import mysql0022 from '../../../migrations/mysql/0022_inbox_due.sql' with { type: 'text' }
 import mysql0023 from '../../../migrations/mysql/0023_customers.sql' with { type: 'text' }
+import mysql0024 from '../../../migrations/mysql/0024_tags.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -46,6 +47,7 @@ import sqlite0020 from '../../../migrations/sqlite/0020_routing.sql' with { type
 import sqlite0021 from '../../../migrations/sqlite/0021_lists.sql' with { type: 'text' }
 import sqlite0022 from '../../../migrations/sqlite/0022_inbox_due.sql' with { type: 'text' }
 import sqlite0023 from '../../../migrations/sqlite/0023_customers.sql' with { type: 'text' }
+import sqlite0024 from '../../../migrations/sqlite/0024_tags.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -78,6 +80,7 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0021_lists', sql: sqlite0021 },
   { name: '0022_inbox_due', sql: sqlite0022 },
   { name: '0023_customers', sql: sqlite0023 },
+  { name: '0024_tags', sql: sqlite0024 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -104,4 +107,5 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0021_lists', sql: mysql0021 },
   { name: '0022_inbox_due', sql: mysql0022 },
   { name: '0023_customers', sql: mysql0023 },
+  { name: '0024_tags', sql: mysql0024 },
 ]

@@ -52,6 +52,7 @@ import pageKit from '../../../static/page.js' with { type: 'file' }
 import palette from '../../../static/palette.js' with { type: 'file' }
 import place from '../../../static/place.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
+import previews from '../../../static/previews.js' with { type: 'file' }
 import queue from '../../../static/queue.js' with { type: 'file' }
 import reading from '../../../static/reading.js' with { type: 'file' }
 import recording from '../../../static/recording.js' with { type: 'file' }
@@ -70,7 +71,6 @@ import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import strength from '../../../static/strength.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
-import texts from '../../../static/texts.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
 import typeahead from '../../../static/typeahead.js' with { type: 'file' }
@@ -152,7 +152,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, strength, beat, macros, me, texts, work, worker],
+  ...[renew, reveal, strength, beat, macros, me, previews, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -182,7 +182,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'macros.js': [macros],
   'me.js': [me],
   'moment.js': [moment],
-  'texts.js': [texts],
+  'previews.js': [previews],
   'work.js': [work],
   'worker.js': [worker],
   'renew.js': [renew],

@@ -9,8 +9,13 @@ export const serveAssetRoute = route({
   method: 'GET',
   path: paths.static(':file'),
   permission: 'anyone',
-  show: (c, { assets, faces }) => {
+  show: (c, { assets, faces, sheets }) => {
     const name = c.req.path.slice(FOLDER.length)
-    return faces.serve(name) ?? serveAsset(assets, name, c.req.raw) ?? answerMissing(c)
+    return (
+      faces.serve(name) ??
+      sheets.serve(name) ??
+      serveAsset(assets, name, c.req.raw) ??
+      answerMissing(c)
+    )
   },
 })

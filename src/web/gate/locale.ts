@@ -11,6 +11,17 @@ import { newNonce } from '../headers'
 import { accepted, known } from './accept-language'
 import { addressOf } from './address'
 
+/** What is known of all pages: their files, whose they are, and the words of visitors. */
+type Told = {
+  files: () => FileNames
+  /** Empty for the name of the program, and for no address. */
+  brand?: () => string
+  privacy?: () => string
+  edition?: (language: Language) => Edition
+}
+
+const nothing = () => ''
+
 /**
  * First of all: what a page is shown in and where the request comes from. `page` is what its links
  * lead back to, where that is not what was asked for. Reads no database.
@@ -19,18 +30,17 @@ export const look =
   (
     desk: Pick<Desk, 'clock'>,
     config: Config,
-    files: () => FileNames,
-    brand: () => string = () => '',
-    edition: (language: Language) => Edition = (language) => language,
+    { files, brand = nothing, privacy = nothing, edition = (language) => language }: Told,
   ) =>
   (c: Ask, page: string = c.req.path): void => {
     const cookies = cookiesIn(c.req.header('Cookie'))
     c.set('cookies', cookies)
     c.set('requestId', desk.clock.id())
-    const name = brand()
+    const [name, link] = [brand(), privacy()]
     const named = name === '' ? {} : { brand: name }
+    const told = link === '' ? {} : { privacy: link }
     const shown = lookOf(c, desk, cookies, page)
-    c.set('look', { ...shown, files: files(), ...named })
+    c.set('look', { ...shown, files: files(), ...named, ...told })
     c.set('edition', edition(shown.language))
     let address: string | undefined
     c.set('address', () => {

@@ -67,7 +67,7 @@ export const officePage = <Subject, Data extends object, Said extends string>(
     }: Verb<Outcome, Subject, Said, Data>): Route =>
       route<Outcome, Subject>({
         ...{ method: 'POST', path: verb.path, permission: verb.permission ?? permission },
-        ...{ find: spec.find, secret },
+        ...{ find: spec.find, secret, ...(verb.streams && { streams: verb.streams }) },
         run: (asked) => verb.run(toldBy(asked)),
         ...(form ? { form } : {}),
         made: async (asked, outcome) => {

@@ -35,6 +35,8 @@ export type Verb<Outcome, Subject, Said extends string, Data = object> = {
   /** Which of the page's forms it is. */
   name: string
   form?: z.ZodObject
+  /** It reads its form itself, as it comes. */
+  streams?: true
   run: (asked: Asked<Subject>) => Soon<Outcome | Problem>
   /** What the page says afterwards, by its word. */
   said: Said

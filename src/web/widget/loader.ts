@@ -1,5 +1,5 @@
 import { gzipSync } from 'bun'
-import type { Sites } from '../../../actors/sites'
+import { buttonColor, type Sites } from '../../../actors/sites'
 import { paths } from '../../../views/paths'
 import { wordsIn } from '../../../views/words'
 import { languages } from '../../../views/words/language'
@@ -22,7 +22,7 @@ export const serveLoader = route({
     if (!script) return answerMissing(c)
     const { bytes, mark, gzip } = loaderOf(
       script.bytes,
-      officeOf(await reads.sites.get(), reads.texts),
+      officeOf(await reads.sites.get(), reads.settings.of('brand').color, reads.texts),
     )
     const headers = new Headers({
       'Content-Type': script.type,
@@ -49,14 +49,15 @@ const made = (script: Uint8Array, office: string) => {
 let last: ReturnType<typeof made> | undefined
 
 /** How the office wants the button, and what it says, in the order that the script takes it. */
-const officeOf = ({ position, color }: Sites, texts: Pick<Texts, 'edition'>): string => {
+const officeOf = (sites: Sites, brand: string, texts: Pick<Texts, 'edition'>): string => {
   const words = languages.map((each) => {
     const { open, close, title, unread, connecting, unreachable } = wordsIn(
       texts.edition(each),
     ).widget
     return [each, [open, close, title, unread, connecting, unreachable]]
   })
-  return JSON.stringify({ position, color, words: Object.fromEntries(words) })
+  const color = buttonColor(sites, brand)
+  return JSON.stringify({ position: sites.position, color, words: Object.fromEntries(words) })
 }
 
 /** The same for everybody until the office changes it. */

@@ -60,6 +60,7 @@ export const workbenchPages = (web: WebContext) => {
       office: web.menu(person)[0]?.path ?? null,
       agent,
       notices,
+      tags: reads.settings.tags().map(({ name }) => name),
       inbox,
       tools,
       room: opened && {

@@ -39,6 +39,7 @@ import { sitesPictures } from './sites'
 import { slaPictures } from './sla'
 import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
+import { tagPictures } from './tags'
 import { textPictures } from './texts'
 import { togetherPictures } from './together'
 import { visitorPictures } from './visitors'
@@ -198,6 +199,7 @@ const all: Picture[] = [
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...tagPictures,
   ...visitorPictures,
 ]
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { loadAssets, serveAsset } from '../../../src/web/assets'
 import { secure } from '../../../src/web/headers'
+import { settingsPaths } from '../../../views/office/settings/paths'
+import { sitesPaths } from '../../../views/office/sites'
 import type { Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
@@ -37,6 +39,11 @@ export const openGallery = async () => {
   app.post('*', (c) => c.body(null, 204))
   // Whatever was sent is the same picture, or a sound of nothing.
   app.get(paths.file(':id', ':name'), (c) => c.body(png(), 200, { 'Content-Type': 'image/png' }))
+  // What a frame shows is a page of its own, and looked at as such.
+  for (const preview of [settingsPaths.preview, sitesPaths.preview])
+    app.get(preview, (c) => c.html('<!doctype html><title>Preview</title>'))
+  app.get(paths.widget.loader, (c) => c.body('', 200, { 'Content-Type': 'text/javascript' }))
+  app.get(paths.avatar(':mark'), (c) => c.body(png(), 200, { 'Content-Type': 'image/png' }))
   app.get('/:name', (c) => {
     const picture = pictures.find(({ name }) => name === c.req.param('name'))
     const theme = (c.req.query('theme') ?? 'auto') as Theme

@@ -3,6 +3,7 @@ import { ChatPage } from '../../../views/chat/page'
 import { StartPage } from '../../../views/chat/start'
 import type { OfficeContext } from '../../../views/office/context'
 import { SitesPage, type SitesPageData, sitesInMenu } from '../../../views/office/sites'
+import { SitesPreview } from '../../../views/office/sites-preview'
 import * as data from './data'
 import { drawn } from './drawn'
 import { fileLimits } from './files'
@@ -85,5 +86,10 @@ export const sitesPictures: Picture[] = [
       typed: { origins: 'shop.example/page', position: 'left', color: '#ffd166' },
     },
   ),
+  {
+    name: 'site-preview',
+    once: true,
+    page: (given) => <SitesPreview {...lookOf(given)} position="right" color="#0a7d5a" />,
+  },
   ...framed,
 ]

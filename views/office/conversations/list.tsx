@@ -1,5 +1,6 @@
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
 import type { ConversationRow } from '../../../actors/summary'
+import { tagMark } from '../../../actors/tag'
 import { drawn } from '../../parts/icon'
 import { Chip, Stars } from '../../parts/marks'
 import { When } from '../../parts/time'
@@ -97,7 +98,7 @@ const columns: readonly Column<ConversationLine>[] = [
   },
   {
     ...headed('tags'),
-    cell: ({ tags }) => tags.map((tag) => <Chip>{tag}</Chip>),
+    cell: ({ tags }) => tags.map((tag) => <Chip tag={tagMark(tag)}>{tag}</Chip>),
     value: ({ tags }) => tags.join(punctuation.en.list),
   },
   {

@@ -8,7 +8,7 @@ import { texts } from '../../words/texts'
 import type { Refused } from '../context'
 import type { TextForm, TextLine } from './lines'
 import { textPaths } from './paths'
-import { withExamples } from './preview'
+import { TEXT_HERE, withExamples } from './preview'
 
 /** What a field is called that holds a form: the only one is `text`, others `text.one`. */
 export const fieldOf = (form: string): string =>
@@ -81,7 +81,7 @@ const OneField = ({
     problem: problemOf(form, again, language),
   }
   return (
-    <div class="text-field" data-form={form.form}>
+    <div class="text-field" data-previews={TEXT_HERE} data-form={form.form}>
       {form.kind === 'label' ? (
         <TextField {...common} autocomplete="off" />
       ) : (

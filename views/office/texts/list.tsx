@@ -14,7 +14,7 @@ import { type TextGroup, textGroups } from '../../words/visitor-texts'
 import type { MenuEntry, OfficeContext } from '../context'
 import { formPaths } from '../forms'
 import { OfficeFrame } from '../frame'
-import { settingsPath } from '../settings'
+import { settingsPath } from '../settings/paths'
 import type { TextLine, TextList } from './lines'
 import { textPaths } from './paths'
 

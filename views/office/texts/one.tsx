@@ -1,5 +1,5 @@
 import { Button } from '../../parts/button'
-import { textScripts } from '../../scripts'
+import { previewScripts } from '../../scripts'
 import { exactTime } from '../../words'
 import { htmlLang, ownName } from '../../words/language'
 import { texts } from '../../words/texts'
@@ -28,7 +28,7 @@ export const TextPage = ({ lines, ...context }: Page) => {
       title={own.word}
       parent={{ path: textPaths.list, name: words.title }}
       aside={<span class="aside">{group.title}</span>}
-      scripts={textScripts}
+      scripts={previewScripts}
     >
       <p class="panel-hint">{group.where}</p>
       {lines.map((line) => (

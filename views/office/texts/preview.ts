@@ -76,6 +76,10 @@ const alone =
       title: form === ONLY_FORM ? text.word : `${text.word}.${form}`,
     })
 
+/** A page as it is looked at, where nothing of it can be pressed: HTML. */
+export const stillPage = (page: Child | string): string =>
+  withoutScripts(page).replace('<body', '<body inert')
+
 /** Without scripts, and without what a page does where none runs. */
 const withoutScripts = (page: Child | string): string =>
   String(page).replace(/<(noscript|script)\b.*?<\/\1>/gs, '')

@@ -4,8 +4,6 @@ import { BackPage } from '../../chat/back'
 import { ChatPage } from '../../chat/page'
 import { PastListPage } from '../../chat/past'
 import { PastOnePage } from '../../chat/past-one'
-import { StartPage } from '../../chat/start'
-import type { StartFormProps } from '../../chat/start-form'
 import type { VisitorStatus } from '../../chat/visitor-status'
 import { BrokenPage, MissingPage, NotToReadPage, UnavailablePage } from '../../fault'
 import { HomePage } from '../../home'
@@ -17,9 +15,10 @@ import { Entry } from '../../transcript/entry'
 import { EntryPage } from '../../transcript/entry-page'
 import { TranscriptFilePage } from '../../transcript/file/page'
 import { UnsentPage } from '../../unsent'
-import { type Language, languageOf } from '../../words/language'
+import { languageOf } from '../../words/language'
 import type { TextGroup } from '../../words/visitor-texts'
 import { accountSamples } from './account-samples'
+import { start } from './start-samples'
 import {
   exampleCard,
   exampleCards,
@@ -34,8 +33,7 @@ export type Sample = (look: VisitorContext) => Child | string
 
 const ana = { id: 'ana', name: 'Ana' }
 const MINUTE_MS = 60_000
-const MB = 1024 * 1024
-const fileLimits = { fileSize: 20 * MB, imageSize: 20 * MB, fileCount: 10, voiceLength: 120_000 }
+const fileLimits = { fileSize: 20, imageSize: 10, fileCount: 10, voiceLength: 5 }
 
 const drawn = (look: VisitorContext, lines: readonly Line[]): Child =>
   lines.map((entry) => <Entry {...look} {...exampleReader} entry={entry} />)
@@ -59,6 +57,12 @@ export const chat =
 const talking = { state: 'active', agent: ana, here: true } as const
 export const talk = (more?: More): Sample => chat(talking, more)
 
+/** With a link to the page on privacy, whether or not the desk has one. */
+const linked =
+  (sample: Sample): Sample =>
+  (look) =>
+    sample({ privacy: paths.home, ...look })
+
 const waits =
   (place: number, estimate: number | null): Sample =>
   (look) =>
@@ -72,53 +76,6 @@ const ended: Extract<VisitorStatus, { state: 'ended' }> = {
   ...{ state: 'ended', agent: ana, mayContinue: true, mayRate: true, remarks },
   ...{ mayComment: false, stars: null },
 }
-
-const asks = {
-  en: { question: 'Where is my parcel?', field: 'What is it about?', option: 'An order' },
-  zh: { question: '我的包裹到哪里了？', field: '咨询类型', option: '订单问题' },
-}
-
-const asked = (language: Language): NonNullable<StartFormProps['asked']> => ({
-  fields: [
-    {
-      ...{ key: 'about', type: 'select', required: true, label: asks[language].field, help: '' },
-      options: [{ value: 'order', label: asks[language].option }],
-    },
-  ],
-  consent: null,
-  greeting: '',
-  questions: [asks[language].question],
-})
-
-type Start = {
-  staffed?: boolean
-  free?: boolean
-  ahead?: number
-  invites?: boolean
-  names?: readonly string[]
-}
-const start =
-  ({ staffed = true, free, ahead = 3, invites, names = ['Billing', 'Orders'] }: Start): Sample =>
-  (look) => (
-    <StartPage
-      {...look}
-      departments={names.map((name) => ({
-        ...{ id: name, name, staffed: staffed && name === 'Billing' },
-        ...{ ahead, estimate: staffed ? 5 * MINUTE_MS : null },
-      }))}
-      {...{ clientId: 'next', keptAs: 'example', hasPast: true, mails: ahead > 1 }}
-      asked={asked(languageOf(look.language))}
-      {...(free === undefined ? {} : { wanted: { token: 'ana', name: 'Ana', free } })}
-      {...(invites === undefined
-        ? {}
-        : {
-            invitation: {
-              ...{ id: 'one', text: asks[languageOf(look.language)].question },
-              ...(invites ? { agent: 'ana', agentName: 'Ana' } : { agent: null, agentName: '' }),
-            },
-          })}
-    />
-  )
 
 const past = (hasSome: boolean): Sample => {
   const line = { at: 0, preview: '20418', agentName: 'Ana', stars: 5 }
@@ -197,7 +154,7 @@ const sent = { fields: { text: '…' }, words: ['…'], secrets: [] }
 export const samples: Readonly<Record<TextGroup, readonly Sample[]>> = {
   home: [(look) => HomePage({ ...look, staff: false })],
   start: [
-    start({}),
+    linked(start({})),
     start({ names: ['Billing'] }),
     start({ names: ['Billing'], ahead: 1 }),
     start({ staffed: false, ahead: 0 }),
@@ -217,7 +174,7 @@ export const samples: Readonly<Record<TextGroup, readonly Sample[]>> = {
     chat({ ...left, helped: true }),
   ],
   talk: [
-    talk({ isShown: true, earlier: paths.chat.page }),
+    linked(talk({ isShown: true, earlier: paths.chat.page })),
     chat({ ...talking, here: false }),
     chat({ state: 'waiting', since: 0, place: 2, estimate: null }),
   ],

@@ -22,6 +22,7 @@ const spoken = drawn(microphone)
 /** Chooses files, or speaks; what becomes of them is done by scripts that are fetched then. */
 export const Attach = ({ action, limits, language }: Omit<Props, 'clientId' | 'whose'>) => {
   const words = wordsIn(language).files
+  if (limits.accepted === '') return null
   return (
     <>
       <label class="attach" title={words.attach}>
@@ -31,6 +32,7 @@ export const Attach = ({ action, limits, language }: Omit<Props, 'clientId' | 'w
           type="file"
           form=""
           multiple
+          accept={limits.accepted}
           aria-label={words.attach}
           data-action={action}
           data-file-size={limits.fileSize}
@@ -55,8 +57,9 @@ export const Attach = ({ action, limits, language }: Omit<Props, 'clientId' | 'w
 
 /** The same without a script. */
 export const PlainFiles = (props: Props) => {
-  const { action, language, clientId, whose, isInside, mayInside } = props
+  const { action, language, clientId, whose, isInside, mayInside, limits } = props
   const words = wordsIn(language).files
+  if (limits.accepted === '') return null
   return (
     <noscript>
       <form class="plain-files" method="post" action={action} enctype="multipart/form-data">
@@ -69,7 +72,14 @@ export const PlainFiles = (props: Props) => {
         </label>
         <label>
           {words.choose}{' '}
-          <input type="file" name="file" multiple required aria-label={words.choose} />
+          <input
+            type="file"
+            name="file"
+            multiple
+            accept={limits.accepted}
+            required
+            aria-label={words.choose}
+          />
         </label>
         {!isInside && mayInside && (
           <label>

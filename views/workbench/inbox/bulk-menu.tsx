@@ -4,6 +4,7 @@ import { paths } from '../../paths'
 import { placeField } from '../../paths/query'
 import { wordsIn } from '../../words'
 import { snoozePresets } from '../room/snooze'
+import { KNOWN_TAGS } from '../room/tags'
 import { COUNTED_FOUND } from './found'
 import { ListFields } from './list-fields'
 import type { ToolsProps } from './list-tools'
@@ -38,7 +39,13 @@ export const BulkMenu = ({ language, now, list, tools, bulk }: BulkMenuProps) =>
         <Button name="what" value="close">
           {words.does.close}
         </Button>
-        <input name="add" aria-label={words.tag} placeholder={words.tag} autocomplete="off" />
+        <input
+          name="add"
+          list={KNOWN_TAGS}
+          aria-label={words.tag}
+          placeholder={words.tag}
+          autocomplete="off"
+        />
         <Button name="what" value="tag">
           {words.does.tag}
         </Button>

@@ -1,11 +1,24 @@
 import type { Child } from 'hono/jsx'
 import { tagLimits } from '../../../actors/conversation/aspects/tags'
+import { tagMark } from '../../../actors/tag'
 import { SeqField } from '../../parts/fields/seq-field'
 import { Icon } from '../../parts/icon'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
 import { wordsIn } from '../../words'
 import type { AspectProps, AspectView } from '../aspect'
+
+/** What the lists of tags to choose from are called on a page. */
+export const KNOWN_TAGS = 'known-tags'
+
+/** What fields of tags offer: those of the list, as it was when the page was opened. */
+export const KnownTags = ({ names }: { names: readonly string[] }) => (
+  <datalist id={KNOWN_TAGS}>
+    {names.map((name) => (
+      <option value={name} />
+    ))}
+  </datalist>
+)
 
 /** What colleagues call the conversation, and a field for one more. */
 const Tags = ({ language, conversation: { id, tags }, rights, seq }: AspectProps) => {
@@ -14,7 +27,7 @@ const Tags = ({ language, conversation: { id, tags }, rights, seq }: AspectProps
   return (
     <section id="tags" class="tags" aria-label={words.label}>
       {tags.map((tag) => (
-        <Chip tone="filled" of="tag">
+        <Chip tone="filled" of="tag" tag={tagMark(tag)}>
           <bdi>{tag}</bdi>
           {rights.tag && (
             <form method="post" action={action}>
@@ -41,6 +54,7 @@ const Tags = ({ language, conversation: { id, tags }, rights, seq }: AspectProps
             name="add"
             required
             autocomplete="off"
+            list={KNOWN_TAGS}
             placeholder={words.add}
             aria-label={words.add}
           />
@@ -53,7 +67,7 @@ const Tags = ({ language, conversation: { id, tags }, rights, seq }: AspectProps
 /** On a row the first; how many more there are says another chip, and which they are a title. */
 const tagChips = ([first, ...others]: readonly string[]): Child[] => [
   first !== undefined && (
-    <Chip tone="filled" of="tag" title={[first, ...others].join(', ')}>
+    <Chip tone="filled" of="tag" tag={tagMark(first)} title={[first, ...others].join(', ')}>
       {first}
     </Chip>
   ),

@@ -6,8 +6,10 @@ import { holding } from '../../../../actors/holds'
 import { isProblem, Problem } from '../../../../actors/problem'
 import type { ConversationRow } from '../../../../actors/summary'
 import { may } from '../../../policies/may'
+import type { Desk } from '../../desk'
 import { isThere, nameUpTo, untilBy } from '../../input'
 import { read } from '../../input/read'
+import { listedTag } from '../../tags/listed'
 import { find } from '../access'
 import { act } from '../act'
 import { hasChangedSince, seenAt, seqField } from '../as-of'
@@ -42,7 +44,9 @@ export const changes = (verb: AspectVerb, { event: type, form: fieldsOf }: Chang
     run: async (desk, person, id, input, { zone = 'UTC' }) => {
       const form = read(formBy(desk.clock.now(), zone), input)
       if (isProblem(form)) return form
-      const { seq, ...asked } = form
+      const { seq, ...typed } = form
+      const asked = await meant(desk, verb, typed)
+      if (isProblem(asked)) return asked
       const row = await find(desk, person, id)
       if (isProblem(row)) return row
       if (!may[verb](person, row)) return new Problem('forbidden', 'notAllowed')
@@ -64,6 +68,17 @@ export const changes = (verb: AspectVerb, { event: type, form: fieldsOf }: Chang
       return (await hasChangedSince(desk, id, type, seq)) ? already : outcome
     },
   }
+}
+
+/** A tag that is put on is one of the list, where that knows it. */
+const meant = async (
+  desk: Desk,
+  verb: AspectVerb,
+  typed: Record<string, unknown>,
+): Promise<Record<string, unknown> | Problem> => {
+  if (verb !== 'tag' || typeof typed.add !== 'string') return typed
+  const add = await listedTag(desk, typed.add)
+  return isProblem(add) ? add : { ...typed, add }
 }
 
 /** Null when there is nothing to be done, a Problem when it may not be; else undefined. */

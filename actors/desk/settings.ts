@@ -1,0 +1,69 @@
+import { initialNotices, noticeTimes } from '../agent/notices'
+import { choice, color, type Field, flag, link, number, settingsOf } from '../settings'
+
+/** What visitors see of whose desk it is. */
+const brand = settingsOf({
+  /** From which the colours of buttons, links and their own messages are made. */
+  color: color(),
+  /** What the desk does with what it is told: shown before a chat and under it. */
+  privacy: link(),
+  /** Whether the logo stands for the name, too. */
+  logoAlone: flag(false),
+})
+
+/** What visitors may send; those who answer may send all that the desk takes. */
+const uploads = settingsOf({
+  images: flag(true),
+  recordings: flag(true),
+  documents: flag(true),
+  archives: flag(true),
+  plainTexts: flag(true),
+  /** Megabytes of all files of one message together. */
+  messageSize: number(1, 100, 100),
+})
+
+/** Tags of conversations. */
+const tags = settingsOf({
+  /** Whether anybody who may tag may make one that is not in the list. */
+  freeTags: flag(true),
+})
+
+/** What who has set nothing themself is told of. */
+const notices = settingsOf({
+  offer: choice(noticeTimes, initialNotices.offer),
+  assigned: choice(noticeTimes, initialNotices.assigned),
+  message: choice(noticeTimes, initialNotices.message),
+  mention: choice(noticeTimes, initialNotices.mention),
+  pushText: flag(initialNotices.pushText),
+})
+
+/**
+ * What holds for the whole desk, by what a form of the office changes at a time. Whoever adds a
+ * setting adds a line here, its use and its words.
+ */
+export const deskSettings = { brand, uploads, tags, notices }
+export type DeskGroup = keyof typeof deskSettings
+export const deskGroups = Object.keys(deskSettings) as DeskGroup[]
+
+export type DeskSettings = { readonly [G in DeskGroup]: (typeof deskSettings)[G]['initial'] }
+export type UploadSettings = DeskSettings['uploads']
+
+/** Under what the settings of a group are kept. */
+export const deskGroupName = (group: DeskGroup): string => `desk.${group}`
+
+/** The fields of a group, in the order of its list. */
+export const deskFields = (group: DeskGroup): readonly Field[] => deskSettings[group].fields
+
+/** Stored ones; what they were stored without, or cannot be read, is as in the beginning. */
+export const deskGroupIn = <G extends DeskGroup>(
+  group: G,
+  stored: string | undefined,
+): DeskSettings[G] => deskSettings[group].complete(valueIn(stored)) as DeskSettings[G]
+
+const valueIn = (stored: string | undefined): unknown => {
+  try {
+    return JSON.parse(stored ?? '{}')
+  } catch {
+    return {}
+  }
+}

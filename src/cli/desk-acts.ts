@@ -1,0 +1,60 @@
+import type { DeskGroup } from '../../actors/desk/settings'
+import { isProblem, Problem } from '../../actors/problem'
+import { type TagColor, tagKeyOf } from '../../actors/tag'
+import { commandLine } from '../commands/audit'
+import { customerByEmail } from '../commands/customers/find'
+import { forgetCustomer } from '../commands/customers/remove'
+import { allowAccounts } from '../commands/customers/setting'
+import type { Desk } from '../commands/desk'
+import { nameDesk } from '../commands/desk-name/change'
+import { changeDeskSettings } from '../commands/desk-settings/change'
+import { removeLogo, setLogo } from '../commands/desk-settings/logo'
+import { changeTag, createTag, findTag, mergeTag, removeTag } from '../commands/tags/write'
+import type { Changes } from './setting-flags'
+
+type Outcome = Promise<string | Problem>
+
+/** A tag as it is to be: it is put into the list when it is not there. What is left out stays. */
+export type TagSetting = { tag: string; name?: string; color?: TagColor; description?: string }
+
+const tagNamed = async (desk: Desk, name: string) =>
+  (await findTag(desk, tagKeyOf(name))) ??
+  new Problem('missing', 'tagNotListed', { values: { name } })
+
+/** What the command line does to what holds for the whole desk. */
+export const deskActs = {
+  'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
+    (await nameDesk(desk, { name })) ?? 'desk',
+  'desk settings': async (
+    desk: Desk,
+    { group, changes }: { group: DeskGroup; changes: Changes },
+  ): Outcome => (await changeDeskSettings(desk, group, changes)) ?? 'desk',
+  /** A picture in base 64; null takes the logo away. */
+  'desk logo': async (desk: Desk, { picture }: { picture: string | null }): Outcome =>
+    (picture === null
+      ? await removeLogo(desk)
+      : await setLogo(desk, Buffer.from(picture, 'base64'))) ?? 'desk',
+  customers: async (desk: Desk, { customers }: { customers: 'yes' | 'no' }): Outcome =>
+    (await allowAccounts(desk, { customers })) ?? 'customers',
+  'customer remove': async (desk: Desk, { email }: { email: string }): Outcome => {
+    const customer = await customerByEmail(desk, email)
+    if (!customer) return new Problem('missing', 'accountUnknown', { values: { email } })
+    await forgetCustomer(desk, customer, commandLine)
+    return email
+  },
+  'tag set': async (desk: Desk, { tag: named, ...changes }: TagSetting): Outcome => {
+    const found = await findTag(desk, tagKeyOf(named))
+    if (!found) return createTag(desk, { name: named, ...changes }, commandLine)
+    const { name, color, description } = found.tag
+    return changeTag(desk, found, { name, color, description, ...changes }, commandLine)
+  },
+  'tag merge': async (desk: Desk, { tag, into }: { tag: string; into: string }): Outcome => {
+    const found = await tagNamed(desk, tag)
+    return isProblem(found) ? found : mergeTag(desk, found, { into }, commandLine)
+  },
+  'tag remove': async (desk: Desk, { tag }: { tag: string }): Outcome => {
+    const found = await tagNamed(desk, tag)
+    if (isProblem(found)) return found
+    return (await removeTag(desk, found, commandLine)) ?? found.tag.key
+  },
+}
