@@ -1,0 +1,77 @@
+import { expect, test } from 'bun:test'
+import { openLooks } from '../support/gallery/looks'
+import { pictures } from '../support/gallery/pages'
+import { flawsOf } from './flaws'
+
+const { show } = openLooks()
+
+/** A page of the gallery, in the state that it is called for, on the narrowest screen. */
+const pose = async (name: string) => {
+  const page = await show({ name, size: { width: 320, height: 740 } })
+  await pictures.find((picture) => picture.name === name)?.act?.(page)
+  return page
+}
+
+test('what an act changed, and its hash, stay within its card', async () => {
+  const page = await pose('office-audit-opened')
+  expect(await flawsOf(page)).toEqual([])
+  const over = await page.$$eval('.audit-act', (cards) =>
+    cards.flatMap((card) => {
+      const range = document.createRange()
+      return [...card.querySelectorAll('td, dd, a')]
+        .filter((each) => {
+          range.selectNodeContents(each)
+          return range.getBoundingClientRect().right > card.getBoundingClientRect().right
+        })
+        .map(({ textContent }) => textContent)
+    }),
+  )
+  expect(over).toEqual([])
+}, 60_000)
+
+test('what a customer can press stays within its part of the page', async () => {
+  const page = await pose('customer-account')
+  const over = await page.$$eval('.mine-part .button', (buttons) =>
+    buttons
+      .filter((button) => !button.parentElement?.matches('.password'))
+      .filter((button) => {
+        const part = button.closest('.mine-part')?.getBoundingClientRect()
+        return !part || button.getBoundingClientRect().right > part.right
+      })
+      .map(({ textContent }) => textContent),
+  )
+  expect(over).toEqual([])
+}, 60_000)
+
+test('the name of a password and the button that shows it stand apart', async () => {
+  const page = await pose('customer-account')
+  const apart = await page.$$eval('.password', (all) =>
+    all.map((password) => {
+      const range = document.createRange()
+      const edge = (selector: string, side: 'left' | 'right') => {
+        range.selectNodeContents(password.querySelector(selector) as Element)
+        return range.getBoundingClientRect()[side]
+      }
+      return edge('button', 'left') - edge('label', 'right')
+    }),
+  )
+  expect(apart.length).toBeGreaterThan(0)
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(6)
+}, 60_000)
+
+test('there is room to type what is searched for', async () => {
+  const page = await pose('mine')
+  const box = await page.locator('.mine-search input').boundingBox()
+  expect(box?.width).toBeGreaterThanOrEqual(160)
+}, 60_000)
+
+test('the name of a tag is read whole where tags are kept', async () => {
+  const page = await pose('office-tags')
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 740 })
+    const cut = await page.$$eval('.office-cell .chip', (chips) =>
+      chips.flatMap((chip) => (chip.scrollWidth > chip.clientWidth ? [chip.textContent] : [])),
+    )
+    expect({ width, cut }).toEqual({ width, cut: [] })
+  }
+}, 60_000)
