@@ -2,6 +2,7 @@ import { expect, test } from 'bun:test'
 import { openLooks } from '../support/gallery/looks'
 import { pictures } from '../support/gallery/pages'
 import { flawsOf } from './flaws'
+import { outOfReach } from './reach'
 
 const { show } = openLooks()
 
@@ -73,5 +74,24 @@ test('the name of a tag is read whole where tags are kept', async () => {
       chips.flatMap((chip) => (chip.scrollWidth > chip.clientWidth ? [chip.textContent] : [])),
     )
     expect({ width, cut }).toEqual({ width, cut: [] })
+  }
+}, 60_000)
+
+test('an act of the audit is opened by its row, and what it was done to by its link', async () => {
+  const page = await pose('office-audit')
+  expect(await outOfReach(page, [320, 1280])).toEqual({})
+}, 60_000)
+
+test('beside a name of any length the language has its place', async () => {
+  const page = await pose('home-named')
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 740 })
+    const tops = await page.$$eval('.home-head > *', (all) =>
+      all.map((each) => {
+        const { top, bottom } = each.getBoundingClientRect()
+        return Math.round((top + bottom) / 2)
+      }),
+    )
+    expect({ width, lines: new Set(tops).size }).toEqual({ width, lines: 1 })
   }
 }, 60_000)
