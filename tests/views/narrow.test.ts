@@ -95,3 +95,16 @@ test('beside a name of any length the language has its place', async () => {
     expect({ width, lines: new Set(tops).size }).toEqual({ width, lines: 1 })
   }
 }, 60_000)
+
+test('nothing of the canned replies is cut off beside a message', async () => {
+  const page = await pose('canned-panel')
+  const over = await page.$$eval('.canned > *, .canned-keys > *', (all) =>
+    all.flatMap((each) => {
+      const { right, height } = each.getBoundingClientRect()
+      const edge = each.closest('.canned')?.getBoundingClientRect().right ?? 0
+      const isBroken = each.matches('kbd') && height > 32
+      return right > edge || isBroken ? [each.textContent] : []
+    }),
+  )
+  expect(over).toEqual([])
+}, 60_000)
