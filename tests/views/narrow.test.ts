@@ -30,6 +30,18 @@ test('what an act changed, and its hash, stay within its card', async () => {
   expect(over).toEqual([])
 }, 60_000)
 
+test('what is opened of an act is in sight where the list is wider than the window', async () => {
+  const page = await pose('office-audit-opened')
+  for (const width of [375, 768, 820]) {
+    await page.setViewportSize({ width, height: 740 })
+    const right = await page.$eval('.audit-act', (act) => {
+      act.closest('.office-table')?.scrollTo(0, 0)
+      return act.getBoundingClientRect().right
+    })
+    expect(right).toBeLessThan(width)
+  }
+}, 60_000)
+
 test('what a customer can press stays within its part of the page', async () => {
   const page = await pose('customer-account')
   const over = await page.$$eval('.mine-part .button', (buttons) =>
@@ -107,4 +119,19 @@ test('nothing of the canned replies is cut off beside a message', async () => {
     }),
   )
   expect(over).toEqual([])
+}, 60_000)
+
+test('who may what: a name of any length stands in its column, and nothing stands upon it', async () => {
+  const page = await pose('office-rights')
+  expect(await flawsOf(page)).toEqual([])
+  const upon = await page.$eval('.office-table', (table) =>
+    [...Array(20).keys()].flatMap((nth) => {
+      table.scrollTo(nth * 20, 0)
+      const name = table.querySelector('tbody td')
+      const { left, right, top, bottom } = name?.getBoundingClientRect() ?? new DOMRect()
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      return name?.contains(hit) ? [] : [`${hit?.outerHTML}`]
+    }),
+  )
+  expect(upon).toEqual([])
 }, 60_000)
