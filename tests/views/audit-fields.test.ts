@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { agentSettings } from '../../actors/agent/settings'
 import { departmentSettings } from '../../actors/department/settings'
+import { deskFields, deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { canGrant, permissions } from '../../src/policies/permissions'
 import { fieldLabel } from '../../views/words/audit-fields'
 import { languages } from '../../views/words/language'
@@ -22,6 +23,13 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'hours',
     ...departmentSettings.fields.map(({ key }) => key),
   ],
+  'tag:one': ['name', 'color', 'description'],
+  ...Object.fromEntries(
+    deskGroups.map((group) => [
+      `setting:${deskGroupName(group)}`,
+      deskFields(group).map(({ key }) => key),
+    ]),
+  ),
   'canned:one': ['code', 'title', 'folder', 'body', 'bodies', 'scope', 'departments'],
   'macro:one': ['name', 'departments', 'steps'],
   'setting:sites': ['origins', 'position', 'color'],

@@ -1,3 +1,4 @@
+import { deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
 import { departments } from './departments'
@@ -7,8 +8,11 @@ import { wordsIn } from './index'
 import type { Language } from './language'
 import { people } from './people'
 import { permissionWords } from './permissions'
+import { routing } from './routing'
 import { rules } from './rules'
+import { settings } from './settings'
 import { sites } from './sites'
+import { tags } from './tags'
 import { wrapUp } from './wrap-up'
 
 type Labels = Readonly<Record<string, string>>
@@ -27,6 +31,8 @@ const profileLabels = (words: object): Labels =>
 
 const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
   const [person, reply, form] = [people[language], canned[language], forms[language]]
+  const tag = tags[language]
+  const whole = settingLabels(settings[language].settings)
   const { visitors, workbench } = wordsIn(language)
   const { name, email, role, departments: where } = person
   return {
@@ -35,6 +41,7 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
     desk: { hours: hours[language].title },
     department: {
       ...settingLabels(departments[language].settings),
+      ...settingLabels(routing[language].settings),
       ...{ name: departments[language].newName, removed: departments[language].isRemoved },
       hours: hours[language].title,
       wrapUpFields: wrapUp[language].office.title,
@@ -44,6 +51,8 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...{ code: reply.code, title: reply.titleLabel, folder: reply.folder, body: reply.body },
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
     },
+    tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
+    ...Object.fromEntries(deskGroups.map((group) => [deskGroupName(group), whole])),
     macro: {
       ...{ name: rules[language].name, departments: rules[language].departments },
       steps: rules[language].acts,
