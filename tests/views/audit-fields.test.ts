@@ -1,6 +1,9 @@
 import { expect, test } from 'bun:test'
 import { agentSettings } from '../../actors/agent/settings'
+import { CUSTOMERS } from '../../actors/customers'
 import { departmentSettings } from '../../actors/department/settings'
+import { LOGO } from '../../actors/desk/logo'
+import { deskFields, deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { canGrant, permissions } from '../../src/policies/permissions'
 import { fieldLabel } from '../../views/words/audit-fields'
 import { languages } from '../../views/words/language'
@@ -27,6 +30,15 @@ const told: Readonly<Record<string, readonly string[]>> = {
   'setting:sites': ['origins', 'position', 'color'],
   'setting:form/desk': ['fields', 'consent', 'greeting', 'questions'],
   desk: ['hours'],
+  'tag:one': ['name', 'color', 'description'],
+  ...Object.fromEntries(
+    deskGroups.map((group) => [
+      `setting:${deskGroupName(group)}`,
+      deskFields(group).map(({ key }) => key),
+    ]),
+  ),
+  [`setting:${LOGO}`]: ['mark'],
+  [`setting:${CUSTOMERS}`]: ['value'],
 }
 
 test('what an act changed is called as the office calls it, in each language', () => {

@@ -1,5 +1,9 @@
+import { CUSTOMERS } from '../../actors/customers'
+import { LOGO } from '../../actors/desk/logo'
+import { deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
+import { customersOffice } from './customers-office'
 import { departments } from './departments'
 import { forms } from './forms'
 import { hours } from './hours'
@@ -7,8 +11,11 @@ import { wordsIn } from './index'
 import type { Language } from './language'
 import { people } from './people'
 import { permissionWords } from './permissions'
+import { routing } from './routing'
 import { rules } from './rules'
+import { settings } from './settings'
 import { sites } from './sites'
+import { tags } from './tags'
 import { wrapUp } from './wrap-up'
 
 type Labels = Readonly<Record<string, string>>
@@ -25,6 +32,17 @@ const profileLabels = (words: object): Labels =>
     }),
   )
 
+/** What holds for the whole desk, by the group that a form changes at a time. */
+const ofDesk = (language: Language): Readonly<Record<string, Labels>> => {
+  const { logoChoose, settings: each } = settings[language]
+  const groups = deskGroups.map((group) => [deskGroupName(group), settingLabels(each)])
+  return {
+    ...Object.fromEntries(groups),
+    [LOGO]: { mark: logoChoose },
+    [CUSTOMERS]: { value: customersOffice[language].on },
+  }
+}
+
 const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
   const [person, reply, form] = [people[language], canned[language], forms[language]]
   const { visitors, workbench } = wordsIn(language)
@@ -35,6 +53,7 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
     desk: { hours: hours[language].title },
     department: {
       ...settingLabels(departments[language].settings),
+      ...settingLabels(routing[language].settings),
       ...{ name: departments[language].newName, removed: departments[language].isRemoved },
       hours: hours[language].title,
       wrapUpFields: wrapUp[language].office.title,
@@ -44,10 +63,15 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...{ code: reply.code, title: reply.titleLabel, folder: reply.folder, body: reply.body },
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
     },
+    tag: {
+      ...{ name: tags[language].name, color: tags[language].color },
+      description: tags[language].description,
+    },
     macro: {
       ...{ name: rules[language].name, departments: rules[language].departments },
       steps: rules[language].acts,
     },
+    ...ofDesk(language),
     sites: {
       ...{ origins: sites[language].origins, position: sites[language].position },
       color: sites[language].color,
