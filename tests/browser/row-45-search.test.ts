@@ -51,7 +51,7 @@ test.concurrent(
     await agent.keyboard.press('Enter')
     expect(await agent.inputValue('#composer textarea')).toBe('')
     brought.resolve()
-    const field = agent.getByRole('combobox')
+    const field = agent.getByRole('dialog').getByRole('combobox')
     await field.waitFor()
     await until('the words', () => field.inputValue(), 'pre')
     await agent.keyboard.type('s')

@@ -68,9 +68,9 @@ test('how long everything takes is set, told, and kept', async () => {
   expect(patient.code).toBe(0)
   expect(patient.said).toContain('patience 15m, accept 30s, silence 30m')
   const both = ['--accept', '20s', '--silence', '2h']
-  expect((await run(data, ['department', 'set', 'Support', ...both])).said).toContain(
-    'Support: acceptance automatic, strategy least-loaded, patience 15m, accept 20s, silence 2h',
-  )
+  const { said } = await run(data, ['department', 'set', 'Support', ...both])
+  expect(said).toContain('Support: acceptance automatic, strategy least-loaded, head-start 10m')
+  expect(said).toContain('patience 15m, accept 20s, silence 2h')
   const wrong = await run(data, ['department', 'set', 'Support', '--patience', '15'])
   expect(wrong.code).toBe(2)
   expect(wrong.said.trim()).toBe(

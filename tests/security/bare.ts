@@ -36,6 +36,16 @@ export const bare: Record<string, number> = {
       404,
     ]),
   ),
+  // A department is no tag and no customer, and a logo without a picture none.
+  ...Object.fromEntries(
+    [[], ['revision'], ['merge'], ['removal']].map((below) => [
+      paths.office.of('tags', ':id', ...below),
+      404,
+    ]),
+  ),
+  [paths.office.of('customers', ':id')]: 404,
+  [paths.office.of('customers', ':id', 'removal')]: 404,
+  [`POST ${paths.office.of('settings', 'logo')}`]: 415,
   [paths.office.of('files', ':id', 'removal')]: 404,
   [paths.office.of('people', ':id', 'state')]: 404,
   [paths.office.of('people', ':id', 'state', 'feed')]: 404,

@@ -45,12 +45,12 @@ describe('seeds 3.1', () => {
     expect((await app.ask('POST', session.signIn, { form, headers })).status).toBe(303)
   })
 
-  test('07 and 08 there is one way in, and it is limited; so are messages, files and talks', async () => {
+  test('07 and 08 there is one way in for the desk and one for visitors, and it is limited; so are messages, files and talks', async () => {
     const taking = routes.filter(
       ({ form }) => form && 'password' in form.shape && 'email' in form.shape,
     )
     expect(taking.map(({ path }) => path).toSorted()).toEqual(
-      [paths.install, session.signIn].toSorted(),
+      [paths.install, session.signIn, paths.customers.signIn, paths.customers.register].toSorted(),
     )
     const limited = await openApp({ RATE_FACTOR: '0.02' })
     try {

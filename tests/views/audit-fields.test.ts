@@ -25,11 +25,6 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'hours',
     ...departmentSettings.fields.map(({ key }) => key),
   ],
-  'canned:one': ['code', 'title', 'folder', 'body', 'bodies', 'scope', 'departments'],
-  'macro:one': ['name', 'departments', 'steps'],
-  'setting:sites': ['origins', 'position', 'color'],
-  'setting:form/desk': ['fields', 'consent', 'greeting', 'questions'],
-  desk: ['hours'],
   'tag:one': ['name', 'color', 'description'],
   ...Object.fromEntries(
     deskGroups.map((group) => [
@@ -37,8 +32,13 @@ const told: Readonly<Record<string, readonly string[]>> = {
       deskFields(group).map(({ key }) => key),
     ]),
   ),
+  'canned:one': ['code', 'title', 'folder', 'body', 'bodies', 'scope', 'departments'],
+  'macro:one': ['name', 'departments', 'steps'],
+  'setting:sites': ['origins', 'position', 'color'],
+  'setting:form/desk': ['fields', 'consent', 'greeting', 'questions'],
   [`setting:${LOGO}`]: ['mark'],
   [`setting:${CUSTOMERS}`]: ['value'],
+  desk: ['hours'],
 }
 
 test('what an act changed is called as the office calls it, in each language', () => {

@@ -32,19 +32,10 @@ const profileLabels = (words: object): Labels =>
     }),
   )
 
-/** What holds for the whole desk, by the group that a form changes at a time. */
-const ofDesk = (language: Language): Readonly<Record<string, Labels>> => {
-  const { logoChoose, settings: each } = settings[language]
-  const groups = deskGroups.map((group) => [deskGroupName(group), settingLabels(each)])
-  return {
-    ...Object.fromEntries(groups),
-    [LOGO]: { mark: logoChoose },
-    [CUSTOMERS]: { value: customersOffice[language].on },
-  }
-}
-
 const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
   const [person, reply, form] = [people[language], canned[language], forms[language]]
+  const tag = tags[language]
+  const whole = settingLabels(settings[language].settings)
   const { visitors, workbench } = wordsIn(language)
   const { name, email, role, departments: where } = person
   return {
@@ -63,15 +54,14 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...{ code: reply.code, title: reply.titleLabel, folder: reply.folder, body: reply.body },
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
     },
-    tag: {
-      ...{ name: tags[language].name, color: tags[language].color },
-      description: tags[language].description,
-    },
+    tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
+    ...Object.fromEntries(deskGroups.map((group) => [deskGroupName(group), whole])),
+    [LOGO]: { mark: settings[language].logoChoose },
+    [CUSTOMERS]: { value: customersOffice[language].on },
     macro: {
       ...{ name: rules[language].name, departments: rules[language].departments },
       steps: rules[language].acts,
     },
-    ...ofDesk(language),
     sites: {
       ...{ origins: sites[language].origins, position: sites[language].position },
       color: sites[language].color,

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { subjectOf } from '../../../actors/customers'
-import { holding } from '../../../actors/holds'
-import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Customer } from '../../store/ports/customers'
 import { emailKey } from '../accounts/email-key'
-import { passwordProblem } from '../accounts/password-rules'
+import { passwordProblem, typedPassword } from '../accounts/password-rules'
 import type { Desk } from '../desk'
 import { email, neededName } from '../input'
 import { read } from '../input/read'
@@ -16,13 +14,12 @@ import { customerBy, moveTo } from './links'
 import { endCustomerSessions, visitorOf } from './signed-in'
 
 const APART_MS = 5 * 60_000
-const secret = holding('secret', z.string().max(limits.password * 4))
 
 export const customerNameForm = z.strictObject({ name: neededName })
-export const customerEmailForm = z.strictObject({ email, current_password: secret })
+export const customerEmailForm = z.strictObject({ email, current_password: typedPassword })
 export const customerPasswordForm = z.strictObject({
-  current_password: secret,
-  new_password: secret,
+  current_password: typedPassword,
+  new_password: typedPassword,
 })
 
 /** What a customer is called, here and to whoever answers them. Problems: invalid (field), limited, conflict `parked`. */
@@ -135,9 +132,8 @@ export const changeCustomerPassword = async (
   if (isProblem(form)) return form
   const wrong = await confirmPassword(desk, customer, form.current_password)
   if (wrong) return wrong
-  const weak = passwordProblem(form.new_password)
-  if (weak)
-    return new Problem(weak.code, weak.reason, { field: 'new_password', values: weak.values })
+  const weak = passwordProblem(form.new_password, 'new_password')
+  if (weak) return weak
   const hash = await desk.passwords.hash(form.new_password)
   if (isProblem(hash)) return hash
   const { id, passwordHash } = customer

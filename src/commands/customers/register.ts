@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { holding } from '../../../actors/holds'
-import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Customer } from '../../store/ports/customers'
 import { emailKey } from '../accounts/email-key'
-import { passwordProblem } from '../accounts/password-rules'
+import { passwordProblem, typedPassword } from '../accounts/password-rules'
 import type { Desk, From } from '../desk'
 import { email, neededName } from '../input'
 import { read } from '../input/read'
@@ -27,7 +26,7 @@ export const tryFields = {
 export const registerForm = z.strictObject({
   name: neededName,
   email,
-  password: holding('secret', z.string().max(limits.password * 4)),
+  password: typedPassword,
   consent: holding('value', z.string().max(20)).default(''),
   ...tryFields,
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
 import { holding } from '../../../actors/holds'
-import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import { isOver } from '../../../actors/summary'
 import { nameless } from '../../../actors/visitor/name'
 import type { Customer } from '../../store/ports/customers'
 import { emailKey } from '../accounts/email-key'
+import { typedPassword } from '../accounts/password-rules'
 import { auditRow, type Doer } from '../audit'
 import { end } from '../conversations/end'
 import type { Desk } from '../desk'
@@ -19,7 +19,7 @@ import { visitorOf } from './signed-in'
 export const customerRemovalForm = z.strictObject({
   /** Their address, typed once more. */
   confirmation: holding('words', z.string().max(1000)),
-  current_password: holding('secret', z.string().max(limits.password * 4)),
+  current_password: typedPassword,
 })
 
 /**

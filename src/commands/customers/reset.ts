@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { holding } from '../../../actors/holds'
-import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Customer } from '../../store/ports/customers'
 import { emailKey } from '../accounts/email-key'
-import { passwordProblem } from '../accounts/password-rules'
+import { passwordProblem, typedPassword } from '../accounts/password-rules'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
 import { customerByEmail } from './find'
@@ -14,7 +13,7 @@ import { clearVain } from './suspicion'
 
 export const customerResetForm = z.strictObject({
   token: holding('value', z.string().max(300)),
-  password: holding('secret', z.string().max(limits.password * 4)),
+  password: typedPassword,
 })
 
 /** Whose password a mail resets, and by which token; undefined where it is nobody's who may sign in. */

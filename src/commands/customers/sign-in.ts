@@ -7,6 +7,7 @@ import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Customer } from '../../store/ports/customers'
 import { emailKey } from '../accounts/email-key'
+import { typedPassword } from '../accounts/password-rules'
 import type { Desk, From } from '../desk'
 import { read } from '../input/read'
 import { sessionFrom } from '../sessions/sign-in'
@@ -24,7 +25,7 @@ export const CUSTOMER_LIFE_MS = 365 * DAY_MS
 
 export const customerSignInForm = z.strictObject({
   email: holding('words', z.string().max(1000)),
-  password: holding('secret', z.string().max(limits.password * 4)),
+  password: typedPassword,
   /** Of the mail by which a new account is opened. */
   confirm: holding('value', z.string().max(300)).default(''),
   ...tryFields,
