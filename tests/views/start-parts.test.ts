@@ -12,7 +12,7 @@ const about = (...departments: StartChoice[]) => ({
 })
 const aside = (...departments: StartChoice[]) =>
   `${startParts.emailAside.draw(about(...departments))}`
-const key = (...departments: StartChoice[]) => startParts.emailAside.key(about(...departments))
+const key = (...departments: StartChoice[]) => startParts.emailAside.key?.(about(...departments))
 
 test('an address is said to be needed wherever one of those to choose takes messages alone', () => {
   expect(aside(choice('support'), choice('billing'))).toContain('optional')

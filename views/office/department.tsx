@@ -10,7 +10,6 @@ import { punctuation } from '../words/punctuation'
 import { statechart } from '../words/statechart'
 import { wrapUp } from '../words/wrap-up'
 import type { OfficeContext } from './context'
-import { DepartmentPeople, type DepartmentPerson } from './department-people'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { formPaths } from './forms'
 import { OfficeFrame } from './frame'
@@ -21,6 +20,7 @@ import { Removal } from './removal'
 import { RoutingPanel } from './routing'
 import { type Editable, SettingFields } from './setting-fields'
 import { statePaths } from './statechart/state-paths'
+import { DepartmentPeople, type DepartmentPerson } from './who-answers'
 import { wrapUpPaths } from './wrap-up'
 
 export type DepartmentDetails = DepartmentLine & {
@@ -78,7 +78,12 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
       </Panel>
       <Hours {...context} department={department} />
       <WrapUp {...context} department={department} />
-      <DepartmentPeople {...context} people={department.people} />
+      <DepartmentPeople
+        {...context}
+        people={department.people}
+        title={words.people}
+        none={words.peopleNone}
+      />
       {!department.isRemoved && <Default {...context} department={department} />}
       {!department.isRemoved && <Remove {...context} department={department} />}
     </OfficeFrame>

@@ -1,5 +1,4 @@
 import { CUSTOMERS } from '../../actors/customers'
-import { LOGO } from '../../actors/desk/logo'
 import { deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
@@ -56,7 +55,7 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
     },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
     ...Object.fromEntries(deskGroups.map((group) => [deskGroupName(group), whole])),
-    [LOGO]: { mark: settings[language].logoChoose },
+    'desk.logo': { mark: settings[language].logoChoose },
     [CUSTOMERS]: { value: customersOffice[language].on },
     macro: {
       ...{ name: rules[language].name, departments: rules[language].departments },

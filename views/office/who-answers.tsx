@@ -2,7 +2,6 @@ import type { AgentStatus } from '../../actors/summary'
 import { Avatar } from '../parts/avatar'
 import { LinkButton } from '../parts/button'
 import { wordsIn } from '../words'
-import { departments } from '../words/departments'
 import { forms } from '../words/forms'
 import { awayWords } from '../words/me'
 import { people as peopleWords } from '../words/people'
@@ -20,15 +19,19 @@ export type DepartmentPerson = {
   link?: string
 }
 
-type Props = Pick<OfficeContext, 'language' | 'menu'> & { people: readonly DepartmentPerson[] }
+type Props = Pick<OfficeContext, 'language' | 'menu'> & {
+  people: readonly DepartmentPerson[]
+  /** What the part is called, and what it says while nobody answers there. */
+  title: string
+  none: string
+}
 
 /** Who answers in a department, and the way to where that is set for whoever may set it. */
-export const DepartmentPeople = ({ people, language, menu }: Props) => {
-  const words = departments[language]
+export const DepartmentPeople = ({ people, title, none, language, menu }: Props) => {
   const linked = people.some(({ link }) => link) ? forms[language].linksHint : undefined
-  const hint = people.length === 0 ? words.peopleNone : linked
+  const hint = people.length === 0 ? none : linked
   return (
-    <Panel id="people" title={words.people} hint={hint}>
+    <Panel id="people" title={title} hint={hint}>
       {people.length > 0 && (
         <ul class="office-people">
           {people.map((person) => (
