@@ -90,6 +90,8 @@ const damaged = [
     ['profiles', 'notices'],
   ],
   ['texts', 'forms'],
+  ['line', 'precedence'],
+  ['floor', 'recent'],
   ['roles', 'permissions'],
   ['visitors', 'tags'],
   ['visitor_merges', 'moved'],

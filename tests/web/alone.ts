@@ -3,7 +3,9 @@ import { departmentPaths } from '../../views/office/departments'
 import { peoplePaths } from '../../views/office/people-paths'
 import { rolePaths } from '../../views/office/role-paths'
 import { rulePaths } from '../../views/office/rules'
+import { settingsPaths } from '../../views/office/settings/paths'
 import { sitesPaths } from '../../views/office/sites'
+import { tagPaths } from '../../views/office/tags/details'
 import { visitorPaths } from '../../views/office/visitors/list'
 import { wrapUpPaths } from '../../views/office/wrap-up'
 
@@ -18,6 +20,14 @@ export const alone: Readonly<Record<string, string>> = {
   [rulePaths.macros]: 'makes one more',
   '/office/invitations': 'makes one more',
   '/office/blocks': 'makes one more',
+  [tagPaths.list]: 'makes one more',
+  [tagPaths.rules]: 'one choice of two',
+  [tagPaths.merge(ID)]: 'asked before by name; refused where one of them is gone',
+  [tagPaths.removal(ID)]: 'asked before by name; all that it says is that it goes',
+  [settingsPaths.logo]: 'a picture, which is chosen anew',
+  [settingsPaths.logoRemoval]: 'all that it says is that it goes',
+  '/office/customers': 'one choice of two',
+  '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',
   '/office/visitors/import': 'a file that is looked through before it is taken',
   '/office/mail/trial': 'changes nothing',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',

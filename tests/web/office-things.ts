@@ -1,10 +1,13 @@
 import { isProblem } from '../../actors/problem'
+import { tagKeyOf } from '../../actors/tag'
 import { createRole } from '../../src/commands/roles/write'
 import { start } from '../../src/commands/visitors/start'
+import { tagIdOf } from '../../src/reads/office-tags'
 import { cannedOfDesk } from '../../views/office/canned'
 import { hoursPaths } from '../../views/office/hours'
 import { peoplePaths } from '../../views/office/people-paths'
 import { rulePaths } from '../../views/office/rules'
+import { tagPaths } from '../../views/office/tags/details'
 import { clientId } from '../support/desk'
 import { json } from './ask'
 import type { Office } from './office'
@@ -35,6 +38,12 @@ export const reply = async (office: Office) => {
 export const macro = async (office: Office) => {
   const form = { name: `Macro ${++made}`, 'act.1': 'tag.add', 'value.1': 'Seen' }
   return idIn((await office.post(rulePaths.macros, form, json)).text)
+}
+
+export const tag = async (office: Office) => {
+  const name = `tag-${++made}`
+  await office.post(tagPaths.list, { name, color: 'plain', description: '' })
+  return tagIdOf(tagKeyOf(name))
 }
 
 export const visitor = async ({ desk }: Office) => {

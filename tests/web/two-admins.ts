@@ -6,14 +6,27 @@ import { formPaths } from '../../views/office/forms'
 import { hoursPaths } from '../../views/office/hours'
 import { peoplePaths } from '../../views/office/people-paths'
 import { rolePaths } from '../../views/office/role-paths'
+import { routingPath } from '../../views/office/routing'
 import { rulePaths } from '../../views/office/rules'
+import { settingsPaths } from '../../views/office/settings/paths'
 import { sitesPaths } from '../../views/office/sites'
+import { tagPaths } from '../../views/office/tags/details'
 import { textPaths } from '../../views/office/texts/paths'
 import { visitorPaths } from '../../views/office/visitors/list'
 import { wrapUpPaths } from '../../views/office/wrap-up'
 import { formsOf } from '../support/page-forms'
 import type { Office } from './office'
-import { asked, department, macro, person, reply, role, shutDays, visitor } from './office-things'
+import {
+  asked,
+  department,
+  macro,
+  person,
+  reply,
+  role,
+  shutDays,
+  tag,
+  visitor,
+} from './office-things'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -132,6 +145,28 @@ const textScenes: Scene[] = (['en', 'zh'] as const).flatMap((language): Scene[] 
   ]
 })
 
+/** What holds for the whole desk. */
+const deskScenes: Scene[] = [
+  {
+    ...{ path: settingsPaths.group('brand'), about: 'how it looks' },
+    one: { privacy: 'https://one.example/privacy' },
+    other: { privacy: 'https://other.example/privacy' },
+    third: { privacy: 'https://third.example/privacy' },
+  },
+  {
+    ...{ path: settingsPaths.group('uploads'), about: 'what may be sent' },
+    one: { messageSize: '41' },
+    other: { messageSize: '42' },
+    third: { messageSize: '43' },
+  },
+  {
+    ...{ path: settingsPaths.group('notices'), about: 'what colleagues are told of' },
+    ...{ one: { message: 'never' }, other: { message: 'hidden' }, third: { message: 'always' } },
+    // It is shown in words.
+    shows: [],
+  },
+]
+
 /** Every form of the office by which one could write over what another has changed. */
 export const scenes: readonly Scene[] = [
   {
@@ -168,6 +203,17 @@ export const scenes: readonly Scene[] = [
     one: { name: 'Lamps and more' },
     other: { name: 'More and lamps' },
     third: { name: 'Lamps' },
+  },
+  ...deskScenes,
+  {
+    ...{ path: routingPath(ID), about: 'who gets what', id: department },
+    one: { headStart: '5m' },
+    other: { fairLimit: '3' },
+  },
+  {
+    ...{ path: tagPaths.revision(ID), about: 'a tag', id: tag },
+    one: { description: 'What the one says' },
+    other: { description: 'What the other says' },
   },
   ...textScenes,
   {

@@ -2,6 +2,7 @@ import type { NoticeRules } from '../../actors/agent/notices'
 import type { AgentRow } from '../../actors/summary'
 import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
+import { KeptText } from '../parts/fields/kept-text'
 import type { Me } from '../parts/me-menu'
 import { SkipLinks } from '../parts/skip-links'
 import { refreshS } from '../refresh'
@@ -34,6 +35,8 @@ export type WorkbenchPageProps = PageContext & {
   banner: BannerKind
   /** One sentence: why the last thing did not go. */
   problem?: string
+  /** What was typed for many of them and did not go; what was for one is in its room. */
+  kept?: string
   /** What came of something that was done to many of the list. */
   outcome?: DoneToMany
 }
@@ -56,6 +59,7 @@ export const WorkbenchPage = (props: WorkbenchPageProps) => {
         <Topbar {...props} inRoom={room !== null} />
         <div class="banner">
           <WorkbenchProblem says={props.problem} language={props.language} />
+          {props.kept && <KeptText language={props.language} text={props.kept} />}
           {props.outcome && <BulkDone {...props} outcome={props.outcome} list={inbox.list} />}
           <Banner language={props.language} banner={props.banner} />
         </div>

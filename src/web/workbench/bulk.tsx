@@ -97,9 +97,12 @@ const matching = async (
 }
 
 /** What is asked before any of them ends, once, with what was typed. */
-const askOnce = async (c: Ask, web: WebContext, input: Input, problem: Problem) => {
-  const form = read(bulkForm, splitFields(input).others)
-  if (isProblem(form)) return answerProblem(c, problem)
+const askOnce = async (
+  c: Ask,
+  web: WebContext,
+  { form, input }: { form: z.output<typeof bulkForm>; input: Input },
+  problem: Problem,
+) => {
   const chosen = await chosenIn(c, web, form, input)
   const ids = chosen.slice(0, BULK_LIMIT).map(({ id }) => id)
   const forms = await formsOfMany(web.desk, staff(c), ids)
@@ -125,7 +128,8 @@ export const bulkRoute = route<BulkOutcome>({
   moves: true,
   refused: ({ c, web, input }, problem) => {
     if (!wantsPage(c)) return answerProblem(c, problem)
-    if (isOfField(problem)) return askOnce(c, web, input, problem)
+    const form = read(bulkForm, splitFields(input).others)
+    if (!isProblem(form) && isOfField(problem)) return askOnce(c, web, { form, input }, problem)
     const beside = sentIn(input, c.get('forms')).words.join('\n')
     return workbenchPages(web).show(c, null, { problem, draft: { beside } })
   },

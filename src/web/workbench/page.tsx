@@ -68,6 +68,7 @@ export const workbenchPages = (web: WebContext) => {
         isStale: more.problem?.reason === 'colleagueWrote',
       },
       banner: bannerOf(agent),
+      ...(!opened && draft && 'beside' in draft ? { kept: draft.beside } : {}),
       ...(outcome ? { outcome } : {}),
       ...(atComposer || problem === undefined ? {} : { problem }),
     })

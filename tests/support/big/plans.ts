@@ -9,11 +9,12 @@ type Allowed = { query: RegExp; why: string }
 
 /** What is put in order all the same, and why that is never much. */
 const sorted: readonly Allowed[] = [
-  { query: /conversations_(open|agent|closed)\b/, why: 'few are open at a time' },
+  { query: /conversations_(open|agent|closed|sla)\b/, why: 'few are open at a time' },
   { query: /from [`"]entries[`"] where/, why: 'of the conversations of one page' },
   { query: /as ratings\b/, why: 'one group for each colleague and number of stars' },
   { query: /max\([`"]at[`"]\)/, why: 'one act of each colleague' },
   { query: /[`"]mentions[`"]/, why: 'of one person' },
+  { query: /group by .*[`"]search_keys[`"]/, why: 'one group for each set of tags' },
   { query: /[`"]pinned[`"] = (\?|true|1)/, why: 'few are pinned' },
   { query: /[`"]id[`"] in \(([?\d], )*[?\d]\)/, why: 'named one by one' },
 ]
@@ -25,6 +26,7 @@ const whole: readonly Allowed[] = [
     why: 'visitors are few beside conversations',
   },
   { query: /select distinct/, why: 'what visitors have in common' },
+  { query: /group by .*[`"]search_keys[`"]/, why: 'how often each tag is used' },
 ]
 
 const fits = (query: string) => (one: Allowed) => one.query.test(query)
