@@ -6,6 +6,7 @@ import { CUSTOMERS } from '../../actors/customers'
 import { DEFAULT_DEPARTMENT } from '../../actors/department/default'
 import type { DepartmentPersonEvent } from '../../actors/department/events'
 import { departmentSettings } from '../../actors/department/settings'
+import { LOGO, logoIn } from '../../actors/desk/logo'
 import { deskGroupIn, deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { DESK_NAME } from '../../actors/desk-name'
 import { IDENTITY_SECRET, SITES, sitesIn } from '../../actors/sites'
@@ -177,6 +178,8 @@ const shownBy =
   (name: string, form: string) =>
   (stored: string | null | undefined): object => {
     if (name === SITES) return sitesIn(stored ?? undefined)
+    // Which picture it is, and not how large it is drawn.
+    if (name === LOGO) return { mark: logoIn(stored ?? undefined)?.mark ?? '' }
     const group = deskGroups.find((one) => deskGroupName(one) === name)
     if (group) return deskGroupIn(group, stored ?? undefined)
     return name.startsWith(form) ? startFormIn(stored ?? undefined) : parsed(stored)

@@ -2,7 +2,7 @@ import type { Visitor } from '../../actors/people'
 import type { Language } from '../../views/words/language'
 import { AnsweringStreams } from '../live/answering'
 import { ConnectionLimits } from '../live/connection-limits'
-import { Feed, type Open, type Source } from '../live/feed'
+import { Feed, type Source } from '../live/feed'
 import type { Pipe } from '../live/pipe'
 import { Presence } from '../live/presence'
 import type { OpenReads } from '../reads/open'
@@ -16,6 +16,7 @@ import type { Session } from './signed-in'
 import { type StartReader, StartSource } from './start'
 import { type StateSeen, StateSource } from './state'
 import { VisitorSource } from './visitor'
+import { VisitorConnection } from './visitor-connection'
 import { openVisitorPages } from './visitor-pages'
 import { type WorkbenchSeen, WorkbenchSource } from './workbench'
 
@@ -31,6 +32,8 @@ export type Caller = {
   isAsked?: boolean
   answers?: boolean
   tab?: string | undefined
+  /** Of a visitor: whether the cookie they came with is theirs yet. */
+  stands?: () => Promise<boolean>
 }
 
 /** The live connections of one node; what they read is closed by whoever opened it. */
@@ -60,6 +63,9 @@ export const openFeeds = (
   const connections = new ConnectionLimits(limits)
   const answering = new AnsweringStreams(desk.clock)
   const visitors = new Set<VisitorConnection>()
+  const unlisten = desk.bus.subscribeAll(({ topic, what }) => {
+    if (what === 'whose') for (const one of [...visitors]) void one.endUnlessTheirs(topic)
+  })
   const node = { desk, workbenches, presence, visitorPages, connections, answering, visitors }
 
   return {
@@ -91,6 +97,7 @@ export const openFeeds = (
       for (const feed of [...desk.scheduler.feeds()]) feed.end('drain')
     },
     close() {
+      unlisten()
       workbenches.close()
       poll.close()
       answering.close()
@@ -111,47 +118,6 @@ type Node = {
   connections: ConnectionLimits
   answering: AnsweringStreams
   visitors: Set<VisitorConnection>
-}
-
-/**
- * A connection of a visitor as long as it is open. `page` is null where nobody has to know of their
- * page: before a chat, and for what a browser opened beforehand.
- */
-class VisitorConnection implements Open {
-  private readonly connections: ConnectionLimits
-  private readonly who: { person: string; address: string; feed: Feed }
-  private readonly page: Open | null
-  private readonly stopped: (() => void) | undefined
-  private readonly open: Set<VisitorConnection>
-
-  constructor(
-    { connections, visitors }: Pick<Node, 'connections' | 'visitors'>,
-    who: VisitorConnection['who'],
-    page: Open | null,
-    stopped?: () => void,
-  ) {
-    this.connections = connections
-    this.who = who
-    this.page = page
-    this.stopped = stopped
-    this.open = visitors
-    visitors.add(this)
-    connections.enter(who.person, who.address, who.feed)
-  }
-
-  /** Ends it where they are kept out. */
-  endIf(isOut: (who: { visitor: string; address: string }) => boolean): void {
-    const { person: visitor, address, feed } = this.who
-    if (isOut({ visitor, address })) feed.end('forbidden')
-  }
-
-  closed(): void {
-    const { person, address, feed } = this.who
-    this.open.delete(this)
-    this.connections.leave(person, address, feed)
-    this.page?.closed()
-    this.stopped?.()
-  }
 }
 
 /** Follows the form before a chat, for whoever has it before them, over a pipe that is not open yet. */
@@ -205,12 +171,13 @@ const stateOn = (node: Node) => (session: Session, seen: StateSeen, pipe: Pipe, 
 const visitorsOn =
   ({ desk, visitorPages, answering, ...node }: Node) =>
   (person: Visitor, seen: ConversationSeen, pipe: Pipe, caller: Caller) => {
-    const { address, isAsked = true, tab } = caller
+    const { address, isAsked = true, tab, stands } = caller
     const source = new VisitorSource(person, seen, desk)
     new Feed(source, pipe, desk, (feed) => {
       const page = isAsked ? visitorPages.connect(person.id, pipe) : null
       const stopped = tab === undefined ? undefined : answering.open(person.id, tab, feed)
-      return new VisitorConnection(node, { person: person.id, address, feed }, page, stopped)
+      const who = { person: person.id, address, feed, ...(stands ? { stands } : {}) }
+      return new VisitorConnection(node, who, page, stopped)
     })
   }
 

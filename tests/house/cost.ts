@@ -76,6 +76,7 @@ export const features: readonly Feature[] = [
           ...['src/web/office/tags.ts', 'src/web/routes.ts', 'src/web/workbench/page.tsx'],
           ...['views/office/tags/details.ts', 'views/office/tags/fields.tsx'],
           ...['views/office/tags/list.tsx', 'views/office/tags/page.tsx', 'views/words/tags.ts'],
+          'views/words/audit-fields.ts',
           ...['views/workbench/page.tsx', 'views/parts/marks.tsx', 'views/words/settings.ts'],
           ...['src/cli/cli.ts', 'src/cli/desk-acts.ts', 'src/cli/settings.ts', 'src/cli/tags.ts'],
           ...['src/system/maintenance.ts', 'views/words/audit.ts', 'views/words/reasons/desk.ts'],

@@ -63,8 +63,7 @@ const samples: Readonly<Record<string, () => string>> = {
   merge: () => MISSING,
   block: () => MISSING,
   customers: () => 'yes',
-  current_password: () => 'not it',
-  new_password: () => 'not it either',
+  ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
 }
@@ -190,10 +189,8 @@ const isBroken = (status: keyof typeof faults): Case => ({
   expected: () => status,
 })
 
-const foundFirst = [
-  ...['visitors', 'tags'].map((page) => paths.office.of(page, ID)),
-  paths.customers.account,
-]
+const things = ['visitors', 'tags'].map((page) => paths.office.of(page, ID))
+const foundFirst = [...things, paths.customers.account]
 
 export const cases: readonly Case[] = [
   {

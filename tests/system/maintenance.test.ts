@@ -17,7 +17,7 @@ const nobody: Store['nodes'] = {
 const none = { forget: async () => false }
 const swept = {
   ...{ visits: { ...none, dropTokens: async () => {} }, letters: none, drafts: none },
-  scheduled: none,
+  ...{ scheduled: none, tags: { leaving: async () => [] } },
   customers: { over: async () => [], closeSessions: async () => {}, tidy: async () => false },
   profiles: { forgetPushes: async () => false },
 }

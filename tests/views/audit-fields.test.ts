@@ -1,6 +1,8 @@
 import { expect, test } from 'bun:test'
 import { agentSettings } from '../../actors/agent/settings'
+import { CUSTOMERS } from '../../actors/customers'
 import { departmentSettings } from '../../actors/department/settings'
+import { LOGO } from '../../actors/desk/logo'
 import { deskFields, deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { canGrant, permissions } from '../../src/policies/permissions'
 import { fieldLabel } from '../../views/words/audit-fields'
@@ -34,6 +36,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
   'macro:one': ['name', 'departments', 'steps'],
   'setting:sites': ['origins', 'position', 'color'],
   'setting:form/desk': ['fields', 'consent', 'greeting', 'questions'],
+  [`setting:${LOGO}`]: ['mark'],
+  [`setting:${CUSTOMERS}`]: ['value'],
   desk: ['hours'],
 }
 

@@ -198,6 +198,8 @@ describe('the logo', () => {
     expect(text).toContain('width="288" height="96"')
     const [row] = await office.desk.desk.store.audit.newest(1)
     expect(row).toMatchObject({ act: 'changed', object: 'setting:desk.logo', actorName: 'Olga' })
+    // It is told by the picture alone.
+    expect(Object.keys(row?.detail ?? {})).toEqual(['was.mark', 'is.mark'])
     const style = (await styleOn(paths.home)) ?? ''
     const [, address = ''] = /url\(([^)]+)\)/.exec(style) ?? []
     const picture = await office.ask('GET', address)

@@ -68,6 +68,9 @@ describe('the list', () => {
   test('makes another, and says so on its page', async () => {
     const { to, text } = await office.follow(await office.post(departments, { name: ' Sales ' }))
     expect(text).toContain('<bdi>Sales</bdi>')
+    // Who is to answer there is set under People, and the page leads there.
+    const [, people = ''] = text.split('id="people"')
+    expect(people.split('</section>')[0]).toContain(`href="${paths.office.of('people')}"`)
     expect(text).toContain('role="status"')
     const [, id = ''] = /departments\/([\w-]+)\?/.exec(to) ?? []
     expect(await office.rowOf(id)).toMatchObject({ name: 'Sales', settings: { patience: 600_000 } })

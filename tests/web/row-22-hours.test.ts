@@ -40,6 +40,9 @@ describe('the hours of a department', () => {
     const id = await office.make()
     const fields = await open(id)
     expect(fields).toMatchObject({ use: 'always', mon_from_1: '09:00' })
+    const idle = 'The times below hold only with “Hours of its own”.'
+    expect((await office.get(hoursPaths.page(id))).text).toContain(idle)
+    expect((await office.get(hoursPaths.page('desk'))).text).not.toContain(idle)
     const form = {
       ...{ version: fields.version ?? '', ...ofDay, mon_from_1: '09:00', mon_to_1: '12:30' },
       ...{ mon_from_2: '13:30', mon_to_2: '18:00', mon_more: '20:00-22:00' },

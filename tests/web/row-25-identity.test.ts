@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { createHmac } from 'node:crypto'
 import { rotateSecret } from '../../src/commands/sites/rotate-secret'
-import { hashToken } from '../../src/commands/tokens'
+import { hashToken, newToken } from '../../src/commands/tokens'
 import { current } from '../../src/commands/visitors/current'
 import { paths } from '../../views/paths'
 import { goOnDuty, hire, openTestDesk, type TestDesk, until } from '../support/desk'
@@ -126,6 +126,18 @@ describe('a token that holds', () => {
     // The same again changes nothing, and no page need be drawn anew.
     const again = await prove(tab, signed(claims(about)))
     expect([again.status, again.headers.get('HX-Refresh')]).toEqual([204, null])
+  })
+
+  test('makes nobody else them who came as the same nobody, by the link of a mail', async () => {
+    const tab = await beginChat(desk, 'Mine alone')
+    const other = openTab(desk)
+    other.jar.set('bellhop-visitor', newToken())
+    const hash = hashToken(other.jar.get('bellhop-visitor') ?? '')
+    await desk.desk.store.visits.remember(hash, await whoIs(tab), desk.desk.clock.now())
+    expect(saidOn(await other.get(chat.page))).toEqual(['Mine alone'])
+    await prove(tab, signed(claims({ sub: 'uma', name: 'Uma' })))
+    expect(saidOn(await other.get(chat.page))).toEqual([])
+    expect(saidOn(await tab.get(chat.page))).toEqual(['Mine alone'])
   })
 
   test('brings somebody back to their talk in another browser', async () => {

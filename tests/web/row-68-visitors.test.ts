@@ -78,6 +78,14 @@ describe('a page of the site', () => {
     },
   )
 
+  test('is not the chat in its frame: the site tells of its own pages', async () => {
+    const tab = await arrive()
+    for (const url of ['/tents', '/widget', '/widget?new=', '/tents'])
+      expect((await open(tab, url)).status).toBe(204)
+    const visit = await desk.desk.store.visits.of(await visitorOf(tab))
+    expect(visit?.pages.map(({ url }) => url)).toEqual([`${HOME}/tents`])
+  })
+
   test('gives a cookie to who has none, and knows them by the next', async () => {
     const tab = openTab(desk)
     expect((await open(tab, '/a')).status).toBe(204)

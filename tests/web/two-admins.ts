@@ -1,32 +1,20 @@
-import { WHOLE_DESK } from '../../actors/start/form'
 import { pageAt, routes } from '../../src/web/routes'
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { formPaths } from '../../views/office/forms'
-import { hoursPaths } from '../../views/office/hours'
 import { peoplePaths } from '../../views/office/people-paths'
 import { rolePaths } from '../../views/office/role-paths'
 import { routingPath } from '../../views/office/routing'
 import { rulePaths } from '../../views/office/rules'
-import { settingsPaths } from '../../views/office/settings/paths'
 import { sitesPaths } from '../../views/office/sites'
 import { tagPaths } from '../../views/office/tags/details'
 import { textPaths } from '../../views/office/texts/paths'
 import { visitorPaths } from '../../views/office/visitors/list'
 import { wrapUpPaths } from '../../views/office/wrap-up'
 import { formsOf } from '../support/page-forms'
+import { deskScenes, hoursScenes } from './desk-scenes'
 import type { Office } from './office'
-import {
-  asked,
-  department,
-  macro,
-  person,
-  reply,
-  role,
-  shutDays,
-  tag,
-  visitor,
-} from './office-things'
+import { asked, department, macro, person, reply, role, tag, visitor } from './office-things'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -77,52 +65,6 @@ const fieldScenes = (fields: (id: string) => string, removal: (id: string) => st
   },
 ]
 
-const CALENDAR = [
-  ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', 'BEGIN:VEVENT', 'UID:one@test'],
-  ...['DTSTAMP:20260101T000000Z', 'DTSTART;VALUE=DATE:20300801', 'DTEND;VALUE=DATE:20300802'],
-  ...['SUMMARY:Summer', 'END:VEVENT', 'END:VCALENDAR', ''],
-].join('\r\n')
-
-const hoursScenes: Scene[] = [
-  {
-    ...{ path: hoursPaths.week(ID), about: 'the zone and what they go by', id: department },
-    one: { zone: 'Asia/Shanghai', use: 'own' },
-    other: { zone: 'Europe/Berlin' },
-  },
-  {
-    ...{ path: hoursPaths.week(ID), about: 'one day', id: department },
-    one: { use: 'own', mon_on: 'yes', mon_from_1: '08:00', mon_to_1: '12:00', mon_more: '' },
-    other: { use: 'own', mon_on: 'yes', mon_from_1: '09:15', mon_to_1: '17:45', mon_more: '' },
-    shows: ['08:00-12:00'],
-  },
-  {
-    ...{ path: hoursPaths.week(ID), about: 'those of the whole desk' },
-    id: async () => WHOLE_DESK,
-    one: { zone: 'Asia/Tokyo' },
-    other: { zone: 'Europe/Paris' },
-    third: { zone: 'Europe/Rome' },
-  },
-  {
-    ...{ path: hoursPaths.exceptions(ID), about: 'a day of its own each', id: department },
-    one: { from: '2030-12-24', name: 'Christmas Eve' },
-    other: { from: '2030-12-31', name: 'New Year’s Eve' },
-    shows: ['Christmas Eve'],
-  },
-  {
-    ...{ path: hoursPaths.removal(ID), about: 'a day that goes', id: shutDays },
-    ...{ which: isOf('2030-05-01'), by: hoursPaths.exceptions(ID) },
-    one: { from: '2030-06-01', name: 'Another one' },
-    other: {},
-    shows: ['Another one'],
-  },
-  {
-    ...{ path: hoursPaths.calendar(ID), about: 'a calendar', id: department },
-    ...{ by: hoursPaths.exceptions(ID), one: { from: '2030-10-03', name: 'Unity' } },
-    other: { calendar: CALENDAR, name: 'Holidays' },
-    ...{ shows: ['Unity'], again: { calendar: CALENDAR } },
-  },
-]
-
 const textScenes: Scene[] = (['en', 'zh'] as const).flatMap((language): Scene[] => {
   const word = async () => 'chat.hello'
   const change = textPaths.change(':word', language)
@@ -144,28 +86,6 @@ const textScenes: Scene[] = (['en', 'zh'] as const).flatMap((language): Scene[] 
     },
   ]
 })
-
-/** What holds for the whole desk. */
-const deskScenes: Scene[] = [
-  {
-    ...{ path: settingsPaths.group('brand'), about: 'how it looks' },
-    one: { privacy: 'https://one.example/privacy' },
-    other: { privacy: 'https://other.example/privacy' },
-    third: { privacy: 'https://third.example/privacy' },
-  },
-  {
-    ...{ path: settingsPaths.group('uploads'), about: 'what may be sent' },
-    one: { messageSize: '41' },
-    other: { messageSize: '42' },
-    third: { messageSize: '43' },
-  },
-  {
-    ...{ path: settingsPaths.group('notices'), about: 'what colleagues are told of' },
-    ...{ one: { message: 'never' }, other: { message: 'hidden' }, third: { message: 'always' } },
-    // It is shown in words.
-    shows: [],
-  },
-]
 
 /** Every form of the office by which one could write over what another has changed. */
 export const scenes: readonly Scene[] = [

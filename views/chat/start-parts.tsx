@@ -115,16 +115,20 @@ const ways: Part<Choices> = {
   isShared,
 }
 
+/** Whether a message is left by who chooses some of them: nobody is there, or it is closed. */
+const isLeftSomewhere = (departments: readonly Choice[]): boolean =>
+  !isAnybodyThere(departments) || departments.some(({ shut }) => shut)
+
 /** Who leaves a message says where an answer reaches them. */
 const emailAside: Part<Choices & InvitationProps> = {
   id: 'email-aside',
   draw: ({ language, departments }) => {
     const { chat, start } = wordsIn(language)
     return (
-      <span id="email-aside">{isAnybodyThere(departments) ? chat.optional : start.required}</span>
+      <span id="email-aside">{isLeftSomewhere(departments) ? start.required : chat.optional}</span>
     )
   },
-  key: ({ language, departments }) => JSON.stringify([language, isAnybodyThere(departments)]),
+  key: ({ language, departments }) => JSON.stringify([language, isLeftSomewhere(departments)]),
   isShared,
 }
 

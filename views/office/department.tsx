@@ -1,6 +1,4 @@
 import { labelOf } from '../../actors/form/field'
-import type { AgentStatus } from '../../actors/summary'
-import { Avatar } from '../parts/avatar'
 import { Act, Button, LinkButton } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { Chip } from '../parts/marks'
@@ -8,7 +6,6 @@ import { sentenceFor, wordsIn } from '../words'
 import { departments } from '../words/departments'
 import { forms } from '../words/forms'
 import { hours, weekdayName } from '../words/hours'
-import { awayWords } from '../words/me'
 import { punctuation } from '../words/punctuation'
 import { statechart } from '../words/statechart'
 import { wrapUp } from '../words/wrap-up'
@@ -23,18 +20,13 @@ import { Removal } from './removal'
 import { RoutingPanel } from './routing'
 import { type Editable, SettingFields } from './setting-fields'
 import { statePaths } from './statechart/state-paths'
+import { DepartmentPeople, type DepartmentPerson } from './who-answers'
 import { wrapUpPaths } from './wrap-up'
 
 export type DepartmentDetails = DepartmentLine & {
   isRemoved: boolean
   /** Those who belong to it, by name. */
-  people: readonly {
-    id: string
-    name: string
-    status: AgentStatus
-    awayFor?: string
-    link?: string
-  }[]
+  people: readonly DepartmentPerson[]
   /** Conversations of it that are open. */
   open: number
   /** No other one can be chosen. */
@@ -86,7 +78,12 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
       </Panel>
       <Hours {...context} department={department} />
       <WrapUp {...context} department={department} />
-      <People {...context} department={department} />
+      <DepartmentPeople
+        {...context}
+        people={department.people}
+        title={words.people}
+        none={words.peopleNone}
+      />
       {!department.isRemoved && <Default {...context} department={department} />}
       {!department.isRemoved && <Remove {...context} department={department} />}
     </OfficeFrame>
@@ -172,44 +169,6 @@ const WrapUp = ({ department, language }: Page) => {
           words.none}
       </p>
       <LinkButton href={wrapUpPaths.page(department.id)}>{words.edit}</LinkButton>
-    </Panel>
-  )
-}
-
-const People = ({ department, language }: Page) => {
-  const words = departments[language]
-  const { workbench } = wordsIn(language)
-  const { people } = department
-  const linked = people.some(({ link }) => link) ? forms[language].linksHint : undefined
-  const hint = people.length === 0 ? words.peopleNone : linked
-  return (
-    <Panel id="people" title={words.people} hint={hint}>
-      {people.length > 0 && (
-        <ul class="office-people">
-          {people.map(({ id, name, status, awayFor, link }) => (
-            <li data-status={status}>
-              <Avatar id={id} name={name} small />
-              <bdi>{name}</bdi>{' '}
-              <small>
-                <span class="light" />
-                {workbench[status]}
-                {awayFor && (
-                  <>
-                    {punctuation[language].colon}
-                    <bdi>{awayWords(awayFor, language)}</bdi>
-                  </>
-                )}
-              </small>{' '}
-              {link && (
-                <a class="button quiet" href={link}>
-                  {forms[language].link}
-                  <span class="sr"> {name}</span>
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
     </Panel>
   )
 }

@@ -138,7 +138,7 @@ const Snippet = ({ sites, language }: Page) => {
   const hint = sites.origins.length > 0 ? own.snippetHint : own.snippetNone
   return (
     <Panel id="snippet" title={own.snippet} hint={hint}>
-      <textarea class="code" readonly rows={6} dir="ltr" aria-label={own.snippetLabel}>
+      <textarea class="code" readonly rows={8} dir="ltr" aria-label={own.snippetLabel}>
         {snippetOf(sites.desk)}
       </textarea>
     </Panel>

@@ -1,6 +1,6 @@
-import { deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
+import { customersOffice } from './customers-office'
 import { departments } from './departments'
 import { forms } from './forms'
 import { hours } from './hours'
@@ -52,7 +52,9 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
     },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
-    ...Object.fromEntries(deskGroups.map((group) => [deskGroupName(group), whole])),
+    ...{ 'desk.brand': whole, 'desk.uploads': whole, 'desk.notices': whole, 'desk.tags': whole },
+    'desk.logo': { mark: settings[language].logoChoose },
+    customers: { value: customersOffice[language].on },
     macro: {
       ...{ name: rules[language].name, departments: rules[language].departments },
       steps: rules[language].acts,

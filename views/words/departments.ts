@@ -84,7 +84,8 @@ const en = {
     },
   },
   people: 'Who answers here',
-  peopleNone: 'Nobody yet. The command “bellhop agent set” puts people here.',
+  peopleNone:
+    'Nobody yet. Which departments somebody answers for is set on their page, under People.',
   defaultTitle: 'Default department',
   defaultHints: {
     yes: 'Visitors who choose no department come here, and new accounts belong here.',
@@ -192,7 +193,7 @@ const zh: typeof en = {
     },
   },
   people: '部门成员',
-  peopleNone: '还没有成员，可用命令“bellhop agent set”添加。',
+  peopleNone: '还没有成员。可在“人员”中打开某人的页面，为其选择部门。',
   defaultTitle: '默认部门',
   defaultHints: {
     yes: '未选择部门的访客会进入这里，新账号也归入这里。',

@@ -56,7 +56,7 @@ const en = {
       : 'By a link they set another password themself, once, within seven days. Until then the old one holds.',
   link: 'Link to set a password',
   linkHint: (name: string) =>
-    `Give it to ${name} on a way that nobody else reads. Whoever opens it first can sign in as them.`,
+    `Give it to ${name} in a way that nobody else reads. Whoever opens it first can sign in as them.`,
   linkDo: 'Make a link',
   until: 'Opens until',
   password: 'New password',

@@ -106,6 +106,22 @@ const setAddress = async (
 }
 
 /**
+ * Whose link to a new address it is, while it opens: of several mails only the last one's does, for who
+ * mistyped an address must not be moved there by whoever has it.
+ * Problems: conflict `mailLinkOver`.
+ */
+export const customerMoving = async (
+  desk: Desk,
+  { token, address }: { token: string; address: string },
+): Promise<Customer | Problem> => {
+  const customer = await customerBy(desk, moveTo(address), token)
+  if (isProblem(customer)) return customer
+  const last = await desk.store.letters.lastOf(moveThread(customer.id))
+  const isLast = last !== undefined && emailKey(last.address) === emailKey(address)
+  return isLast ? customer : new Problem('conflict', 'mailLinkOver')
+}
+
+/**
  * The link of the mail to a new address. Opened once more it is done.
  * Problems: conflict `mailLinkOver` | `parked`, invalid `emailTaken`.
  */
@@ -113,7 +129,7 @@ export const openMove = async (
   desk: Desk,
   { token, address }: { token: string; address: string },
 ): Promise<null | Problem> => {
-  const customer = await customerBy(desk, moveTo(address), token)
+  const customer = await customerMoving(desk, { token, address })
   if (isProblem(customer)) return customer
   return setAddress(desk, customer, address, desk.clock.now())
 }

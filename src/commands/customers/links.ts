@@ -11,7 +11,7 @@ export const MOVE_MS = 24 * 3_600_000
 export const RESET_MS = 30 * 60_000
 
 /** What a link is for. It holds while the password is the one that it was made under. */
-type For = 'confirm' | 'reset' | `move ${string}`
+type For = 'confirm' | `reset ${string}` | `move ${string}`
 
 const whatOf = (what: For, { id, passwordHash }: Customer, until: number) =>
   `customer ${what} ${id} ${hashToken(passwordHash)} ${until}`
@@ -35,15 +35,20 @@ export const opens = (desk: Desk, what: For, customer: Customer, token: string):
  */
 export const customerBy = async (
   desk: Desk,
-  what: For,
+  what: For | ((customer: Customer) => For),
   token: string,
 ): Promise<Customer | Problem> => {
   const id = token.split('.')[0]?.slice(0, 64) ?? ''
   const customer = await desk.store.customers.byId(id)
-  return customer && opens(desk, what, customer, token)
+  const isFor = customer && typeof what === 'function' ? what(customer) : what
+  return customer && typeof isFor === 'string' && opens(desk, isFor, customer, token)
     ? customer
     : new Problem('conflict', 'mailLinkOver')
 }
+
+/** Their password, for who reads the mail of the address that they have: of another they have no more. */
+export const resetOf = ({ email }: Pick<Customer, 'email'>): `reset ${string}` =>
+  `reset ${emailKey(email) ?? ''}`
 
 /** Another address of theirs, as a link has it. */
 export const moveTo = (email: string): `move ${string}` => `move ${emailKey(email) ?? ''}`

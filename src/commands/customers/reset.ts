@@ -7,7 +7,7 @@ import { passwordProblem, typedPassword } from '../accounts/password-rules'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
 import { customerByEmail } from './find'
-import { customerBy, linkToken, RESET_MS } from './links'
+import { customerBy, linkToken, RESET_MS, resetOf } from './links'
 import { endCustomerSessions } from './signed-in'
 import { clearVain } from './suspicion'
 
@@ -23,11 +23,11 @@ export const customerResetFor = async (
 ): Promise<{ customer: Customer; token: string } | undefined> => {
   const customer = await customerByEmail({ store }, address)
   if (!customer || customer.openedAt === null) return undefined
-  return { customer, token: linkToken(secret, 'reset', customer, clock.now() + RESET_MS) }
+  return { customer, token: linkToken(secret, resetOf(customer), customer, clock.now() + RESET_MS) }
 }
 
 export const customerResetBy = (desk: Desk, token: string): Promise<Customer | Problem> =>
-  customerBy(desk, 'reset', token)
+  customerBy(desk, resetOf, token)
 
 /**
  * Sets the password of who was mailed a link, and ends all their sessions. Answers them as they are then.

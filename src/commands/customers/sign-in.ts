@@ -3,7 +3,6 @@ import { addressOf } from '../../../actors/address'
 import { subjectOf } from '../../../actors/customers'
 import { holding } from '../../../actors/holds'
 import { limits } from '../../../actors/limits'
-import type { Visitor } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Customer } from '../../store/ports/customers'
 import { emailKey } from '../accounts/email-key'
@@ -12,7 +11,7 @@ import type { Desk, From } from '../desk'
 import { read } from '../input/read'
 import { sessionFrom } from '../sessions/sign-in'
 import { hashToken, newToken } from '../tokens'
-import { become } from '../visitors/become'
+import { type Before, become } from '../visitors/become'
 import { customerByEmail } from './find'
 import { opens } from './links'
 import { tryFields } from './register'
@@ -31,8 +30,6 @@ export const customerSignInForm = z.strictObject({
   ...tryFields,
 })
 
-/** Who asks until now, and by which cookie. */
-export type Before = { person: Visitor | null; token: string | undefined }
 export type SignedIn = { token: string; customer: Customer; visitor: string }
 
 /**
@@ -74,11 +71,11 @@ export const signInCustomer = async (
 /** Opens a session of somebody who has shown who they are. Problems: conflict `parked`. */
 export const enter = async (
   desk: Desk,
-  { person, token: old }: Before,
+  before: Before,
   customer: Customer,
   from: From,
 ): Promise<SignedIn | Problem> => {
-  const became = await becomeCustomer(desk, person, customer)
+  const became = await becomeCustomer(desk, before, customer)
   if (isProblem(became)) return became
   const { visitor } = became
   const at = desk.clock.now()
@@ -88,9 +85,9 @@ export const enter = async (
   const times = { at, idle: at + CUSTOMER_IDLE_MS, expires: at + CUSTOMER_LIFE_MS }
   await desk.store.customers.openSession(hash, customer.id, times, sessionFrom(from))
   // The cookie of before is nobody's any more: somebody may have set it for them, or left it here.
-  const before = old && hashToken(old)
-  if (before && (person?.id === visitor || (await desk.store.customers.session(before, at))))
-    await forget(desk, before)
+  const old = before.token && hashToken(before.token)
+  if (old && (before.person?.id === visitor || (await desk.store.customers.session(old, at))))
+    await forget(desk, old)
   desk.bus.publish([{ topic: addressOf('visitor', visitor), what: 'whose' }])
   return { token, customer, visitor }
 }
@@ -105,8 +102,8 @@ export const keyOf = (customer: Pick<Customer, 'id'>): string =>
   hashToken(`customer ${customer.id}`)
 
 /** Which visitor they are, under the name and address they have now. */
-export const becomeCustomer = (desk: Desk, person: Visitor | null, customer: Customer) => {
+export const becomeCustomer = (desk: Desk, before: Before, customer: Customer) => {
   const { id, name, email } = customer
   const key = keyOf(customer)
-  return become(desk, person, { key, subject: subjectOf(id), name, email, attributes: {} })
+  return become(desk, before, { key, subject: subjectOf(id), name, email, attributes: {} })
 }

@@ -120,8 +120,10 @@ export const mergeTag = async (
   if (!into) return new Problem('invalid', 'tagNotListed', about)
   if (into.key === tag.key) return new Problem('invalid', 'tagItself', about)
   const row = told(desk, by, 'merged', tag, { 'is.name': into.name, 'was.name': tag.name })
-  const outcome = await desk.store.tags.put([{ tag: goneInto(desk, tag, into.key), before }], row)
-  if (outcome === 'changed') return stale()
+  // It must be there yet as this is written: of two that become each other, none would be left.
+  const stays = { tag: { ...into, version: desk.clock.id() }, before: into.version }
+  const gone = { tag: goneInto(desk, tag, into.key), before }
+  if ((await desk.store.tags.put([stays, gone], row)) === 'changed') return stale()
   tell(desk)
   return into.key
 }

@@ -61,7 +61,11 @@ const bind = async (
   cookie: string | undefined,
 ): Promise<Identified | Problem> => {
   const key = hashToken(`sub ${subject}`)
-  const became = await become(desk, person, { key, subject, name, email, attributes })
+  const became = await become(
+    desk,
+    { person, token: cookie },
+    { key, subject, name, email, attributes },
+  )
   if (isProblem(became)) return became
   const { visitor, changed } = became
   if (visitor === person?.id) return { visitor, token: undefined, changed }

@@ -10,8 +10,8 @@ export interface Visits {
   /** Keeps the first visitor of a token; a second one changes nothing. */
   remember(tokenHash: string, visitor: string, at: number): Promise<void>
   visitorOf(tokenHash: string): Promise<string | undefined>
-  /** No cookie is this visitor's any more. */
-  dropTokensOf(visitor: string): Promise<void>
+  /** No cookie is this visitor's any more, but the one of a hash where that is said. */
+  dropTokensOf(visitor: string, but?: string): Promise<void>
   /** These cookies are nobody's any more. */
   dropTokens(tokenHashes: readonly string[]): Promise<void>
   /** A visitor's visit as it is now. */

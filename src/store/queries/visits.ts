@@ -1,4 +1,4 @@
-import { desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, inArray, lt, ne, sql } from 'drizzle-orm'
 import { batchLoader } from '../batch-loader'
 import type { OnSite, Visits } from '../ports/visits'
 import type { QueryContext } from '../query-context'
@@ -55,8 +55,9 @@ const tokensOver = ({
     dropTokens: async (hashes) => {
       if (hashes.length > 0) await db.delete(visitorTokens).where(inArray(tokenHash, [...hashes]))
     },
-    dropTokensOf: async (whose) => {
-      await db.delete(visitorTokens).where(eq(visitor, whose))
+    dropTokensOf: async (whose, but) => {
+      const others = but === undefined ? undefined : ne(tokenHash, but)
+      await db.delete(visitorTokens).where(and(eq(visitor, whose), others))
     },
   }
 }

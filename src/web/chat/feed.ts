@@ -17,9 +17,12 @@ const openFeed = async (c: Ask, web: WebContext, over: Over): Promise<Response> 
   // A page of an earlier one would mix up two.
   const isNamed = id === (c.req.query('conversation') ?? id)
   if (!id || !person || !isNamed) return answerProblem(c, new Problem('missing', 'missing'))
-  return openStream(c, web, over, hears(desk, person, id), (pipe, caller) =>
-    feeds.visitor(person, seenBy(c, id, readerOf(c, 'visitor', person.id)), pipe, caller),
-  )
+  const hash = hashToken(c.get('visitorToken') ?? '')
+  const stands = async () => (await desk.store.visits.visitorOf(hash)) === person.id
+  return openStream(c, web, over, hears(desk, person, id), (pipe, caller) => {
+    const seen = seenBy(c, id, readerOf(c, 'visitor', person.id))
+    feeds.visitor(person, seen, pipe, { ...caller, stands })
+  })
 }
 
 const live = { method: 'GET', permission: 'visitor', live: true } as const

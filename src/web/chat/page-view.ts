@@ -9,6 +9,12 @@ import { visitor } from '../person'
 import { route } from '../route'
 import { browserIn } from '../visit/browser'
 
+/** The chat in its frame is no page that somebody looks at: the site tells of its own. */
+const isFrame = (input: unknown, origins: readonly string[]): boolean => {
+  const page = URL.parse(pageForm.safeParse(input).data?.url ?? '')
+  return page !== null && page.pathname === paths.widget.page && !origins.includes(page.origin)
+}
+
 /** A visitor has a page of the site before them. Who has no cookie gets one, and is known by the next. */
 export const viewInChat = route({
   method: 'POST',
@@ -25,6 +31,7 @@ export const viewInChat = route({
     const address = c.get('address')()
     const known = visitor(c)
     const { origins } = await web.reads.sites.get()
+    if (isFrame(input, origins)) return null
     const visit = await viewPage(desk, known, input, {
       ...{ token, address, place: web.places(address) },
       language: c.get('look').language,

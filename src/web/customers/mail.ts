@@ -5,8 +5,7 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import { CustomerResetPage, LinkOverPage, MovePage } from '../../../views/customers/mail'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { openMove } from '../../commands/customers/change'
-import { customerBy, moveTo } from '../../commands/customers/links'
+import { customerMoving, openMove } from '../../commands/customers/change'
 import {
   customerResetBy,
   customerResetForm,
@@ -86,7 +85,7 @@ const showMove = route({
     const [token = '', address = ''] = [c.req.query('token'), c.req.query('address')]
     if (c.req.query('done') !== undefined)
       return page(c, MovePage({ ...look, token, email: address, isDone: true }))
-    const customer = await customerBy(desk, moveTo(address), token)
+    const customer = await customerMoving(desk, { token, address })
     if (isProblem(customer)) return answerOver(c, customer)
     const here = at.moveBy(token, address)
     return page(c, MovePage({ ...look, here, token, email: address, isDone: false }))

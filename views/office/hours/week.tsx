@@ -63,6 +63,7 @@ export const Week = (props: HoursProps) => {
         <button type="submit" class="sr" tabindex={-1}>
           {wordsIn(language).office.save}
         </button>
+        {details.name !== null && <p class="hours-idle">{words.idle}</p>}
         <div class="hours-days">
           {details.week.map((row, nth) => (
             <DayRow {...props} row={row} nth={nth} typed={again?.typed} />

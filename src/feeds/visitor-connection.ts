@@ -1,0 +1,61 @@
+import { type Address, addressOf } from '../../actors/address'
+import type { ConnectionLimits } from '../live/connection-limits'
+import type { Feed, Open } from '../live/feed'
+
+/** `stands`: whether the cookie it was opened with is that visitor's yet. */
+type Who = { person: string; address: string; feed: Feed; stands?: () => Promise<boolean> }
+
+/**
+ * A connection of a visitor as long as it is open. `page` is null where nobody has to know of their
+ * page: before a chat, and for what a browser opened beforehand.
+ */
+export class VisitorConnection implements Open {
+  private readonly connections: ConnectionLimits
+  private readonly who: Who
+  private readonly page: Open | null
+  private readonly stopped: (() => void) | undefined
+  private readonly open: Set<VisitorConnection>
+
+  constructor(
+    { connections, visitors }: { connections: ConnectionLimits; visitors: Set<VisitorConnection> },
+    who: Who,
+    page: Open | null,
+    stopped?: () => void,
+  ) {
+    this.connections = connections
+    this.who = who
+    this.page = page
+    this.stopped = stopped
+    this.open = visitors
+    visitors.add(this)
+    connections.enter(who.person, who.address, who.feed)
+  }
+
+  /** Ends it where they are kept out. */
+  endIf(isOut: (who: { visitor: string; address: string }) => boolean): void {
+    const { person: visitor, address, feed } = this.who
+    if (isOut({ visitor, address })) feed.end('forbidden')
+  }
+
+  /**
+   * Somebody's cookies are theirs no more: ends it where it came by one of those. Where nobody can tell,
+   * the page comes back, and is asked for its cookie then.
+   */
+  async endUnlessTheirs(topic: Address): Promise<void> {
+    const { person, feed, stands } = this.who
+    if (!stands || topic !== addressOf('visitor', person)) return
+    try {
+      if (!(await stands())) feed.end('signedOut')
+    } catch {
+      feed.end('renew')
+    }
+  }
+
+  closed(): void {
+    const { person, address, feed } = this.who
+    this.open.delete(this)
+    this.connections.leave(person, address, feed)
+    this.page?.closed()
+    this.stopped?.()
+  }
+}
