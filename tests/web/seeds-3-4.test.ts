@@ -128,8 +128,14 @@ describe('seeds 3.4', () => {
     const waits = asked.filter((source) =>
       /\bsleep\(|await fetch\(/.test(withoutComments(source).text),
     )
-    // Who looks through the whole audit lets others go first, and a node that closes tells its pages before.
-    expect(waits.map(({ path }) => path)).toEqual(['src/commands/audit/check.ts', 'src/web/web.ts'])
+    expect(waits.map(({ path }) => path)).toEqual([
+      // Who looks through the whole audit lets others go first.
+      'src/commands/audit/check.ts',
+      // Who tries passwords again and again waits before each, ten times a minute at most.
+      'src/commands/customers/suspicion.ts',
+      // A node that closes tells its pages before.
+      'src/web/web.ts',
+    ])
   })
 
   test('33 a list of more rows is no more calls', async () => {
