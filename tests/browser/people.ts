@@ -31,6 +31,8 @@ export const openAt = async (url: string, options: BrowserContextOptions = {}): 
   const visit = await openPage({ viewport: { width: 1280, height: 800 }, locale: 'en', ...options })
   visit.page.context().setDefaultTimeout(WAIT)
   if (options.javaScriptEnabled !== false) await reportBreaches(visit)
+  // Whoever waits for a window of files asks for it by this from then on only, which may be too late for a press.
+  visit.page.on('filechooser', () => {})
   await visit.page.goto(url)
   return visit
 }
