@@ -1,6 +1,6 @@
 import { afterAll } from 'bun:test'
 import { storeContract } from '../contracts/store'
-import { openMysqlAt } from '../store/open'
+import { openMysqlLikeNode } from '../store/open'
 import { hasGalera, startGalera } from '../support/galera'
 
 const galera = hasGalera ? await startGalera() : undefined
@@ -12,5 +12,5 @@ let opened = 0
 if (galera)
   storeContract('Galera', async () => {
     const urls = await galera.fresh()
-    return openMysqlAt(urls[opened++ % urls.length] ?? '')
+    return openMysqlLikeNode(urls[opened++ % urls.length] ?? '')
   })

@@ -14,7 +14,7 @@ import { stepsOf } from '../../src/store/turn-steps'
 import { hasGalera, startGalera, type TestGalera } from '../support/galera'
 import { saying } from '../support/turns'
 import { checkAll, writeAll } from './galera-load'
-import { openMysqlAt } from './open'
+import { openMysqlLikeNode } from './open'
 
 const ROOMS = ['a', 'b', 'c', 'd']
 
@@ -26,7 +26,7 @@ describe.skipIf(!hasGalera)('three servers that all take writes', () => {
     galera = await startGalera()
     urls = await galera.fresh()
     // All at once, each through another server: nobody waits for who makes the tables.
-    stores = await Promise.all([...urls, ...urls].map(openMysqlAt))
+    stores = await Promise.all([...urls, ...urls].map((url) => openMysqlLikeNode(url)))
   }, 60_000)
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()))

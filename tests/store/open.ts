@@ -13,6 +13,21 @@ export const openSqliteAt = (path: string): Promise<Store> =>
 export const openMysqlAt = (url: string): Promise<Store> =>
   openMysql({ url, clock: systemClock, log: quiet })
 
+const TRIES = 10
+const APART_MS = 200
+
+/** As a node opens it: what passes by itself is waited for, such as the tables that others make. */
+export const openMysqlLikeNode = async (url: string, tries = TRIES): Promise<Store> => {
+  try {
+    return await openMysqlAt(url)
+  } catch (problem) {
+    const passes = problem instanceof ServerFault && problem.passing
+    if (!passes || tries === 1) throw problem
+    await Bun.sleep(APART_MS)
+    return openMysqlLikeNode(url, tries - 1)
+  }
+}
+
 /** What a call rejects with; undefined when it does not. */
 export const problemOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
