@@ -23,9 +23,14 @@ const sizeOf = (target: Locator) =>
 const tap = async (page: Page, selector: string) => {
   const target = page.locator(selector).first()
   await target.waitFor()
-  const { width, height, what } = await sizeOf(target)
-  const isLarge = Math.min(width, height) >= FINGER_PX - 0.5
-  expect([what, isLarge ? 'large' : `${width} × ${height}`]).toEqual([what, 'large'])
+  // What is styled by a sheet of its own is drawn before that is there.
+  const size = async () => {
+    const { width, height, what } = await sizeOf(target)
+    const isLarge = Math.min(width, height) >= FINGER_PX - 0.5
+    return [what, isLarge ? 'large' : `${width} × ${height}`]
+  }
+  const { what } = await sizeOf(target)
+  await until('a finger’s size', size, [what, 'large'])
   const opacity = await target.evaluate((element) => {
     let seen = 1
     const top = element.closest('label') ?? element
