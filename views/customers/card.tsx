@@ -1,8 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { Layout } from '../layout'
 import type { VisitorContext } from '../page-context'
-import { Brand } from '../parts/brand'
-import { Switches } from '../parts/switches'
+import { CardPage } from '../parts/card-page'
 import { newPasswordScripts, passwordScripts, plainScripts, workScripts } from '../scripts'
 import { wordsIn } from '../words'
 import type { Edition } from '../words/language'
@@ -29,29 +27,17 @@ type CardProps = VisitorContext & {
   children?: Child
 }
 
-/** One thing on a page of its own. */
-export const Card = ({ title, lead, secret, task, children, ...look }: CardProps) => (
-  <Layout
-    {...look}
-    title={title}
-    kind="plain"
+/** One thing on a page of its own, with the scripts that its form asks for. */
+export const Card = ({ secret, task, ...page }: CardProps) => (
+  <CardPage
+    {...page}
     scripts={[
       ...plainScripts,
       ...(secret === 'known' ? passwordScripts : []),
       ...(secret === 'new' ? newPasswordScripts : []),
       ...(task === undefined ? [] : workScripts),
     ]}
-  >
-    <main class="card">
-      <Brand name={look.brand} />
-      <h1>{title}</h1>
-      {lead && <p class="lead">{lead}</p>}
-      {children}
-    </main>
-    <footer class="page-foot">
-      <Switches {...look} />
-    </footer>
-  </Layout>
+  />
 )
 
 /** What no person fills in, and a task where there was reason for one. */

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from '../layout'
-import type { PageContext } from '../page-context'
+import type { VisitorContext } from '../page-context'
 import { plainScripts } from '../scripts'
 import { Brand } from './brand'
 import { Switches } from './switches'
 
-type CardPage = PageContext & {
+type CardPage = VisitorContext & {
   title: string
-  lead: string
+  lead?: string
   /** Files under /static; left out for a page that is not live and needs no more. */
   scripts?: readonly string[]
   children?: Child
@@ -19,7 +19,7 @@ export const CardPage = ({ title, lead, scripts = plainScripts, children, ...loo
     <main class="card">
       <Brand name={look.brand} />
       <h1>{title}</h1>
-      <p class="lead">{lead}</p>
+      {lead && <p class="lead">{lead}</p>}
       {children}
     </main>
     <footer class="page-foot">
