@@ -31,10 +31,10 @@ export class VisitorConnection implements Open {
     connections.enter(who.person, who.address, who.feed)
   }
 
-  /** Ends it where they are kept out. */
+  /** Sends it away where they are kept out: it comes back, and hears at the door why and until when. */
   endIf(isOut: (who: { visitor: string; address: string }) => boolean): void {
     const { person: visitor, address, feed } = this.who
-    if (isOut({ visitor, address })) feed.end('forbidden')
+    if (isOut({ visitor, address })) feed.end('renew')
   }
 
   /**
