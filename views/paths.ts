@@ -195,7 +195,6 @@ export const paths = {
     /** The mail to a new address. */
     move: '/me/move',
     moveBy: (token: string, address: string) => `/me/move${query({ token, address })}`,
-    moved: (address: string) => `/me/move${query({ address, done: '' })}`,
     account: '/me/account',
     accountAfter: (said: string) => `/me/account${query({ said })}`,
     email: '/me/account/email',

@@ -1,5 +1,6 @@
 import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
+import { customerOf, isOfAccount } from '../../actors/customers'
 import { DESK_NAME } from '../../actors/desk-name'
 import { type Entry, isForDesk, isTalk } from '../../actors/entry'
 import type { LetterKind } from '../../actors/letter'
@@ -49,7 +50,8 @@ const answer: Draw = async (parts, letter) => {
   if (await store.letters.isUnsubscribed(hash)) return nobody('unsubscribed')
   const { until, proof } = letterSignature(secret, letter.id, letter.at + LINK_MS)
   const stop = `${baseUrl}${paths.letters.stopBy(hash, stopSignature(secret, hash, clock.now()))}`
-  const name = to.name || found.context.visitorName
+  // An address that was only typed may be anybody's: what else was typed is none of theirs.
+  const name = to.isProven ? to.name || found.context.visitorName : ''
   const entries = found.answers.slice(-LETTER_MESSAGES)
   const drawn = answerLetter({
     ...{ language: edition(languageIn(to.language)), name, entries, stop },
@@ -60,7 +62,14 @@ const answer: Draw = async (parts, letter) => {
   return { ...drawn, stop, to: { name, address: to.email } }
 }
 
-type Addressee = { email: string; name: string; language: string; isOfAccount: boolean }
+type Addressee = {
+  email: string
+  name: string
+  language: string
+  isOfAccount: boolean
+  /** They, or the site that knows them, have shown that the address is theirs. */
+  isProven: boolean
+}
 
 /** Whose conversation it is by now, as they are reached now: they may have proven who they are since. */
 const addresseeOf = async (
@@ -72,7 +81,9 @@ const addresseeOf = async (
     store.turns.load(addressOf('visitor', visitor)),
   ])
   const subject = contextIn('visitor', stored?.snapshot)?.subject ?? ''
-  return row && { ...row, isOfAccount: subject !== '' }
+  const customer = await store.customers.byId(customerOf(subject) ?? '')
+  const isProven = isOfAccount(subject) ? customer?.provenAt != null : subject !== ''
+  return row && { ...row, isOfAccount: subject !== '', isProven }
 }
 
 const inLanguage = ({ edition = asBuilt }: DrawingParts, { language }: Letter): Edition =>
@@ -138,8 +149,7 @@ const transcript: Draw = async ({ store, clock, edition = asBuilt }, letter) => 
     ...{ conversation: row.id, entries, audience: 'visitor', viewer: row.visitor },
     ...{ language: edition(languageIn(letter.language)), zone: 'UTC', now: clock.now() },
   }
-  const drawn = transcriptLetter(file, row.visitorName)
-  return { ...drawn, to: { name: row.visitorName, address: letter.address } }
+  return { ...transcriptLetter(file), to: { name: '', address: letter.address } }
 }
 
 const trial: Draw = async ({ store }, { language: asked, address }) => {

@@ -159,6 +159,20 @@ describe('many wrong passwords for one account', () => {
     expect(told(await enter('olga@example.org'))).toBe('done')
   }, 30_000)
 
+  test('from elsewhere hold back nobody where they were signed in, until they are wrong there too', async () => {
+    await make('una@example.org')
+    const home = { address: '203.0.113.50' }
+    expect(told(await enter('una@example.org', PASSWORD, home))).toBe('done')
+    for (let n = 1; n <= 10; n += 1) await wrong('una@example.org', n)
+    expect(told(await enter('una@example.org'))).toBe('limited tooManySignIns')
+    // The night is over, and so is the session.
+    harness.testClock.pass(13 * 3_600_000)
+    for (let n = 1; n <= 10; n += 1) await wrong('una@example.org', n)
+    expect(told(await enter('una@example.org', PASSWORD, home))).toBe('done')
+    for (let n = 1; n <= 10; n += 1) await enter('una@example.org', 'not the right one', home)
+    expect(told(await enter('una@example.org', PASSWORD, home))).toBe('limited tooManySignIns')
+  })
+
   test('a right one in between begins anew', async () => {
     await make('ole@example.org')
     for (let round = 0; round < 2; round += 1) {

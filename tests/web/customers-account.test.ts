@@ -233,12 +233,30 @@ describe('many tries in vain', () => {
   test('are refused in the end, and registering for an address says nothing of it', async () => {
     const email = 'flooded@guest.example'
     await customerTab(desk, email)
-    const from = { key: email, address: '127.0.0.1' }
+    const from = { key: email, address: 'unknown' }
     for (let n = 0; n < 29; n += 1) await countVain(desk.desk, from)
     expect((await tryWrong(email)).status).toBe(401)
     const refused = await tryWrong(email)
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect((await openTab(desk).post(at.register, wanted(email))).status).toBe(303)
+  })
+
+  test('of others cost who they are about some work, and never keep them out', async () => {
+    const email = 'besieged@guest.example'
+    await customerTab(desk, email)
+    for (let n = 0; n < 60; n += 1)
+      await countVain(desk.desk, { key: email, address: `198.51.100.${n}` })
+    slept = []
+    expect((await signInAs(openTab(desk), email)).status).toBe(303)
+    expect(slept).toEqual([3_000])
+  })
+
+  test('to sign in by another name hold back no registration', async () => {
+    const email = 'wished@guest.example'
+    for (const key of [email, `new ${email}`])
+      for (let n = 0; n < 40; n += 1)
+        await countVain(desk.desk, { key, address: `198.51.100.${n}` })
     expect((await openTab(desk).post(at.register, wanted(email))).status).toBe(303)
   })
 })

@@ -71,12 +71,12 @@ export const leftLetter = (letter: LeftLetter): DrawnLetter => {
 }
 
 /** All of a talk, for its visitor. */
-export const transcriptLetter = (file: TranscriptFile, name: string): DrawnLetter => {
+export const transcriptLetter = (file: TranscriptFile): DrawnLetter => {
   const words = wordsIn(file.language).letters.transcript
   const talk = transcriptText(file)
   const drawn = drawLetter({
     ...{ language: file.language, subject: words.subject },
-    opening: [wordsIn(file.language).letters.hello(name), words.lead],
+    opening: [wordsIn(file.language).letters.hello(''), words.lead],
     why: words.why,
   })
   const page = html`<pre style="font: inherit; white-space: pre-wrap">${talk}</pre>`

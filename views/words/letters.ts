@@ -1,9 +1,12 @@
-import { phrase } from '../../actors/text/phrase'
+import { type Filled, phrase } from '../../actors/text/phrase'
 import { counted } from './counted'
+
+/** Somebody of whom no name is known to be theirs is greeted without one. */
+const greeted = (name: string): Filled => (name === '' ? [{}, 'nameless'] : [{ name }])
 
 const en = {
   subject: phrase('{{name}} answered you', (name: string) => [{ name }]),
-  hello: phrase('Hello {{name}},', (name: string) => [{ name }]),
+  hello: phrase({ text: 'Hello {{name}},', nameless: 'Hello,' }, greeted),
   lead: 'you were not there when this answer came:',
   more: counted('en', {
     one: 'One earlier message is in the chat.',
@@ -42,7 +45,7 @@ const en = {
 
 const zh: typeof en = {
   subject: phrase('{{name}} 回复了您', (name) => [{ name }]),
-  hello: phrase('{{name}}，您好：', (name) => [{ name }]),
+  hello: phrase({ text: '{{name}}，您好：', nameless: '您好：' }, greeted),
   lead: '您离开期间，我们回复了您：',
   more: counted('zh', { other: '另有 {{n}} 条更早的消息，请在对话中查看。' }),
   file: phrase('文件：{{name}}', (name) => [{ name }]),

@@ -121,6 +121,10 @@ export const customerMoving = async (
   return isLast ? customer : new Problem('conflict', 'mailLinkOver')
 }
 
+/** Whether they are reached there already, and have shown it. */
+export const isMoved = ({ email, provenAt }: Customer, address: string): boolean =>
+  provenAt !== null && email === address
+
 /**
  * The link of the mail to a new address. Opened once more it is done.
  * Problems: conflict `mailLinkOver` | `parked`, invalid `emailTaken`.

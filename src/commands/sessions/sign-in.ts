@@ -47,18 +47,20 @@ export const signIn = async (
   if (isProblem(form)) return form
   const limited = await desk.rate.spend('signIn', from.address)
   if (limited) return notIn(desk, undefined, 'tooMany', from, limited)
-  const key = emailKey(form.email)
-  const wait = await mustWait(desk, key ?? form.email.slice(0, limits.email))
+  const key = emailKey(form.email) ?? form.email.slice(0, limits.email)
   const account = await accountByEmail(desk, form.email)
+  const isKnown = await wasInFrom(desk, account?.id ?? '', from)
+  const wait = await mustWait(desk, isKnown ? keyFrom(from, key) : key)
   if (wait) return notIn(desk, account, 'tooMany', from, wait)
   const right = await desk.passwords.verify(form.password, account?.passwordHash)
   if (isProblem(right)) return right
   if (!right || !account || account.disabledAt !== null) {
-    await countWrong(desk, key ?? form.email.slice(0, limits.email))
+    for (const each of [key, keyFrom(from, key)]) await countWrong(desk, each)
     const why = !account ? 'unknownAccount' : right ? 'disabled' : 'wrongPassword'
     return notIn(desk, account, why, from, new Problem('unknown', 'signInWrong'))
   }
-  await desk.store.accounts.clearAttempts(attemptKey(key ?? ''))
+  for (const each of [key, keyFrom(from, key)])
+    await desk.store.accounts.clearAttempts(attemptKey(each))
   const at = desk.clock.now()
   const token = newToken()
   // Nobody is in of whom nothing was written down.
@@ -95,6 +97,18 @@ const notIn = async (
 
 /** Under which wrong passwords of an address are counted. */
 export const attemptKey = (key: string) => `sign-in ${hashToken(key)}`
+
+/** The same of tries that come from one network. */
+const keyFrom = ({ address }: From, key: string) => `${address} ${key}`
+
+/**
+ * Whether they were signed in from there within the days that a session lives: what strangers try
+ * elsewhere does not keep them waiting.
+ */
+const wasInFrom = async ({ store, clock }: Desk, id: string, { address }: From) => {
+  const all = await store.accounts.sessionsOf(id, clock.now() - SESSION_LIFE_MS)
+  return all.some((session) => session.address === address.slice(0, 64))
+}
 
 const lockKey = (key: string) => `locked ${hashToken(key)}`
 

@@ -23,6 +23,7 @@ import { answerProblem, page, seeOther, wantsJson } from '../answer'
 import { type Ask, visitorLook, type WebContext } from '../context'
 import { cookieNames, dropVisitor } from '../cookies'
 import { type Asked, type Route, route } from '../route'
+import { saidWord } from '../said-word'
 import { forSignedIn, type Own, ofCustomers, refusedOf, signedIn } from './door'
 
 const { customers: at } = paths
@@ -46,7 +47,8 @@ const show = route({
   ...{ ...ofCustomers, method: 'GET', path: at.account },
   show: forSignedIn(async (c, web, own) => {
     if (wantsJson(c)) return c.json(await read(web, own))
-    const said = saids.find((word) => word === c.req.query('said'))
+    const word = saidWord(c, web, 'said')
+    const said = saids.find((one) => one === word)
     return page(c, await draw(c, web, own, said ? { said } : {}))
   }),
 })
