@@ -10,8 +10,9 @@ import { email, neededName } from '../input'
 import { read } from '../input/read'
 import { nextLetter } from '../letters/next'
 import { moveThread } from '../letters/threads'
+import { hashToken } from '../tokens'
 import { customerBy, moveTo } from './links'
-import { endCustomerSessions, visitorOf } from './signed-in'
+import { tellEnded, visitorOf } from './signed-in'
 
 const APART_MS = 5 * 60_000
 
@@ -157,8 +158,9 @@ export const changeCustomerPassword = async (
   const hash = await desk.passwords.hash(form.new_password)
   if (isProblem(hash)) return hash
   const { id, passwordHash } = customer
-  if ((await desk.store.customers.replacePassword(id, hash, passwordHash)) === 'changed')
+  const { customers } = desk.store
+  if ((await customers.replacePassword(id, hash, passwordHash, hashToken(token))) === 'changed')
     return new Problem('invalid', 'passwordWrong', { field: 'current_password' })
-  await endCustomerSessions(desk, customer, { but: token })
+  await tellEnded(desk, customer)
   return null
 }

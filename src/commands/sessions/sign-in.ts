@@ -9,7 +9,7 @@ import { typedPassword } from '../accounts/password-rules'
 import type { Desk, From } from '../desk'
 import { read } from '../input/read'
 import { hashToken, newToken } from '../tokens'
-import { tellNotIn, tellSignedIn, type WhyNotIn } from './told'
+import { signedInRow, tellNotIn, type WhyNotIn } from './told'
 
 /** A session lives this long unused, and at most this long in all, ms. */
 export const SESSION_IDLE_MS = 12 * 3_600_000
@@ -63,19 +63,13 @@ export const signIn = async (
     await desk.store.accounts.clearAttempts(attemptKey(each))
   const at = desk.clock.now()
   const token = newToken()
-  // Nobody is in of whom nothing was written down.
-  await tellSignedIn(desk, account, from)
-  await desk.store.accounts.openSession(
-    hashToken(token),
-    account.id,
-    {
-      at,
-      idle: at + SESSION_IDLE_MS,
-      expires: at + SESSION_LIFE_MS,
-    },
-    sessionFrom(from),
+  const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
+  // Nobody is in of whom nothing was written down, or whose password became another meanwhile.
+  const shown = { passwordHash: account.passwordHash, told: signedInRow(desk, account, from) }
+  const opened = await desk.store.accounts.openSession(
+    ...([hashToken(token), account.id, times, sessionFrom(from), shown] as const),
   )
-  return { token, account }
+  return opened === 'done' ? { token, account } : new Problem('unknown', 'signInWrong')
 }
 
 /** Where a session is begun, as it is kept. */
