@@ -79,7 +79,7 @@ export const MinePage = ({ name, email, lines, search, older, isFurther, ...look
             <Button icon="search">{words.searchDo}</Button>
           </form>
         </search>
-        {search ? <Found {...look} found={search.found} /> : <Lines {...look} lines={lines} />}
+        {search ? <Found {...look} found={search.found} isAll={older === null} /> : <Lines {...look} lines={lines} />}
         <div class="actions">
           {older && <LinkButton href={older}>{search ? words.further : words.more}</LinkButton>}
           {search && <LinkButton href={at.page}>{words.all}</LinkButton>}
@@ -115,10 +115,22 @@ const Lines = ({ lines, ...look }: VisitorContext & { lines: readonly MineLine[]
   )
 }
 
-const Found = ({ found, ...look }: VisitorContext & { found: readonly MineFound[] }) => {
+type FoundProps = VisitorContext & {
+  found: readonly MineFound[]
+  /** No chat is left that was not looked through. */
+  isAll: boolean
+}
+
+const Found = ({ found, isAll, ...look }: FoundProps) => {
   const words = wordsIn(look.language).customers.mine
   if (found.length === 0)
-    return <Empty icon="search" title={words.nothing} hint={words.nothingHint} />
+    return (
+      <Empty
+        icon="search"
+        title={isAll ? words.nothing : words.nothingYet}
+        hint={isAll ? words.nothingHint : words.nothingYetHint}
+      />
+    )
   return (
     <ul class="past-list">
       {found.map((line) => (
