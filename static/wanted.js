@@ -60,6 +60,6 @@
 
   if (isThere('form[data-shown-at]')) bring('shown')
   if (isThere('[data-asks]')) bring('asked')
-  const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|first-seen$)/.test(key)
+  const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|gone:|first-seen$)/.test(key)
   if (bellhop.inBrowser.keys().some(isKept)) bring('forget')
 })()

@@ -7,7 +7,7 @@ import { Chip, Stars } from '../parts/marks'
 import { LanguageSwitch } from '../parts/switches'
 import { When } from '../parts/time'
 import { paths } from '../paths'
-import { plainScripts } from '../scripts'
+import { leaveScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { type Previewed, previewOf } from '../words/files'
 
@@ -35,7 +35,14 @@ export type MineFound = Omit<MineLine, keyof Previewed> & {
   others: number
 }
 
-export type MineProps = VisitorContext & {
+/**
+ * Whose words this browser may keep that are theirs: each conversation of theirs is one, and so is the form
+ * before one.
+ */
+export type WordsOf = { wordsOf?: readonly string[] }
+
+export type MineProps = VisitorContext &
+  WordsOf & {
   name: string
   email: string
   lines: readonly MineLine[]
@@ -48,12 +55,13 @@ export type MineProps = VisitorContext & {
 }
 
 /** A customer's own conversations, newest first, and what was searched for in them. */
-export const MinePage = ({ name, email, lines, search, older, isFurther, ...look }: MineProps) => {
+export const MinePage = (props: MineProps) => {
+  const { name, email, lines, search, older, isFurther, wordsOf = [], ...look } = props
   const words = wordsIn(look.language).customers.mine
   const isTalking = lines.some(({ isCurrent, isOpen }) => isCurrent && isOpen)
   return (
-    <Layout {...look} title={words.title} kind="plain" scripts={plainScripts} clock={look.zone}>
-      <main class="past mine">
+    <Layout {...look} title={words.title} kind="plain" scripts={[...plainScripts, ...leaveScripts]} clock={look.zone}>
+      <main class="past mine" data-words-of={wordsOf.join(' ')}>
         <header class="past-head">
           <h1>{words.title}</h1>
           <LanguageSwitch {...look} />

@@ -37,6 +37,7 @@ import latin from '../../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../../static/inter-latin-ext.woff2' with { type: 'file' }
 import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
+import leave from '../../../static/leave.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
@@ -152,7 +153,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, strength, beat, macros, me, previews, work, worker],
+  ...[renew, reveal, strength, beat, leave, macros, me, previews, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -179,6 +180,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'emoji-picker-LICENSE.txt': [pickerLicense],
   // Only for who has a file.
   'files.css': [filesStyle],
+  'leave.js': [stores, leave, forget],
   'macros.js': [macros],
   'me.js': [me],
   'moment.js': [moment],

@@ -23,6 +23,10 @@ import { visitor } from '../person'
 
 const MARK_CHARS = 12
 
+/** Tells visitors of one browser apart, and nothing can be made of it. */
+export const keptAs = (c: Ask): string =>
+  `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
+
 /** What was typed, and why it did not go. */
 export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
 
@@ -38,10 +42,8 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   const wanted = await readWanted(desk, c, refused)
   const of = (refused ? typed(refused.input, 'department') : c.req.query('department')) || ''
   const { department, asked } = await readAsked(desk, departments, of || wanted?.department || '')
-  // Tells visitors of one browser apart, and nothing can be made of it.
-  const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
   const props = {
-    ...{ ...look, departments, invitation, keptAs, clientId: desk.clock.id() },
+    ...{ ...look, departments, invitation, keptAs: keptAs(c), clientId: desk.clock.id() },
     ...{ hasPast: isBack, mails: desk.mails },
     asked: shownForm(asked, c.get('look').language),
     ...(wanted ? { wanted } : {}),

@@ -24,7 +24,7 @@ import { type Ask, visitorLook, type WebContext } from '../context'
 import { cookieNames, dropVisitor } from '../cookies'
 import { type Asked, type Route, route } from '../route'
 import { saidWord } from '../said-word'
-import { forSignedIn, type Own, ofCustomers, refusedOf, signedIn } from './door'
+import { forSignedIn, type Own, ofCustomers, refusedOf, signedIn, wordsOf } from './door'
 
 const { customers: at } = paths
 const saids: readonly AccountSaid[] = ['saved', 'mailed', 'password', 'ended']
@@ -40,8 +40,10 @@ const read = async ({ desk }: WebContext, { customer, token }: Own) => {
   return { name, email, sessions, mails: desk.mails }
 }
 
-const draw = async (c: Ask, web: WebContext, own: Own, more: Partial<AccountProps> = {}) =>
-  AccountPage({ ...visitorLook(c), ...(await read(web, own)), ...more })
+const draw = async (c: Ask, web: WebContext, own: Own, more: Partial<AccountProps> = {}) => {
+  const words = { wordsOf: await wordsOf(c, web.reads, own) }
+  return AccountPage({ ...visitorLook(c), ...(await read(web, own)), ...words, ...more })
+}
 
 const show = route({
   ...{ ...ofCustomers, method: 'GET', path: at.account },
