@@ -9,6 +9,7 @@ import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import cardHook from '../../../static/card-hook.js' with { type: 'file' }
 import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
+import changed from '../../../static/changed.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import emojiStyle from '../../../static/css/parts/emoji.css' with { type: 'file' }
@@ -110,6 +111,7 @@ const deskKit = [
   signedOut,
   socket,
   ...then,
+  changed,
   transfer,
   reading,
   history,
@@ -135,6 +137,7 @@ const onDemand = {
   'asked.js': [asked],
   'canned.js': [typeahead, canned],
   'card-sheet.js': [cardSheet],
+  'changed.js': [changed],
   'emoji.js': [place, emojiStore, pickerScript, emoji],
   'entry-menu.js': [place, entryMenu],
   'files.js': [fileParts, uploads, filesKit, lightbox],
