@@ -10,17 +10,20 @@ import {
   leftLetter,
   resetLetter,
   transcriptLetter,
+  transcriptLinkLetter,
   trialLetter,
 } from '../../views/letters/others'
 import { paths } from '../../views/paths'
 import type { TranscriptFile } from '../../views/transcript/file/lines'
 import { common } from '../../views/words/common'
 import { type Edition, type Language, languages } from '../../views/words/language'
+import { emailKey } from '../commands/accounts/email-key'
 import { accountByEmail } from '../commands/accounts/find'
 import { linkToken, PASSWORD_LINK_MS } from '../commands/accounts/password-link'
 import { hasPassword } from '../commands/accounts/password-rules'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import { RESET_MS, resetFor } from '../commands/letters/reset'
+import { transcriptSignature } from '../commands/letters/sent-transcript'
 import { addressHash, stopSignature } from '../commands/letters/unsubscribe'
 import type { Letter } from '../store/ports/letters'
 import { confirm, customerReset } from './customers'
@@ -136,9 +139,21 @@ const left: Draw = async ({ store, baseUrl }, letter) => {
   return { ...drawn, to: { name: '', address: letter.address } }
 }
 
-const transcript: Draw = async ({ store, clock, edition = asBuilt }, letter) => {
+/**
+ * Whole to who has shown that they read this address. Else whoever asked for it may send their own words
+ * to anybody: then it waits behind a link, here.
+ */
+const transcript: Draw = async (parts, letter) => {
+  const { store, clock, secret, baseUrl, edition = asBuilt } = parts
   const row = await store.conversations.row(letter.about)
   if (!row) return nobody('no conversation')
+  const theirs = await addresseeOf(parts, row.visitor)
+  if (!theirs?.isProven || emailKey(theirs.email) !== emailKey(letter.address)) {
+    const { until, proof } = transcriptSignature(secret, letter.id, letter.at + LINK_MS)
+    const link = `${baseUrl}${paths.chat.sentTranscriptBy(letter.id, until, proof)}`
+    const drawn = transcriptLinkLetter({ language: inLanguage(parts, letter), link })
+    return { ...drawn, to: { name: '', address: letter.address } }
+  }
   const entries: Entry[] = []
   for (let after = 0; after < MOST_LINES; after += STRETCH_LINES) {
     const lines = await store.transcripts.after(letter.about, after, STRETCH_LINES)
@@ -149,7 +164,8 @@ const transcript: Draw = async ({ store, clock, edition = asBuilt }, letter) => 
     ...{ conversation: row.id, entries, audience: 'visitor', viewer: row.visitor },
     ...{ language: edition(languageIn(letter.language)), zone: 'UTC', now: clock.now() },
   }
-  return { ...transcriptLetter(file), to: { name: '', address: letter.address } }
+  const to = { name: theirs.name, address: letter.address }
+  return { ...transcriptLetter(file, theirs.name), to }
 }
 
 const trial: Draw = async ({ store }, { language: asked, address }) => {

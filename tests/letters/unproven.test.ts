@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { addressOf } from '../../actors/address'
 import { allowAccounts } from '../../src/commands/customers/setting'
 import { paths } from '../../views/paths'
 import { PASSWORD } from '../support/desk'
@@ -84,4 +85,23 @@ test('an answer, and a chat that is sent somewhere, greet nobody by what was typ
   await tab.submit(chat.mailTranscript, { email: 'third@other.test' })
   await mail.round()
   expect(sentTo('third@other.test')).toContain('Hello,')
+  expect(sentTo('third@other.test')).not.toContain('My lamp is dark')
+})
+
+test('a chat goes whole to the address that its visitor has shown to be theirs, and nowhere else', async () => {
+  const { id, person, token } = await mail.ask('Nora')
+  await mail.answer(id, 'It is plugged in')
+  const proven = { subject: 'n-1', name: 'Nora Lind', email: 'nora@site.test', attributes: {} }
+  const { clock, system } = mail.desk.desk
+  const event = { type: 'identified', at: clock.now(), ...proven } as const
+  await system.send(addressOf('visitor', person.id), event)
+  const tab = openTab(mail.desk)
+  tab.jar.set('bellhop-visitor', token)
+  for (const email of ['Nora@site.test', 'else@site.test']) {
+    await tab.submit(chat.mailTranscript, { email })
+    await mail.round()
+  }
+  expect(sentTo('nora@site.test')).toContain('Hello Nora Lind,')
+  expect(sentTo('nora@site.test')).toContain('My lamp is dark')
+  expect(sentTo('else@site.test')).not.toContain('My lamp is dark')
 })

@@ -4,7 +4,7 @@ import type { TranscriptFile } from '../transcript/file/lines'
 import { transcriptText } from '../transcript/file/text'
 import { wordsIn } from '../words'
 import { deskLetters } from '../words/desk-letters'
-import type { Language } from '../words/language'
+import type { Edition, Language } from '../words/language'
 import { saidIn } from './answer'
 import { type DrawnLetter, drawLetter } from './letter'
 
@@ -71,12 +71,12 @@ export const leftLetter = (letter: LeftLetter): DrawnLetter => {
 }
 
 /** All of a talk, for its visitor. */
-export const transcriptLetter = (file: TranscriptFile): DrawnLetter => {
+export const transcriptLetter = (file: TranscriptFile, name: string): DrawnLetter => {
   const words = wordsIn(file.language).letters.transcript
   const talk = transcriptText(file)
   const drawn = drawLetter({
     ...{ language: file.language, subject: words.subject },
-    opening: [wordsIn(file.language).letters.hello(''), words.lead],
+    opening: [wordsIn(file.language).letters.hello(name), words.lead],
     why: words.why,
   })
   const page = html`<pre style="font: inherit; white-space: pre-wrap">${talk}</pre>`
@@ -85,4 +85,14 @@ export const transcriptLetter = (file: TranscriptFile): DrawnLetter => {
     text: drawn.text.replace('\n\n-- \n', () => `\n\n${talk}\n\n-- \n`),
     html: drawn.html.replace('<p><small>', () => `${page}<p><small>`),
   }
+}
+
+/** The same as a link, for an address that nobody has shown to be theirs. */
+export const transcriptLinkLetter = (letter: { language: Edition; link: string }): DrawnLetter => {
+  const { language, link } = letter
+  const { hello, transcript: words } = wordsIn(language).letters
+  return drawLetter({
+    ...{ language, subject: words.waits, opening: [hello(''), words.waitsLead], why: words.why },
+    ...{ go: { label: words.waitsGo, link }, closing: [words.waitsHolds] },
+  })
 }
