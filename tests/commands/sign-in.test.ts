@@ -165,6 +165,7 @@ describe('many wrong passwords for one account', () => {
     expect(told(await enter('una@example.org', PASSWORD, home))).toBe('done')
     for (let n = 1; n <= 10; n += 1) await wrong('una@example.org', n)
     expect(told(await enter('una@example.org'))).toBe('limited tooManySignIns')
+    for (let n = 1; n <= 10; n += 1) await wrong(`${home.address} una@example.org`, n)
     // The night is over, and so is the session.
     harness.testClock.pass(13 * 3_600_000)
     for (let n = 1; n <= 10; n += 1) await wrong('una@example.org', n)

@@ -50,17 +50,17 @@ export const signIn = async (
   const key = emailKey(form.email) ?? form.email.slice(0, limits.email)
   const account = await accountByEmail(desk, form.email)
   const isKnown = await wasInFrom(desk, account?.id ?? '', from)
-  const wait = await mustWait(desk, isKnown ? keyFrom(from, key) : key)
+  const counts = [whole(key), fromThere(from, key)] as const
+  const wait = await mustWait(desk, counts[isKnown ? 1 : 0])
   if (wait) return notIn(desk, account, 'tooMany', from, wait)
   const right = await desk.passwords.verify(form.password, account?.passwordHash)
   if (isProblem(right)) return right
   if (!right || !account || account.disabledAt !== null) {
-    for (const each of [key, keyFrom(from, key)]) await countWrong(desk, each)
+    for (const each of counts) await countWrong(desk, each)
     const why = !account ? 'unknownAccount' : right ? 'disabled' : 'wrongPassword'
     return notIn(desk, account, why, from, new Problem('unknown', 'signInWrong'))
   }
-  for (const each of [key, keyFrom(from, key)])
-    await desk.store.accounts.clearAttempts(attemptKey(each))
+  for (const { tries } of counts) await desk.store.accounts.clearAttempts(tries)
   const at = desk.clock.now()
   const token = newToken()
   const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
@@ -92,8 +92,19 @@ const notIn = async (
 /** Under which wrong passwords of an address are counted. */
 export const attemptKey = (key: string) => `sign-in ${hashToken(key)}`
 
-/** The same of tries that come from one network. */
-const keyFrom = ({ address }: From, key: string) => `${address} ${key}`
+/** Under what is counted: tries, and how often there were too many. */
+type Count = { tries: string; locks: string }
+
+const whole = (key: string): Count => ({
+  tries: attemptKey(key),
+  locks: `locked ${hashToken(key)}`,
+})
+
+/** The same of tries that come from one network. What is typed as an address makes no such name. */
+const fromThere = ({ address }: From, key: string): Count => {
+  const both = hashToken(JSON.stringify([address, key]))
+  return { tries: `sign-in there ${both}`, locks: `locked there ${both}` }
+}
 
 /**
  * Whether they were signed in from there within the days that a session lives: what strangers try
@@ -104,23 +115,21 @@ const wasInFrom = async ({ store, clock }: Desk, id: string, { address }: From) 
   return all.some((session) => session.address === address.slice(0, 64))
 }
 
-const lockKey = (key: string) => `locked ${hashToken(key)}`
-
-const mustWait = async (desk: Desk, key: string): Promise<Problem | null> => {
+const mustWait = async (desk: Desk, { tries }: Count): Promise<Problem | null> => {
   const now = desk.clock.now()
   const { accounts } = desk.store
-  const { count, until } = await accounts.attempts(attemptKey(key), now, LONGEST_LOCK_MS)
+  const { count, until } = await accounts.attempts(tries, now, LONGEST_LOCK_MS)
   if (count < WRONG_PASSWORDS) return null
   const retryAfter = Math.max(1, Math.ceil((until - now) / 1000))
   return new Problem('limited', 'tooManySignIns', { values: { seconds: retryAfter }, retryAfter })
 }
 
 /** The wait doubles with every series of wrong ones in the same hour; it never locks for good. */
-const countWrong = async (desk: Desk, key: string) => {
+const countWrong = async (desk: Desk, { tries, locks: series }: Count) => {
   const now = desk.clock.now()
   const { accounts } = desk.store
-  const locks = (await accounts.attempts(lockKey(key), now, HOUR_MS)).count
+  const locks = (await accounts.attempts(series, now, HOUR_MS)).count
   const waitMs = LOCK_MS * 2 ** Math.min(locks, LOCK_DOUBLINGS)
-  const { count } = await accounts.countAttempt(attemptKey(key), now, waitMs, LONGEST_LOCK_MS)
-  if (count === WRONG_PASSWORDS) await accounts.countAttempt(lockKey(key), now, HOUR_MS, HOUR_MS)
+  const { count } = await accounts.countAttempt(tries, now, waitMs, LONGEST_LOCK_MS)
+  if (count === WRONG_PASSWORDS) await accounts.countAttempt(series, now, HOUR_MS, HOUR_MS)
 }
