@@ -10,7 +10,8 @@
   const { wordsOf = '' } = document.querySelector('main').dataset
 
   document.addEventListener('submit', ({ target }) => {
-    if (wordsOf && /\/me\/(?:sign-out|account\/removal)$/.test(target.action)) inTab.set(LEAVING, wordsOf)
+    if (wordsOf && /\/me\/(?:sign-out|account\/removal)$/.test(target.action))
+      inTab.set(LEAVING, wordsOf)
   })
   if (document.querySelector('[data-words-gone]'))
     for (const whose of inTab.get(LEAVING)?.split(' ') ?? []) inBrowser.set(GONE + whose, '1')

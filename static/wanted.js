@@ -10,9 +10,9 @@
 
   /** The desk was not reached: it is said where one looks. */
   const sayNot = (form) =>
-    (form.querySelector('.form-problem') ?? document.querySelector('.form-problem'))?.replaceChildren(
-      document.getElementById('connection')?.dataset.unreachable ?? '',
-    )
+    (
+      form.querySelector('.form-problem') ?? document.querySelector('.form-problem')
+    )?.replaceChildren(document.getElementById('connection')?.dataset.unreachable ?? '')
 
   // Forms but for that of the start, which leads on, and the composer, which the outbox sends.
   const isSent = () => 'sayWhatIsSeen' in globalThis.bellhop

@@ -25,7 +25,9 @@ const MAPPED = { text: '::ffff:', bits: 96 } as const
 /** As requests are counted: those of IPv4 by that family, however they are written. */
 const unmapped = ({ address, bits }: Parts): Parts => {
   const plain = address.startsWith(MAPPED.text) ? address.slice(MAPPED.text.length) : ''
-  return isIP(plain) === 4 ? { address: plain, bits: Math.max(0, bits - MAPPED.bits) } : { address, bits }
+  return isIP(plain) === 4
+    ? { address: plain, bits: Math.max(0, bits - MAPPED.bits) }
+    : { address, bits }
 }
 
 /** An address or a network as somebody wrote it; undefined for what is neither, or too wide. */

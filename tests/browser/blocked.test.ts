@@ -8,7 +8,13 @@ import { ana, type TestDesk } from './desk'
 import { openAt, said, until, untilLive, write } from './people'
 import { openTalk, REFUSED, scene, TIME } from './scene'
 
-const sina = { kind: 'staff', id: 'sina', name: 'Sina', role: 'supervisor', departments: [] } as const
+const sina = {
+  kind: 'staff',
+  id: 'sina',
+  name: 'Sina',
+  role: 'supervisor',
+  departments: [],
+} as const
 const SAYS = 'You cannot send messages here'
 const HOUR_MS = 3_600_000
 
@@ -38,7 +44,11 @@ test.concurrent(
     await composer(vera).fill('What I had begun to write')
     const asked = countStreams(vera)
     const id = await block(desk, HOUR_MS)
-    await until('the page to say so', async () => (await says(vera)).startsWith(`${SAYS} until `), true)
+    await until(
+      'the page to say so',
+      async () => (await says(vera)).startsWith(`${SAYS} until `),
+      true,
+    )
     expect(await says(vera)).not.toContain('Offline')
     expect(await composer(vera).inputValue()).toBe('What I had begun to write')
     await Bun.sleep(3_000)
@@ -105,7 +115,10 @@ test.concurrent(
   'without a script the page says it too, before anything is written and after',
   scene(async (desk, cast) => {
     await desk.hire(ana)
-    const vera = await cast.visitor({ name: 'Vera', text: 'Hello?' }, { javaScriptEnabled: false, locale: 'zh-CN' })
+    const vera = await cast.visitor(
+      { name: 'Vera', text: 'Hello?' },
+      { javaScriptEnabled: false, locale: 'zh-CN' },
+    )
     const id = await block(desk, HOUR_MS)
     await vera.reload()
     expect(await says(vera)).toMatch(/^您在 \d\d:\d\d 之前无法在此发送消息/)
@@ -127,7 +140,11 @@ test.concurrent(
     await vera.route('**/chat/feed*', (route) => route.fulfill({ status: 404, body: '' }))
     await vera.context().setOffline(true)
     await vera.context().setOffline(false)
-    await until('the page to say so', () => says(vera), 'No longer live. Reload the page to see how it stands')
+    await until(
+      'the page to say so',
+      () => says(vera),
+      'No longer live. Reload the page to see how it stands',
+    )
     const asked = countStreams(vera)
     await Bun.sleep(2_000)
     expect(asked()).toBe(0)

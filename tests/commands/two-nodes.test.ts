@@ -47,7 +47,10 @@ test('what a visitor says lands where they are now, though this node last saw th
 test('of two owners who are taken away on two nodes at once one stays', async () => {
   const { accounts } = here.desk.store
   for (let round = 0; round < 3; round += 1) {
-    const [one, two] = [await hire(here, `One${round}`, 1, 'owner'), await hire(here, `Two${round}`, 1, 'owner')]
+    const [one, two] = [
+      await hire(here, `One${round}`, 1, 'owner'),
+      await hire(here, `Two${round}`, 1, 'owner'),
+    ]
     await until(async () => (await there.desk.store.agents.find(two.id)) ?? null)
     const outcomes = await Promise.all([
       disableAccount(here.desk, { id: one.id }),

@@ -75,7 +75,10 @@ test('a visitor has their chat mailed to them, once for one press', async () => 
   const reader = openTab(mail.desk)
   await mail.answer((await mail.ask('Tim')).id, 'Said in another chat')
   const read = await reader.get(link)
-  expect([read.status, read.headers.get('Content-Type')]).toEqual([200, 'text/plain; charset=utf-8'])
+  expect([read.status, read.headers.get('Content-Type')]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+  ])
   expect(read.text).toContain('My lamp is dark')
   expect(read.text).toContain('It is <b>plugged</b> in')
   expect(read.text).not.toContain('another chat')

@@ -113,7 +113,12 @@ describe('a node that hears nothing', () => {
     const follows = async () => {
       const { person, conversation, token } = await harness.talk()
       const screen = new Screen()
-      const reader = { audience: 'visitor', language: 'en', zone: 'UTC', viewer: person.id } as const
+      const reader = {
+        audience: 'visitor',
+        language: 'en',
+        zone: 'UTC',
+        viewer: person.id,
+      } as const
       const hash = hashToken(token)
       const stands = async () => (await store.visits.visitorOf(hash)) === person.id
       const caller = { address: '127.0.0.1', stands }

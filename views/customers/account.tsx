@@ -29,14 +29,14 @@ export type CustomerSessionLine = {
 
 export type AccountProps = VisitorContext &
   WordsOf & {
-  name: string
-  email: string
-  /** Whether mail goes out from here. */
-  mails: boolean
-  sessions: readonly CustomerSessionLine[]
-  said?: AccountSaid
-  refused?: Refused & { form: AccountForm }
-}
+    name: string
+    email: string
+    /** Whether mail goes out from here. */
+    mails: boolean
+    sessions: readonly CustomerSessionLine[]
+    said?: AccountSaid
+    refused?: Refused & { form: AccountForm }
+  }
 
 /** What is kept of a customer, and all they can do to it. */
 export const AccountPage = (props: AccountProps) => {

@@ -1,7 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { VisitorContext } from '../page-context'
 import { CardPage } from '../parts/card-page'
-import { leaveScripts, newPasswordScripts, passwordScripts, plainScripts, workScripts } from '../scripts'
+import {
+  leaveScripts,
+  newPasswordScripts,
+  passwordScripts,
+  plainScripts,
+  workScripts,
+} from '../scripts'
 import { wordsIn } from '../words'
 import type { Edition } from '../words/language'
 

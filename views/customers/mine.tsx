@@ -43,16 +43,16 @@ export type WordsOf = { wordsOf?: readonly string[] }
 
 export type MineProps = VisitorContext &
   WordsOf & {
-  name: string
-  email: string
-  lines: readonly MineLine[]
-  /** What was searched for, and what has it; undefined where nothing was. */
-  search?: { q: string; found: readonly MineFound[] }
-  /** Where it goes on; null where these are all. */
-  older: string | null
-  /** These are not the newest. */
-  isFurther: boolean
-}
+    name: string
+    email: string
+    lines: readonly MineLine[]
+    /** What was searched for, and what has it; undefined where nothing was. */
+    search?: { q: string; found: readonly MineFound[] }
+    /** Where it goes on; null where these are all. */
+    older: string | null
+    /** These are not the newest. */
+    isFurther: boolean
+  }
 
 /** A customer's own conversations, newest first, and what was searched for in them. */
 export const MinePage = (props: MineProps) => {
@@ -60,7 +60,13 @@ export const MinePage = (props: MineProps) => {
   const words = wordsIn(look.language).customers.mine
   const isTalking = lines.some(({ isCurrent, isOpen }) => isCurrent && isOpen)
   return (
-    <Layout {...look} title={words.title} kind="plain" scripts={[...plainScripts, ...leaveScripts]} clock={look.zone}>
+    <Layout
+      {...look}
+      title={words.title}
+      kind="plain"
+      scripts={[...plainScripts, ...leaveScripts]}
+      clock={look.zone}
+    >
       <main class="past mine" data-words-of={wordsOf.join(' ')}>
         <header class="past-head">
           <h1>{words.title}</h1>
@@ -87,7 +93,11 @@ export const MinePage = (props: MineProps) => {
             <Button icon="search">{words.searchDo}</Button>
           </form>
         </search>
-        {search ? <Found {...look} found={search.found} isAll={older === null} /> : <Lines {...look} lines={lines} />}
+        {search ? (
+          <Found {...look} found={search.found} isAll={older === null} />
+        ) : (
+          <Lines {...look} lines={lines} />
+        )}
         <div class="actions">
           {older && <LinkButton href={older}>{search ? words.further : words.more}</LinkButton>}
           {search && <LinkButton href={at.page}>{words.all}</LinkButton>}

@@ -35,4 +35,7 @@ const draw = ({ language, plain, refused }: Props) => {
  * form whose request went nowhere. What is none of its words as a state is said as it is: the desk's own
  * sentence, why it refuses this page.
  */
-export const Connection = memo(draw, ({ language, plain, refused }) => `${language} ${plain ?? '*'} ${refused ?? ''}`)
+export const Connection = memo(
+  draw,
+  ({ language, plain, refused }) => `${language} ${plain ?? '*'} ${refused ?? ''}`,
+)

@@ -42,7 +42,8 @@ const en = {
     waits: 'A chat is here for you to read',
     waitsLead: 'somebody, and we hope it was you, had a chat with us sent to this address.',
     waitsGo: 'Read the chat',
-    waitsHolds: 'The link works for seven days. Whoever opens it reads the chat and can do nothing in it.',
+    waitsHolds:
+      'The link works for seven days. Whoever opens it reads the chat and can do nothing in it.',
     why: 'You get this mail once, because somebody asked for it in the chat. An answer to this mail is not read.',
   },
 }

@@ -132,7 +132,13 @@ const examples: Record<Language, Readonly<Record<string, string>>> = {
     ...{ zone: 'Asia/Shanghai', size: '48 KB', text: '有货吗？', host: 'shop.example', stars: '5' },
     ...{ remarks: '：很快', comment: '谢谢', length: '内容太长：4012 / 4000 个字' },
     ...{ field: '订单号', seen: 'http://chat.test', expected: 'https://chat.example.org' },
-    ...{ again: '请在 12 秒后再试', limit: '20', minutes: '5', pattern: '@@-#####', until: '14:30' },
+    ...{
+      again: '请在 12 秒后再试',
+      limit: '20',
+      minutes: '5',
+      pattern: '@@-#####',
+      until: '14:30',
+    },
   },
 }
 

@@ -88,7 +88,9 @@ export const enter = async (
   const times = { at, idle: at + CUSTOMER_IDLE_MS, expires: at + CUSTOMER_LIFE_MS }
   const { customers, visits } = desk.store
   const { id, passwordHash } = customer
-  if ((await customers.openSession(hash, id, times, sessionFrom(from), passwordHash)) === 'changed') {
+  if (
+    (await customers.openSession(hash, id, times, sessionFrom(from), passwordHash)) === 'changed'
+  ) {
     await visits.dropTokens([hash])
     return new Problem('unknown', 'signInWrong')
   }

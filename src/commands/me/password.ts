@@ -39,7 +39,10 @@ export const changePassword = async (
   const from = own && { from: { address: own.address, browser: own.browser } }
   const told = auditRow(desk, person, 'passwordSet', `account:${id}`)
   const before = account?.passwordHash ?? ''
-  if ((await accounts.replacePassword(id, hash, before, told, { tokenHash, times, ...from })) === 'changed')
+  if (
+    (await accounts.replacePassword(id, hash, before, told, { tokenHash, times, ...from })) ===
+    'changed'
+  )
     return new Problem('invalid', 'passwordWrong', { field: 'current_password' })
   refreshPagesOf(desk, id)
   return null

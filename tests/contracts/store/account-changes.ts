@@ -119,7 +119,11 @@ export const accountChangesContract = (fresh: Fresh): void => {
       const isOut = async () =>
         (await accounts.all()).filter(({ id, disabledAt }) => ids.includes(id) && disabledAt).length
       const takeAway = async (from: string | undefined, to: string) =>
-        (await Promise.all(ids.map((id) => accounts.disable(id, 5, undefined, { from, to: to + id })))).toSorted()
+        (
+          await Promise.all(
+            ids.map((id) => accounts.disable(id, 5, undefined, { from, to: to + id })),
+          )
+        ).toSorted()
       const before = await accounts.setting(RUNS)
       expect(await takeAway(before, 'a ')).toEqual(['changed', 'changed', 'done'])
       expect(await isOut()).toBe(1)
