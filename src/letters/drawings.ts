@@ -1,6 +1,5 @@
 import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
-import { DESK_NAME } from '../../actors/desk-name'
 import { type Entry, isForDesk, isTalk } from '../../actors/entry'
 import type { LetterKind } from '../../actors/letter'
 import { answerLetter } from '../../views/letters/answer'
@@ -18,6 +17,7 @@ import { type Edition, type Language, languages } from '../../views/words/langua
 import { accountByEmail } from '../commands/accounts/find'
 import { linkToken, PASSWORD_LINK_MS } from '../commands/accounts/password-link'
 import { hasPassword } from '../commands/accounts/password-rules'
+import { settingsOfDesk } from '../commands/desk-settings/read'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import { RESET_MS, resetFor } from '../commands/letters/reset'
 import { addressHash, stopSignature } from '../commands/letters/unsubscribe'
@@ -144,7 +144,7 @@ const transcript: Draw = async ({ store, clock, edition = asBuilt }, letter) => 
 
 const trial: Draw = async ({ store }, { language: asked, address }) => {
   const language = languageIn(asked)
-  const desk = (await store.accounts.setting(DESK_NAME)) || common[language].brand
+  const desk = (await settingsOfDesk({ store }, 'brand')).name || common[language].brand
   return { ...trialLetter({ language, desk }), to: { name: '', address } }
 }
 

@@ -123,10 +123,6 @@ const cases: Record<string, Case> = {
     makes: 'trigger',
   },
   [at('invitations/:id/removal')]: { says: ['changed', /^setting:triggers$/, {}], of: 'trigger' },
-  [at('settings')]: {
-    form: { name: 'Olga Ltd' },
-    says: ['named', /^desk$/, { value: 'Olga Ltd' }],
-  },
   [at('forms/:id/fields')]: {
     form: { key: 'order', label_en: 'Order' },
     says: ['changed', /^setting:form\/./, { value: 'Boots' }],
@@ -216,7 +212,7 @@ test('what is saved as it is already is no row', async () => {
       [`departments/${ids.department}/restoration`, {}],
       [`forms/${ids.department}/welcome`, { greeting_en: 'Good day' }],
       ['sites', { origins: 'https://shop.example' }],
-      ['settings', { name: 'Olga Ltd' }],
+      ['settings/brand', { name: 'Olga Ltd' }],
     ] as const)
       await office.post(at(path), form, json)
   })

@@ -1,8 +1,8 @@
 import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
-import { customersOffice } from './customers-office'
 import { departments } from './departments'
 import { forms } from './forms'
+import { deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { hours } from './hours'
 import { wordsIn } from './index'
 import type { Language } from './language'
@@ -52,9 +52,10 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
     },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
-    ...{ 'desk.brand': whole, 'desk.uploads': whole, 'desk.notices': whole, 'desk.tags': whole },
+    ...Object.fromEntries(deskGroups.map((group) => [deskGroupName(group), whole])),
     'desk.logo': { mark: settings[language].logoChoose },
-    customers: { value: customersOffice[language].on },
+    // As it was told before it was one of them.
+    customers: { value: whole.customers ?? '' },
     macro: {
       ...{ name: rules[language].name, departments: rules[language].departments },
       steps: rules[language].acts,
