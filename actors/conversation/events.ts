@@ -199,6 +199,8 @@ export type ConversationDeskEvent =
     }
   /** So much of a time that is promised has run. */
   | { type: 'due.sla'; at: number }
+  /** It may be that its visitor has been silent for too long. */
+  | { type: 'due.silence'; at: number }
   /** These are there by now. */
   | { type: 'branchedOff'; at: number; into: string }
 

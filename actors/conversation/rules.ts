@@ -1,10 +1,8 @@
 import { addressOf } from '../address'
 import type { Body, Notice } from '../entry'
-import type { TimerEvent } from '../events'
 import { withMentions } from '../mentions'
 import type { RuleResult } from '../rule'
 import { withFiles } from '../sent-files'
-import type { TurnEvent } from '../turn-event'
 import type { Written as WrittenBeside } from './aspect'
 import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
 import { bodyOfSaid, settleCard } from './cards'
@@ -112,7 +110,7 @@ export const end: Rule<Of<'ended'>> = (context, event) =>
   )
 
 /** The visitor was silent too long after an answer. */
-export const endBySilence: Rule<TurnEvent<TimerEvent>> = (context, event) => {
+export const endBySilence: Rule<Of<'due.silence'>> = (context, event) => {
   const ended = close(context, event, { code: 'closed', by: 'silence', name: '' })
   const { endedSeq = 0 } = ended.context ?? {}
   return { ...ended, effects: [...(ended.effects ?? []), askAfter(context, event, endedSeq)] }

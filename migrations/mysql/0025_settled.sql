@@ -15,4 +15,9 @@ UPDATE `conversations` SET
 	`sla_due` = CASE WHEN JSON_TYPE(JSON_EXTRACT(`shown`, '$.sla.dueAt')) = 'INTEGER' THEN JSON_EXTRACT(`shown`, '$.sla.dueAt') ELSE 0 END
 WHERE `sla_due` IS NULL AND JSON_VALID(`shown`) AND (
 	JSON_TYPE(JSON_EXTRACT(`shown`, '$.sla.dueAt')) = 'INTEGER' OR JSON_EXTRACT(`shown`, '$.sla.left') <= 0
-);
+);--> statement-breakpoint
+-- It is looked at a time whether a visitor has been silent: what was set for it before is called by that.
+UPDATE `mail` SET
+	`slot` = replace(`slot`, 'xstate.after.silence.conversation.active.turn.awaitingVisitor', 'due.silence'),
+	`event` = replace(`event`, 'xstate.after.silence.conversation.active.turn.awaitingVisitor', 'due.silence')
+WHERE `slot` LIKE '%/xstate.after.silence.conversation.active.turn.awaitingVisitor';

@@ -16,4 +16,9 @@ UPDATE `conversations` SET
 	`sla_due` = CASE json_type(`shown`, '$.sla.dueAt') WHEN 'integer' THEN json_extract(`shown`, '$.sla.dueAt') ELSE 0 END
 WHERE `sla_due` IS NULL AND json_valid(`shown`) AND (
 	json_type(`shown`, '$.sla.dueAt') = 'integer' OR json_extract(`shown`, '$.sla.left') <= 0
-);
+);--> statement-breakpoint
+-- It is looked at a time whether a visitor has been silent: what was set for it before is called by that.
+UPDATE `mail` SET
+	`slot` = replace(`slot`, 'xstate.after.silence.conversation.active.turn.awaitingVisitor', 'due.silence'),
+	`event` = replace(`event`, 'xstate.after.silence.conversation.active.turn.awaitingVisitor', 'due.silence')
+WHERE `slot` LIKE '%/xstate.after.silence.conversation.active.turn.awaitingVisitor';
