@@ -28,8 +28,12 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
 }
 
 /** Its visitor is known now. What they said stays as it was said. */
-export const claim: Rule<Of<'claimed'>> = (_, event) => ({
-  context: { visitor: event.visitor, visitorName: event.name },
+export const claim: Rule<Of<'claimed'>> = ({ visitorWants }, { visitor, name, topics }) => ({
+  context: {
+    ...{ visitor, visitorName: name },
+    // What is heard of them counts from now on: it is numbered by their turns, not by those of who it was.
+    ...(topics ? { visitorWants: { ...visitorWants, topics, news: 0 } } : {}),
+  },
 })
 
 /** Lists and heads show what they are called now; what was said keeps the name of then. */
