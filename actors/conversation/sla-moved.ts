@@ -33,12 +33,7 @@ export const promisedIn = (
 }
 
 /** How much of a time has run until now, ms; null for what nobody waits for. */
-const ranUntil = (
-  kind: SlaKind,
-  context: Context,
-  terms: SlaTerms,
-  at: number,
-): number | null => {
+const ranUntil = (kind: SlaKind, context: Context, terms: SlaTerms, at: number): number | null => {
   const clock = context.sla.clocks[kind]
   if (!clock) {
     const from = begunAt(kind, context)

@@ -13,7 +13,10 @@ export type Terms = Pick<
 export type Asked = Pick<LineRow, 'refused' | 'since' | 'language' | 'precedence'>
 
 /** Whether they speak its language. Who names no language is asked in any, as is what names none. */
-export const fits = ({ languages }: Pick<FloorRow, 'languages'>, row: Asked): boolean => {
+export const fits = (
+  { languages }: Pick<FloorRow, 'languages'>,
+  row: Pick<Asked, 'language'>,
+): boolean => {
   if (languages === '' || row.language === '') return true
   const wanted = baseOf(row.language)
   return linesIn(languages).some((one) => baseOf(one) === wanted)
@@ -21,6 +24,13 @@ export const fits = ({ languages }: Pick<FloorRow, 'languages'>, row: Asked): bo
 
 /** `zh-Hant` is read by who speaks `zh`. */
 const baseOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? ''
+
+/** Whether who is on duty could ever be given one of such a visitor: nobody else is there for them. */
+export const isForThem = (
+  { languageRule }: Pick<DepartmentSettings, 'languageRule'>,
+  row: Pick<Asked, 'language'>,
+  agent: Pick<FloorRow, 'languages'>,
+): boolean => languageRule !== 'required' || fits(agent, row)
 
 /** Whether nobody else may have it now but who speaks its language. */
 export const waitsForLanguage = (terms: Terms, row: Asked): boolean => {

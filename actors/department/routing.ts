@@ -7,6 +7,7 @@ import {
   type Asked,
   fits,
   hasHadShare,
+  isForThem,
   isGoodAt,
   oldestOffer,
   skillsNeeded,
@@ -66,7 +67,7 @@ export const isOnDuty = (agent: Pick<FloorRow, 'ready' | 'mayReply'>): boolean =
 
 /** Whether one who is on duty could ever be given this one: somebody is there for them. */
 export const isThereFor = (terms: Terms, row: Asked, agent: FloorRow): boolean =>
-  isOnDuty(agent) && (terms.languageRule !== 'required' || fits(agent, row))
+  isOnDuty(agent) && isForThem(terms, row, agent)
 
 /** Whether they could be given anything at all now. */
 export const isFree = (agent: FloorRow): boolean => hindrance(agent) === null

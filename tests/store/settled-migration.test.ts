@@ -30,7 +30,8 @@ const onSqlite = async (work: (db: Db) => Promise<void>) => {
   await work({
     run: async (sql, values = []) => db.run(sql, values),
     rows: async <R>(sql: string) => db.query<R, []>(sql).all(),
-    migrate: (all) => migrate(migrator, all === 'all' ? sqliteMigrations : before(sqliteMigrations)),
+    migrate: (all) =>
+      migrate(migrator, all === 'all' ? sqliteMigrations : before(sqliteMigrations)),
   })
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Hindrance, whyNotHanded } from '../../../actors/agent/rights'
-import { holding } from '../../../actors/holds'
 import { slaOf } from '../../../actors/department/settings'
+import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem, type Reason } from '../../../actors/problem'
 import type { ConversationRow, DepartmentRow } from '../../../actors/summary'
@@ -108,7 +108,10 @@ const otherDepartment = async (desk: Desk, id: string) => {
 }
 
 /** A department that it is handed to, with what that promises of it from now on. */
-export const toDepartment = ({ clock }: Pick<Desk, 'clock'>, { id, name, settings }: DepartmentRow) => {
+export const toDepartment = (
+  { clock }: Pick<Desk, 'clock'>,
+  { id, name, settings }: DepartmentRow,
+) => {
   const { sla = null } = slaOf(settings, clock.now())
   return { department: id, departmentName: name, sla }
 }

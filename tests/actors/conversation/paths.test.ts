@@ -195,7 +195,9 @@ describe(`a conversation, in ${steps.length} steps`, () => {
       wrong(({ clocks: running }, { silence }, state) => {
         const isSet = running.some((clock) => clock.endsWith('/due.silence'))
         if (isSet !== (silence.due !== null)) return false
-        return state.startsWith('active.awaitingVisitor') ? isSet : !isSet || state.startsWith('active')
+        return state.startsWith('active.awaitingVisitor')
+          ? isSet
+          : !isSet || state.startsWith('active')
       }),
     ).toEqual([])
   })

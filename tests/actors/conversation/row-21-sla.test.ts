@@ -135,7 +135,11 @@ describe('in another department', () => {
     talk.pass(START + HOUR_MS)
     // What is said of the shorter time is said again of the longer one.
     expect(talk.told.slice(1).map(({ share, at }) => [share, at - START])).toEqual([
-      ...[[50, 300_000], [80, 480_000], [100, 600_000]],
+      ...[
+        [50, 300_000],
+        [80, 480_000],
+        [100, 600_000],
+      ],
     ])
   })
 
@@ -152,8 +156,15 @@ describe('in another department', () => {
     expect(talk.told).toEqual([{ at: at30, kind: 'first', share: 50 }])
     talk.pass(START + HOUR_MS)
     expect(talk.told.map(({ kind, share, at }) => [kind, share, at - START]).slice(1)).toEqual([
-      ...[['first', 80, 48_000], ['first', 100, 60_000]],
-      ...[['solve', 50, 1_800_000], ['solve', 80, 2_880_000], ['solve', 100, 3_600_000]],
+      ...[
+        ['first', 80, 48_000],
+        ['first', 100, 60_000],
+      ],
+      ...[
+        ['solve', 50, 1_800_000],
+        ['solve', 80, 2_880_000],
+        ['solve', 100, 3_600_000],
+      ],
     ])
   })
 

@@ -96,7 +96,11 @@ describe('what it is about, where who is chosen must be good at it', () => {
     const choice = choose(terms, about('Lamps', 'refunds'), [ana, busy, olga])
     expect(choice.chosen).toBeNull()
     expect(choice.kept.candidates.map(({ agent, reject }) => [agent, reject])).toEqual([
-      ...[['ana', 'skill'], ['amir', 'full'], ['olga', 'skill']],
+      ...[
+        ['ana', 'skill'],
+        ['amir', 'full'],
+        ['olga', 'skill'],
+      ],
     ])
     // Asked for by name, and no good at it.
     expect(chosen(terms, about('lamps'), [ana, both], 'ana')).toBe('amir')
