@@ -124,3 +124,27 @@ test.each(databases)('rows of %s from before are in the list of what is due', as
     })
   })
 })
+
+test.each(databases)('what %s was to look at for silence is called as it is now', async (_, on) => {
+  await on(async (db) => {
+    await db.migrate('before')
+    const former = 'xstate.after.silence.conversation.active.turn.awaitingVisitor'
+    const patience = 'xstate.after.patience.conversation.waiting.inLine'
+    const set = (type: string, id: string) =>
+      db.run(
+        `INSERT INTO mail (slot, id, to_address, event, due_at, sent, leased_until, tries, parked)
+          VALUES (?, ?, 'conversation:lamp', ?, 9, 1, 0, 0, 0)`,
+        [`conversation:lamp/${type}`, id, JSON.stringify({ type, at: 9, delayMs: 5 })],
+      )
+    await set(former, 'one')
+    await set(patience, 'other')
+    await db.migrate('all')
+    const rows = await db.rows<{ slot: string; event: string }>(
+      'SELECT slot, event FROM mail ORDER BY id',
+    )
+    expect(rows.map(({ slot, event }) => [String(slot), JSON.parse(event).type])).toEqual([
+      ['conversation:lamp/due.silence', 'due.silence'],
+      [`conversation:lamp/${patience}`, patience],
+    ])
+  })
+})
