@@ -4,7 +4,7 @@ import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
 import type { Branch } from './branch'
 import type { Echo, WithdrawnEntry } from './change-events'
-import { initialSilence, type Silence } from './silence'
+import { initialSilence, type Silence } from './silent'
 import { initialSla, type Sla, type SlaTerms } from './sla-terms'
 
 /** What came into a conversation from another: the seqs it has here, and when. */

@@ -3,7 +3,8 @@ import { logic, needsNothing } from '../logic'
 import { initialAspects } from './aspects'
 import { type ConversationContext, initialConversation } from './context'
 import { conversationMachine } from './machine'
-import { initialSilence, settleSilence } from './silence'
+import { settleSilence } from './silence'
+import { initialSilence } from './silent'
 import { settleSla } from './sla'
 import { initialSla } from './sla-terms'
 import { deriveConversationEffects, summarizeConversation } from './summary'
@@ -22,7 +23,7 @@ const fallback = {
 }
 
 /** What runs with time follows each turn. */
-const settle: Settle<ConversationContext> = (before, state, event, effects) => {
+const settleTimes: Settle<ConversationContext> = (before, state, event, effects) => {
   const promised = settleSla(before, state, event, effects)
   const context = promised?.context ?? state.context
   const silent = settleSilence({ value: state.value, context }, event)
@@ -31,7 +32,7 @@ const settle: Settle<ConversationContext> = (before, state, event, effects) => {
 }
 
 /** What its events were called before, as older journals have them. */
-const formerly = {
+const formerNames = {
   'xstate.after.silence.conversation.active.turn.awaitingVisitor': 'due.silence',
 } as const
 
@@ -42,8 +43,8 @@ export const conversation = logic({
   shape: 1,
   upgrades: {},
   needs: needsNothing,
-  settle,
-  formerly,
+  settle: settleTimes,
+  formerly: formerNames,
   derive: deriveConversationEffects,
   summarize: summarizeConversation,
 })

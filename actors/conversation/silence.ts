@@ -1,17 +1,10 @@
 import type { Effect } from '../effects'
 import type { State } from '../logic'
 import type { ConversationContext as Context, Rule } from './context'
+import { initialSilence, type Silence } from './silent'
 
 /** When it is looked whether its visitor has been silent for too long. */
 const DUE = 'due.silence'
-
-/**
- * Since when its visitor has been silent, ms UTC, while it is theirs to say something; null for what was
- * not remembered. `due` is when that is looked at, which may be earlier than they have been silent for too
- * long: each message would move it otherwise, and the row in which it is kept.
- */
-export type Silence = { since: number | null; due: number | null }
-export const initialSilence: Silence = { since: null, due: null }
 
 /** It is theirs to say something from now on. */
 export const fallSilent: Rule<{ at: number }> = ({ silence }, { at }) => ({
@@ -56,8 +49,8 @@ const silenceAfter = (value: unknown, context: Context, event: Event): Silence =
   const turn = turnIn(value)
   if (turn === undefined) return isNothing(silence) ? silence : initialSilence
   const set = event.type === DUE ? null : silence.due
-  const isTheirs = turn === 'awaitingVisitor' && silence.since !== null
-  if (!isTheirs) return set === silence.due ? silence : { ...silence, due: set }
+  if (turn !== 'awaitingVisitor' || silence.since === null)
+    return set === silence.due ? silence : { ...silence, due: set }
   const since = silence.since - setBackMs(context, event)
   const ends = since + timings.silence
   const due = set === null ? ends : Math.min(set, ends)

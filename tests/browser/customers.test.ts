@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { countVain } from '../../src/commands/customers/suspicion'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { paths } from '../../views/paths'
 import { ana, type TestDesk } from './desk'
 import { openAt, said, until } from './people'

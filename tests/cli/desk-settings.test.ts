@@ -7,7 +7,7 @@ test('what holds for the whole desk is set by the flags of its list, and told', 
   const ana = ['--email', 'ana@desk.test', '--name', 'Ana', '--data', data]
   expect((await runHere(['agent', 'create', ...ana])).code).toBe(0)
   const run = (...flags: string[]) => runHere(['settings', ...flags, '--data', data])
-  expect((await run()).out).toMatch(/brand: name none, color none[^]*customers: customers no/)
+  expect((await run()).out).toMatch(/brand: name none, color none[\s\S]*customers: customers no/)
   const set = await run('--name', ' Bücher & Co ', '--customers', 'yes', '--color', '#0a7d5a')
   expect(set).toMatchObject({ code: 0 })
   expect(set.out).toContain('brand: name Bücher & Co, color #0a7d5a, privacy none')

@@ -57,7 +57,11 @@ test('the form before a chat says who is there, as they come and go', async () =
 test('where their language is required, somebody is there for those alone whom they could be given', async () => {
   const { system, clock: time } = desk.desk
   const speaks = (languages: string) =>
-    system.send(addressOf('agent', ana.id), { type: 'changed', at: time.now(), changes: { languages } })
+    system.send(addressOf('agent', ana.id), {
+      type: 'changed',
+      at: time.now(),
+      changes: { languages },
+    })
   const required = (languageRule: 'any' | 'required') =>
     configureDepartment(desk.desk, 'support', { languageRule })
   await become('ready')

@@ -39,7 +39,7 @@ const open = async (shared: boolean, nodes: Partial<Store['nodes']>, more = {}) 
   const lines: string[] = []
   const caretaker = openMaintenance({
     node: 'this',
-    store: { shared, nodes: { ...nobody, ...nodes }, ...idle, ...more } as Store,
+    store: { shared, nodes: { ...nobody, ...nodes }, ...idle, ...more } as object as Store,
     bus,
     system: {
       send: async (address, event) => {

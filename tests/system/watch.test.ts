@@ -23,7 +23,15 @@ const watch = (own: string, woke = () => {}, now = at) => {
   const store: Store = { ...database.store, shared: true }
   const clock = { ...database.testClock.clock, now }
   const log = openLog('silent')
-  return openMaintenance({ node: own, store, bus: openLocalBus(), system: node.system, clock, log, woke })
+  return openMaintenance({
+    node: own,
+    store,
+    bus: openLocalBus(),
+    system: node.system,
+    clock,
+    log,
+    woke,
+  })
 }
 
 /** So many rounds of five seconds. */
@@ -141,7 +149,14 @@ describe.each([
     const { clock } = database.testClock
     const log = openLog('silent')
     const { store } = database
-    const south = openMaintenance({ node: 'south', store, system: node.system, clock, log })
+    const south = openMaintenance({
+      node: 'south',
+      store,
+      bus: openLocalBus(),
+      system: node.system,
+      clock,
+      log,
+    })
     await rounds(4, south)
     expect(await reachOf()).toBe('grace')
   })
@@ -161,7 +176,7 @@ describe('the look over the desk', () => {
     const { clock } = database.testClock
     const caretaker = openMaintenance({
       node: 'north',
-      ...database,
+      ...{ ...database, bus: openLocalBus() },
       system: node.system,
       clock,
       log,

@@ -1,4 +1,3 @@
-import { deskGroupName, deskGroups } from '../../actors/desk/settings'
 import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
 import { departments } from './departments'
@@ -52,7 +51,8 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
     },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
-    ...Object.fromEntries(deskGroups.map((group) => [deskGroupName(group), whole])),
+    ...{ 'desk.brand': whole, 'desk.uploads': whole, 'desk.notices': whole, 'desk.tags': whole },
+    'desk.customers': whole,
     'desk.logo': { mark: settings[language].logoChoose },
     // As it was told before it was one of them.
     customers: { value: whole.customers ?? '' },
