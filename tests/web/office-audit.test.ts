@@ -123,6 +123,10 @@ const cases: Record<string, Case> = {
     makes: 'trigger',
   },
   [at('invitations/:id/removal')]: { says: ['changed', /^setting:triggers$/, {}], of: 'trigger' },
+  [at('settings/brand')]: {
+    form: { name: 'Olga Ltd' },
+    says: ['changed', /^setting:desk\.brand$/, { 'was.name': '', 'is.name': 'Olga Ltd' }],
+  },
   [at('forms/:id/fields')]: {
     form: { key: 'order', label_en: 'Order' },
     says: ['changed', /^setting:form\/./, { value: 'Boots' }],
@@ -173,7 +177,10 @@ const nameless = '01a00000-0000-7000-8000-000000000000'
 
 test('each form of the office that changes something stands here', () => {
   // What is told of people, roles and visitors is asked where their forms are: `office-people.test.ts` and others.
-  const asked = ['people', 'roles', 'visitors', 'files', 'customers', 'tags', 'settings/']
+  const asked = [
+    ...['people', 'roles', 'visitors', 'files', 'customers', 'tags'],
+    ...['settings/uploads', 'settings/notices', 'settings/logo'],
+  ]
   const here = changing.filter(({ path }) => !asked.some((page) => path.startsWith(at(page))))
   expect(here.map(({ path }) => path).sort()).toEqual(Object.keys(cases).sort())
 })
