@@ -93,9 +93,23 @@ export const routingKeys = [
   ...(['overflowTo', 'overflowLength', 'overflowWait'] as const),
 ]
 const isRouting = ({ key }: Field): boolean => (routingKeys as readonly string[]).includes(key)
-/** The fields of that page, and all others. */
+/** How its own form groups those that are saved together, what is asked for most first. */
+export const settingGroups = {
+  giving: ['acceptance', 'accept', 'strategy'],
+  waiting: ['patience', 'silence'],
+  promised: ['slaFirst', 'slaNext', 'slaSolve', 'slaHaste'],
+  sending: ['sneakPeek', 'fileSize', 'imageSize', 'fileCount', 'voiceLength'],
+  left: ['leftTo'],
+  rated: ['praiseEn', 'praiseZh', 'blameEn', 'blameZh'],
+} as const satisfies Record<string, readonly (keyof DepartmentSettings)[]>
+export type SettingGroupName = keyof typeof settingGroups
+const grouped: readonly string[] = Object.values(settingGroups).flat()
+
+/** The fields of the page of routing, and all others in the order of their groups. */
 export const routingFields = departmentSettings.fields.filter(isRouting)
-export const otherFields = departmentSettings.fields.filter((field) => !isRouting(field))
+export const otherFields = departmentSettings.fields
+  .filter((field) => !isRouting(field))
+  .toSorted((a, b) => grouped.indexOf(a.key) - grouped.indexOf(b.key))
 
 /** The clocks of a conversation, in ms: those of its department when it was opened. */
 export type Timings = Pick<DepartmentSettings, 'patience' | 'accept' | 'silence'>

@@ -35,6 +35,46 @@ describe('one department', () => {
     expect(await office.rowOf(id)).toEqual(before)
   })
 
+  test('is parts under headings, each led to from the top of the page', async () => {
+    const id = await office.make()
+    const page = (await office.get(department.page(id))).text
+    const [nav = ''] = /<nav class="office-sections".*?<\/nav>/s.exec(page) ?? []
+    const led = [...nav.matchAll(/href="#([^"]+)"/g)].map(([, to]) => to)
+    const headed = [...page.matchAll(/<section[^>]*><h2 id="([^"]+)"/g)].map(([, at]) => at)
+    expect(led).toEqual(headed)
+    expect(led.slice(0, 7)).toEqual([
+      'name',
+      'people',
+      'hours',
+      'routing',
+      'giving',
+      'waiting',
+      'promised',
+    ])
+    // What is promised is saved with the rest, from wherever on the page.
+    const fields = fieldsOf(page, department.settings(id))
+    const typed = { ...fields, slaFirst: '2m', praiseEn: 'Kind' }
+    await office.follow(await office.post(department.settings(id), typed))
+    expect((await office.rowOf(id))?.settings).toMatchObject({
+      slaFirst: 120_000,
+      praiseEn: 'Kind',
+    })
+  })
+
+  test('saved by somebody else meanwhile: one field of all its parts is in focus', async () => {
+    const id = await office.make()
+    const fields = fieldsOf((await office.get(department.page(id))).text, department.settings(id))
+    const saved = { ...fields, patience: '5m', slaNext: '3m' }
+    await office.follow(await office.post(department.settings(id), saved))
+    const again = await office.post(department.settings(id), { ...fields, accept: '20s' })
+    expect(again.status).toBe(409)
+    const focused = [...again.text.matchAll(/<input[^>]*\sautofocus[^>]*>/g)].map(
+      ([tag]) => /\sid="([^"]*)"/.exec(tag)?.[1],
+    )
+    // The first of them on the page, though others differ further down.
+    expect(focused).toEqual(['field-accept'])
+  })
+
   test('works as its form says from then on', async () => {
     const id = await office.make()
     const fields = fieldsOf((await office.get(department.page(id))).text, department.settings(id))

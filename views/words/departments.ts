@@ -25,9 +25,23 @@ const en = {
   newName: 'Name of the department',
   nameHint: 'Visitors see it when they choose.',
   rename: 'Rename',
-  how: 'How it works',
   howHint:
     'Write times like 90s, 10m, 2h or 3d. Changes hold for conversations that begin after you save.',
+  savesAll: (first: string, last: string) => `Saves everything from “${first}” to “${last}”.`,
+  groups: {
+    giving: { title: 'Giving out', hint: 'Who gets a new conversation, and how it reaches them.' },
+    waiting: { title: 'Waiting and silence', hint: 'How long visitors wait, and are waited for.' },
+    promised: {
+      title: 'Promised times (SLA)',
+      hint: 'Within what time visitors are answered and helped. Only open hours count.',
+    },
+    sending: {
+      title: 'Messages and files',
+      hint: 'What can be sent here, and how large it may be.',
+    },
+    left: { title: 'Left messages', hint: 'What visitors leave when nobody can answer.' },
+    rated: { title: 'Ratings', hint: 'What visitors can add to their stars by a press.' },
+  },
   settings: {
     acceptance: {
       label: 'New conversations',
@@ -141,8 +155,16 @@ const zh: typeof en = {
   newName: '部门名称',
   nameHint: '访客选择部门时会看到。',
   rename: '改名',
-  how: '接待设置',
   howHint: '时间写作 90s（秒）、10m（分）、2h（小时）或 3d（天），对保存后开始的会话生效。',
+  savesAll: (first, last) => `保存从“${first}”到“${last}”的全部设置。`,
+  groups: {
+    giving: { title: '分配与接入', hint: '新会话分配给谁，以及如何接入。' },
+    waiting: { title: '排队与超时', hint: '访客最多等待多久，多久没有回应会结束会话。' },
+    promised: { title: '响应时限（SLA）', hint: '承诺在多长时间内回复和解决，只计服务时间。' },
+    sending: { title: '消息与文件', hint: '可发送的内容及其大小上限。' },
+    left: { title: '留言', hint: '无人接待时访客留下的消息。' },
+    rated: { title: '满意度评价', hint: '访客评分时可直接选择的标签。' },
+  },
   settings: {
     acceptance: {
       label: '新会话',

@@ -1,6 +1,7 @@
 const en = {
   title: 'Office',
   pages: 'Pages of the office',
+  sections: 'On this page',
   groups: { today: 'Today', insight: 'Insight', desk: 'Desk', system: 'System' },
   toWorkbench: 'Workbench',
   save: 'Save changes',
@@ -13,6 +14,7 @@ const en = {
 const zh: typeof en = {
   title: '管理后台',
   pages: '后台页面',
+  sections: '本页内容',
   groups: { today: '今日', insight: '洞察', desk: '服务台', system: '系统' },
   toWorkbench: '返回工作台',
   save: '保存修改',
