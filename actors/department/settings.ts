@@ -16,6 +16,7 @@ import {
   settingsOf,
   words,
 } from '../settings'
+import { settingGroups } from './setting-groups'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -93,16 +94,6 @@ export const routingKeys = [
   ...(['overflowTo', 'overflowLength', 'overflowWait'] as const),
 ]
 const isRouting = ({ key }: Field): boolean => (routingKeys as readonly string[]).includes(key)
-/** How its own form groups those that are saved together, what is asked for most first. */
-export const settingGroups = {
-  giving: ['acceptance', 'accept', 'strategy'],
-  waiting: ['patience', 'silence'],
-  promised: ['slaFirst', 'slaNext', 'slaSolve', 'slaHaste'],
-  sending: ['sneakPeek', 'fileSize', 'imageSize', 'fileCount', 'voiceLength'],
-  left: ['leftTo'],
-  rated: ['praiseEn', 'praiseZh', 'blameEn', 'blameZh'],
-} as const satisfies Record<string, readonly (keyof DepartmentSettings)[]>
-export type SettingGroupName = keyof typeof settingGroups
 const grouped: readonly string[] = Object.values(settingGroups).flat()
 
 /** The fields of the page of routing, and all others in the order of their groups. */

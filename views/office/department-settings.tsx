@@ -1,4 +1,4 @@
-import { type SettingGroupName, settingGroups } from '../../actors/department/settings'
+import { type SettingGroupName, settingGroups } from '../../actors/department/setting-groups'
 import { Button } from '../parts/button'
 import { wordsIn } from '../words'
 import { departments } from '../words/departments'

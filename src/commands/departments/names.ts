@@ -1,7 +1,6 @@
 import { Problem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
-import { skeletonOf } from '../../../actors/text/look-alikes'
-import { readsAlike } from '../../../actors/text/names'
+import { isTakenFor } from '../../../actors/text/look-alikes'
 import type { Desk } from '../desk'
 
 /** Why a department cannot have a name: another's reads or looks like it. It may keep its own. */
@@ -12,9 +11,7 @@ export const nameProblem = async (
 ): Promise<Problem | null> => {
   const all = (await store.departments.all()).filter(isActive)
   if (all.some((own) => own.id === id && own.name === name)) return null
-  const isAlike = (other: string) =>
-    readsAlike(other, name) || skeletonOf(other) === skeletonOf(name)
-  const taken = all.find((other) => other.id !== id && isAlike(other.name))
+  const taken = all.find((other) => other.id !== id && isTakenFor(other.name, name))
   if (!taken) return null
   return new Problem('conflict', 'departmentTaken', { values: { name: taken.name } })
 }

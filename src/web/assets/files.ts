@@ -71,6 +71,8 @@ import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import strength from '../../../static/strength.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import tagHook from '../../../static/tag-hook.js' with { type: 'file' }
+import tags from '../../../static/tags.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
 import typeahead from '../../../static/typeahead.js' with { type: 'file' }
@@ -124,6 +126,7 @@ const deskKit = [
   cannedHook,
   cardHook,
   mentionHook,
+  tagHook,
   keys,
   clicks,
   menus,
@@ -145,6 +148,7 @@ const onDemand = {
   'reading.js': [reading],
   'shown.js': [shown],
   'sound.js': [soundSwitch, sound],
+  'tags.js': [typeahead, place, tags],
   'voice.js': [recording, voice],
 }
 /** What is of our own, and is made smaller. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { DepartmentContext } from '../../../actors/department/context'
-import { departmentSettings, otherFields, settingGroups } from '../../../actors/department/settings'
+import { settingGroups } from '../../../actors/department/setting-groups'
+import { departmentSettings, otherFields } from '../../../actors/department/settings'
 import { summarizeDepartment } from '../../../actors/department/summary'
 import type { AnyEvent } from '../../../actors/events'
 import { noReads } from '../../../actors/rows'

@@ -36,18 +36,20 @@ export const BulkMenu = ({ language, now, list, tools, bulk }: BulkMenuProps) =>
           </select>
           <Icon name="chevronDown" />
         </span>
-        <Button name="what" value="close">
-          {words.does.close}
-        </Button>
+        {/* First of all buttons: Enter in the field of tags presses it. */}
         <input
           name="add"
           list={KNOWN_TAGS}
+          data-tag-choices={paths.workbench.tagChoices}
           aria-label={words.tag}
           placeholder={words.tag}
           autocomplete="off"
         />
         <Button name="what" value="tag">
           {words.does.tag}
+        </Button>
+        <Button name="what" value="close">
+          {words.does.close}
         </Button>
         <span class="select">
           <select name="to" aria-label={words.assignTo}>
