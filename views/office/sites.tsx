@@ -2,6 +2,7 @@ import globe from 'lucide-static/icons/globe.svg' with { type: 'text' }
 import type { Sites } from '../../actors/sites'
 import { Ask } from '../parts/ask'
 import { Act, Button } from '../parts/button'
+import { CopyField } from '../parts/fields/copy-field'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { TextArea } from '../parts/fields/text-area'
@@ -138,9 +139,12 @@ const Snippet = ({ sites, language }: Page) => {
   const hint = sites.origins.length > 0 ? own.snippetHint : own.snippetNone
   return (
     <Panel id="snippet" title={own.snippet} hint={hint}>
-      <textarea class="code" readonly rows={8} dir="ltr" aria-label={own.snippetLabel}>
-        {snippetOf(sites.desk)}
-      </textarea>
+      <CopyField
+        id="lines"
+        label={own.snippetLabel}
+        value={snippetOf(sites.desk)}
+        language={language}
+      />
     </Panel>
   )
 }
@@ -183,15 +187,7 @@ const NewSecret = ({
   const own = words[language]
   return (
     <Panel id="fresh" title={own.fresh} hint={own.freshHint}>
-      <input
-        class="code"
-        id="secret"
-        readonly
-        value={secret}
-        dir="ltr"
-        size={48}
-        aria-label={own.fresh}
-      />
+      <CopyField id="secret" label={own.fresh} value={secret} language={language} />
     </Panel>
   )
 }

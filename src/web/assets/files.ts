@@ -10,6 +10,8 @@ import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import cardHook from '../../../static/card-hook.js' with { type: 'file' }
 import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
+import clipboard from '../../../static/clipboard.js' with { type: 'file' }
+import copy from '../../../static/copy.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import emojiStyle from '../../../static/css/parts/emoji.css' with { type: 'file' }
 import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
@@ -138,7 +140,7 @@ const onDemand = {
   'canned.js': [typeahead, canned],
   'card-sheet.js': [cardSheet],
   'emoji.js': [place, emojiStore, pickerScript, emoji],
-  'entry-menu.js': [place, entryMenu],
+  'entry-menu.js': [place, clipboard, entryMenu],
   'files.js': [fileParts, uploads, filesKit, lightbox],
   'forget.js': [forget],
   'forms.js': [forms],
@@ -156,7 +158,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, strength, beat, macros, me, previews, work, worker],
+  ...[renew, reveal, strength, beat, clipboard, copy, macros, me, previews, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -193,7 +195,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'reveal.js': [reveal],
   'new-password.js': [reveal, strength],
   'zone.js': [zone],
-  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut],
+  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut, clipboard, copy],
   'signed-out.js': [zone, stores, forget, signedOut],
   'bellhop.css': stylesheet,
   'desk.css': deskStylesheet,

@@ -9,7 +9,7 @@ import { active, chat, waits } from './chat'
 import { endless, ROWS } from './crowded'
 import * as data from './data'
 import * as office from './office'
-import { lookOf, type Picture } from './picture'
+import { lookOf, type Picture, reader } from './picture'
 
 const email = `${'w'.repeat(64)}@${'desk'.repeat(12)}.example`
 const me = { id: data.olga, name: endless }
@@ -83,6 +83,7 @@ const lengthy: Picture[] = [
         reasons={decided}
         departments={{ orders: endless }}
         me={data.ana}
+        reader={reader}
         list={{ view: 'mine' }}
       />
     ),
