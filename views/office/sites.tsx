@@ -61,7 +61,7 @@ const Where = ({ sites, refused, language }: Page) => {
   })
   return (
     <Panel id="where" title={own.where} hint={own.whereHint}>
-      <div class="office-preview">
+      <div class="office-preview whole">
         <form method="post" action={sitesPaths.page} class="stack" data-previews="">
           <FormRefused refused={refused} form="sites" language={language} />
           <input type="hidden" name="version" value={sites.version} />

@@ -64,6 +64,7 @@ import rooms from '../../../static/rooms.js' with { type: 'file' }
 import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
+import sitePreview from '../../../static/site-preview.js' with { type: 'file' }
 import sla from '../../../static/sla.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
@@ -158,7 +159,20 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, strength, beat, clipboard, copy, macros, me, previews, work, worker],
+  ...[
+    renew,
+    reveal,
+    strength,
+    beat,
+    clipboard,
+    copy,
+    macros,
+    me,
+    previews,
+    sitePreview,
+    work,
+    worker,
+  ],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -196,6 +210,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'new-password.js': [reveal, strength],
   'zone.js': [zone],
   'beat.js': [zone, stores, forget, whereabouts, beat, signedOut, clipboard, copy],
+  'site-preview.js': [sitePreview],
   'signed-out.js': [zone, stores, forget, signedOut],
   'bellhop.css': stylesheet,
   'desk.css': deskStylesheet,
