@@ -3,6 +3,7 @@ export const settingGroups = {
   giving: ['acceptance', 'accept', 'strategy'],
   waiting: ['patience', 'silence'],
   promised: ['slaFirst', 'slaNext', 'slaSolve', 'slaHaste'],
+  named: ['nameEn', 'nameZh'],
   sending: ['sneakPeek', 'fileSize', 'imageSize', 'fileCount', 'voiceLength'],
   left: ['leftTo'],
   rated: ['praiseEn', 'praiseZh', 'blameEn', 'blameZh'],

@@ -11,6 +11,7 @@ import {
   flag,
   lines,
   linesIn,
+  name,
   number,
   openHours,
   settingsOf,
@@ -30,6 +31,9 @@ export const fitRules = ['any', 'preferred', 'required'] as const
 
 /** How a department works. Whoever adds a setting adds a line here, its use and its words. */
 export const departmentSettings = settingsOf({
+  /** What visitors read it to be called, in each language; its own name where it is empty. */
+  nameEn: name(),
+  nameZh: name(),
   /** Whether it is the chosen one's at once, or rings first. */
   acceptance: choice(['automatic', 'manual'], 'automatic'),
   /** Who is chosen for a conversation. */

@@ -95,8 +95,24 @@ const Row = ({ line, language }: { line: DepartmentLine; language: Language }) =
       {acceptance.choices[line.settings.acceptance]}
       {punctuation[language].between}
       {strategy.choices[line.settings.strategy]}
+      <VisitorNames {...line} language={language} />
     </OfficeRow>
   )
+}
+
+/** What visitors read in their languages, where that is another name. */
+const VisitorNames = ({
+  name,
+  settings: { nameEn, nameZh },
+  language,
+}: Pick<DepartmentLine, 'name' | 'settings'> & { language: Language }) => {
+  const others = [...new Set([nameEn, nameZh])].filter((each) => each !== '' && each !== name)
+  return others.map((each) => (
+    <>
+      {punctuation[language].between}
+      <bdi>{each}</bdi>
+    </>
+  ))
 }
 
 /** Who answers there now, in figures. */

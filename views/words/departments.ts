@@ -35,6 +35,10 @@ const en = {
       title: 'Promised times (SLA)',
       hint: 'Within what time visitors are answered and helped. Only open hours count.',
     },
+    named: {
+      title: 'Name for visitors',
+      hint: 'What visitors read, each in their language. Empty: the name that colleagues read.',
+    },
     sending: {
       title: 'Messages and files',
       hint: 'What can be sent here, and how large it may be.',
@@ -43,6 +47,8 @@ const en = {
     rated: { title: 'Ratings', hint: 'What visitors can add to their stars by a press.' },
   },
   settings: {
+    nameEn: { label: 'Name in English' },
+    nameZh: { label: 'Name in Chinese' },
     acceptance: {
       label: 'New conversations',
       hint: 'Given to an agent at once, or rings until one accepts.',
@@ -161,11 +167,17 @@ const zh: typeof en = {
     giving: { title: '分配与接入', hint: '新会话分配给谁，以及如何接入。' },
     waiting: { title: '排队与超时', hint: '访客最多等待多久，多久没有回应会结束会话。' },
     promised: { title: '响应时限（SLA）', hint: '承诺在多长时间内回复和解决，只计服务时间。' },
+    named: {
+      title: '访客看到的名称',
+      hint: '访客按各自的语言看到的部门名称，留空则使用部门名称。',
+    },
     sending: { title: '消息与文件', hint: '可发送的内容及其大小上限。' },
     left: { title: '留言', hint: '无人接待时访客留下的消息。' },
     rated: { title: '满意度评价', hint: '访客评分时可直接选择的标签。' },
   },
   settings: {
+    nameEn: { label: '英文名称' },
+    nameZh: { label: '中文名称' },
     acceptance: {
       label: '新会话',
       hint: '直接分配给客服，或先提醒客服，等其接入。',

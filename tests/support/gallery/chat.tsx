@@ -73,6 +73,7 @@ export const chatPictures: Picture[] = [
         departments={Object.entries(data.departments).map(([id, name], nth) => ({
           id,
           name,
+          names: { en: name, zh: name },
           staffed: nth < 2,
           ahead: nth === 1 ? 12 : 0,
           estimate: null,
@@ -87,7 +88,16 @@ export const chatPictures: Picture[] = [
     page: (given) => (
       <StartPage
         {...lookOf(given)}
-        departments={[{ id: 'orders', name: 'Orders', staffed: false, ahead: 0, estimate: null }]}
+        departments={[
+          {
+            id: 'orders',
+            name: 'Orders',
+            names: { en: 'Orders', zh: '订单' },
+            staffed: false,
+            ahead: 0,
+            estimate: null,
+          },
+        ]}
         clientId="next-1"
         keptAs="start-vera"
       />
@@ -100,7 +110,14 @@ export const chatPictures: Picture[] = [
       <StartPage
         {...lookOf(given)}
         departments={[
-          { id: 'orders', name: 'Orders', staffed: true, ahead: 12, estimate: 900_000 },
+          {
+            id: 'orders',
+            name: 'Orders',
+            names: { en: 'Orders', zh: '订单' },
+            staffed: true,
+            ahead: 12,
+            estimate: 900_000,
+          },
         ]}
         clientId="next-1"
         keptAs="start-vera"

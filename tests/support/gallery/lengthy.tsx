@@ -14,7 +14,14 @@ import { lookOf, type Picture, reader } from './picture'
 const email = `${'w'.repeat(64)}@${'desk'.repeat(12)}.example`
 const me = { id: data.olga, name: endless }
 const departments = Array.from({ length: ROWS }, (_, n) => ({
-  ...{ id: `d${n}`, name: `${endless}${n}`, staffed: n > 0, ahead: 1_000, estimate: 900_000 },
+  ...{
+    id: `d${n}`,
+    name: `${endless}${n}`,
+    names: { en: `${endless}${n}`, zh: `${endless}${n}` },
+    staffed: n > 0,
+    ahead: 1_000,
+    estimate: 900_000,
+  },
 }))
 const lines = departments.map(({ name }) =>
   office.line(name, { agents: 1_000, onDuty: 500, isDefault: 'withAgents' }),
