@@ -128,6 +128,50 @@ describe('one department', () => {
     expect((await office.post(department.settings(id), { speed: '5' })).status).toBe(422)
   })
 
+  test('says who answers there: one more, one less, and nobody is left without a department', async () => {
+    const [id, other, third] = [await office.make(), await office.make(), await office.make()]
+    await office.employ('Bea', 'agent', [other])
+    await office.employ('Ben', 'agent', [third])
+    const agents = await office.desk.desk.store.agents.all()
+    const idOf = (called: string) => agents.find(({ name }) => name === called)?.id ?? ''
+    const [bea, ben] = [idOf('Bea'), idOf('Ben')]
+    const members = async () =>
+      (await office.desk.desk.store.agents.all())
+        .filter(({ departments }) => departments.includes(id))
+        .map(({ name }) => name)
+    const page = (await office.get(department.page(id))).text
+    const [form = ''] = page.split(`action="${department.people(id)}"`).slice(1)
+    expect(form.split('</form>')[0]).toContain(`<option value="${bea}">Bea`)
+    const { text, to } = await office.follow(
+      await office.post(department.people(id), { person: bea }),
+    )
+    expect([to.startsWith(department.page(id)), await members()]).toEqual([true, ['Bea']])
+    expect(text).toContain('They answer here from now on.')
+    expect((await office.post(department.people(id), { person: ben }, json)).status).toBe(200)
+    // What is so already is done, and all else of them stays.
+    expect((await office.post(department.people(id), { person: ben }, json)).status).toBe(200)
+    const row = await office.desk.desk.store.agents.find(ben)
+    expect(row?.departments.toSorted()).toEqual([id, third].toSorted())
+    expect((await office.desk.desk.store.audit.newest(1))[0]).toMatchObject({
+      ...{ act: 'accountChanged', actorName: 'Olga', object: `account:${ben}` },
+    })
+    const left = await office.follow(await office.post(department.leaving(id, ben)))
+    expect([left.text.includes('They no longer answer here'), await members()]).toEqual([
+      ...[true, ['Bea']],
+    ])
+    await office.post(department.leaving(other, bea))
+    const only = await office.post(department.leaving(id, bea))
+    expect([only.status, only.text.includes('Choose at least one department.')]).toEqual([
+      422,
+      true,
+    ])
+    expect(only.text).not.toContain(`action="${department.leaving(id, bea)}"`)
+    expect((await office.post(department.people(id), { person: 'nobody' })).status).toBe(404)
+    const { supervisor: cookie } = office.cookies
+    const asked = { form: { person: ben }, cookie }
+    expect((await office.ask('POST', department.people(id), asked)).status).toBe(403)
+  })
+
   test('has another name, everywhere, but not that of another one', async () => {
     const id = await office.make('Returns')
     const { text } = await office.follow(

@@ -30,6 +30,8 @@ export type DepartmentDetails = DepartmentLine & {
   isRemoved: boolean
   /** Those who belong to it, by name. */
   people: readonly DepartmentPerson[]
+  /** Those who do not, by name. */
+  others: readonly { id: string; name: string }[]
   /** Conversations of it that are open. */
   open: number
   /** No other one can be chosen. */
@@ -73,9 +75,10 @@ export const DepartmentPage = ({ department, ...context }: Page) => {
       <Name {...props} />
       <DepartmentPeople
         {...context}
+        id={id}
         people={department.people}
-        title={words.people}
-        none={words.peopleNone}
+        others={department.others}
+        isRemoved={isRemoved}
       />
       <Hours {...props} />
       <RoutingPanel

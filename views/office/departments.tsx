@@ -23,6 +23,9 @@ export const departmentPaths = {
   isDefault: (id: string) => paths.office.of('departments', id, 'default'),
   removal: (id: string) => paths.office.of('departments', id, 'removal'),
   restoration: (id: string) => paths.office.of('departments', id, 'restoration'),
+  people: (id: string) => paths.office.of('departments', id, 'people'),
+  leaving: (id: string, person: string) =>
+    paths.office.of('departments', id, 'people', person, 'removal'),
 } as const
 
 export const departmentsInMenu = {
