@@ -52,73 +52,78 @@ export const SitesPage = ({ sites, ...context }: Page) => {
 
 const FRAME = 'site-preview'
 
-const Where = ({ sites, refused, language }: Page) => {
+const Where = (props: Page) => {
+  const { sites, refused, language } = props
   const own = words[language]
   const again = refused?.form === 'sites' ? refused : undefined
-  const problemOf = problemIn(refused, 'sites', language, {
-    ...{ origins: sites.origins.join('\n'), position: own.positions[sites.position] },
-    color: sites.color,
-  })
+  const { position = sites.position, color = sites.color } = again?.typed ?? {}
   return (
     <Panel id="where" title={own.where} hint={own.whereHint}>
       <div class="office-preview whole">
-        <form method="post" action={sitesPaths.page} class="stack" data-previews="">
-          <FormRefused refused={refused} form="sites" language={language} />
-          <input type="hidden" name="version" value={sites.version} />
-          <TextArea
-            name="origins"
-            label={own.origins}
-            hint={own.originsHint}
-            value={again?.typed.origins ?? sites.origins.join('\n')}
-            problem={problemOf('origins')}
-            rows={4}
-          />
-          <SelectField
-            name="position"
-            label={own.position}
-            options={(['right', 'left'] as const).map((value) => ({
-              value,
-              label: own.positions[value],
-            }))}
-            value={again?.typed.position ?? sites.position}
-            problem={again?.typed.position === sites.position ? undefined : problemOf('position')}
-          />
-          <TextField
-            name="color"
-            label={own.color}
-            hint={own.colorHint}
-            value={again?.typed.color ?? sites.color}
-            problem={problemOf('color')}
-            autocomplete="off"
-          />
-          <div class="actions">
-            <Button tone="primary">{wordsIn(language).office.save}</Button>
-            <button
-              class="button quiet"
-              type="submit"
-              formaction={sitesPaths.preview}
-              formmethod="get"
-              formtarget={FRAME}
-              formnovalidate
-            >
-              {own.preview}
-            </button>
-          </div>
-        </form>
+        <SitesForm {...props} />
         <iframe
           name={FRAME}
           title={own.previewOf}
-          src={
-            sitesPaths.preview +
-            query({
-              position: again?.typed.position ?? sites.position,
-              color: again?.typed.color ?? sites.color,
-            })
-          }
+          src={sitesPaths.preview + query({ position, color })}
           loading="lazy"
         />
       </div>
     </Panel>
+  )
+}
+
+/** Its last button shows what is typed in the frame beside it. */
+const SitesForm = ({ sites, refused, language }: Page) => {
+  const own = words[language]
+  const { typed = {} } = refused?.form === 'sites' ? refused : {}
+  const origins = sites.origins.join('\n')
+  const problemOf = problemIn(refused, 'sites', language, {
+    ...{ origins, position: own.positions[sites.position], color: sites.color },
+  })
+  return (
+    <form method="post" action={sitesPaths.page} class="stack" data-previews="">
+      <FormRefused refused={refused} form="sites" language={language} />
+      <input type="hidden" name="version" value={sites.version} />
+      <TextArea
+        name="origins"
+        label={own.origins}
+        hint={own.originsHint}
+        value={typed.origins ?? origins}
+        problem={problemOf('origins')}
+        rows={4}
+      />
+      <SelectField
+        name="position"
+        label={own.position}
+        options={(['right', 'left'] as const).map((value) => ({
+          value,
+          label: own.positions[value],
+        }))}
+        value={typed.position ?? sites.position}
+        problem={typed.position === sites.position ? undefined : problemOf('position')}
+      />
+      <TextField
+        name="color"
+        label={own.color}
+        hint={own.colorHint}
+        value={typed.color ?? sites.color}
+        problem={problemOf('color')}
+        autocomplete="off"
+      />
+      <div class="actions">
+        <Button tone="primary">{wordsIn(language).office.save}</Button>
+        <button
+          class="button quiet"
+          type="submit"
+          formaction={sitesPaths.preview}
+          formmethod="get"
+          formtarget={FRAME}
+          formnovalidate
+        >
+          {own.preview}
+        </button>
+      </div>
+    </form>
   )
 }
 
