@@ -32,6 +32,11 @@ globalThis.bellhop.Typeahead ??= class {
     document.addEventListener('input', ({ target, isComposing }) => {
       if (!isComposing && of.isFor(target)) this.look(target)
     })
+    // Browsers differ in whether the end of a composition is an input too.
+    document.addEventListener(
+      'compositionend',
+      ({ target }) => of.isFor(target) && this.look(target),
+    )
     const optionAt = ({ target }) => target.closest?.(`#${of.id} [role=option]`)
     // The cursor stays where one writes.
     document.addEventListener('mousedown', (event) => optionAt(event) && event.preventDefault())
@@ -62,7 +67,8 @@ globalThis.bellhop.Typeahead ??= class {
   look(area) {
     const typed = this.#isWriting ? null : this.#of.typedIn(area)
     this.area = area
-    if (!typed) return this.panel && this.close()
+    // What is looked up yet was for words that stand there no more.
+    if (!typed) return (this.panel || this.#looking) && this.close()
     this.#from = typed.from
     return this.#open(typed.q)
   }

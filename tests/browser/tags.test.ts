@@ -27,6 +27,26 @@ test.concurrent(
 )
 
 test.concurrent(
+  'what an input method wrote is looked up once it stands there',
+  scene(async (desk, cast) => {
+    await createTag(desk.desk, { name: '退款' }, { id: 'olga', name: 'Olga' })
+    const { agent } = await openTalk(desk, cast)
+    const field = agent.locator('.add-tag [name=add]')
+    await field.focus()
+    await until('what offers them', () => field.getAttribute('role'), 'combobox')
+    const keys = await agent.context().newCDPSession(agent)
+    const text = '退'
+    await keys.send('Input.imeSetComposition', { text: 'tui', selectionStart: 3, selectionEnd: 3 })
+    await keys.send('Input.insertText', { text })
+    const options = () => agent.locator('#tag-choices [role=option]').allInnerTexts()
+    await until('it', options, ['退款', 'New tag “退”'])
+    await agent.keyboard.press('Enter')
+    await until('the tag', () => agent.locator('#tags .chip').allInnerTexts(), ['退款'])
+  }),
+  TIME,
+)
+
+test.concurrent(
   'Enter takes the tag of the list that is marked; a new one is chosen as that, by keys and by mouse',
   scene(async (desk, cast) => {
     for (const name of ['Refund', 'Refused', 'VIP'])
