@@ -34,6 +34,11 @@ describe('what visitors read a department to be called', () => {
     expect((await office.rowOf(returns))?.settings).toMatchObject({ nameEn: '', nameZh: '退货' })
     expect(await chooser(zh)).toStartWith('退货')
     expect(await chooser(en)).toStartWith('Returns')
+    // A site may name it as visitors read it.
+    const named = `${paths.chat.page}?department=${encodeURIComponent('退货')}`
+    expect((await office.ask('GET', named, { headers: en })).text).toMatch(
+      new RegExp(`<option[^>]*value="${returns}"[^>]*selected`),
+    )
   })
 
   test('stands on the page of who waits there, with and without a script; colleagues read their own', async () => {
