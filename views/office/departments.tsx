@@ -140,10 +140,14 @@ export const DefaultMark = ({ line, language }: { line: DepartmentLine; language
   )
 }
 
+const visitorNameFields = ['nameEn', 'nameZh'] as const
+
 const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boolean }) => {
   const words = departments[language]
   const again = refused?.form === 'creation' ? refused : undefined
-  const says = again && sentenceFor(again.problem, language)
+  const field = visitorNameFields.find((one) => one === again?.problem.field) ?? 'name'
+  const says = (name: string) =>
+    again && field === name ? sentenceFor(again.problem, language) : undefined
   return (
     <Panel id="new" title={words.create} hint={isFirst ? words.createFirst : words.createHint}>
       <form method="post" action={departmentPaths.list} class="stack">
@@ -154,9 +158,20 @@ const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boole
           required
           autocomplete="off"
           value={again?.typed.name}
-          problem={says}
-          autofocus={again !== undefined}
+          problem={says('name')}
+          autofocus={says('name') !== undefined}
         />
+        {visitorNameFields.map((name) => (
+          <TextField
+            name={name}
+            label={words.settings[name].label}
+            hint={words.groups.named.hint}
+            autocomplete="off"
+            value={again?.typed[name]}
+            problem={says(name)}
+            autofocus={says(name) !== undefined}
+          />
+        ))}
         <div class="actions">
           <Button tone="primary">{words.createDo}</Button>
         </div>
