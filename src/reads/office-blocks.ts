@@ -21,8 +21,8 @@ export const readBlocks = async (
   const now = clock.now()
   const all = (await store.blocks.all()).map((block) => lineOf(block, now))
   const byName = ask.q !== '' || ask.sort === 'whom'
-  const { rows, next } = pageInMemory(byName ? await named(store, all) : all, ask, limit, ways)
-  return { rows: byName ? rows : await named(store, rows), next }
+  const { rows, next } = pageInMemory(byName ? await withNames(store, all) : all, ask, limit, ways)
+  return { rows: byName ? rows : await withNames(store, rows), next }
 }
 
 const ways: Parameters<typeof pageInMemory<BlockLine>>[3] = {
@@ -48,7 +48,7 @@ const lineOf = (block: Block, now: number): BlockLine => ({
 })
 
 /** With what their visitors are called. */
-const named = async (
+const withNames = async (
   { visitors }: Needed['store'],
   lines: readonly BlockLine[],
 ): Promise<BlockLine[]> => {

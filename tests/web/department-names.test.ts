@@ -63,11 +63,15 @@ describe('what visitors read a department to be called', () => {
     const list = (await office.get(departmentPaths.list)).text
     expect(list).toContain('<bdi>退货</bdi>')
     const other = await office.make('Complaints')
-    for (const form of [{ nameEn: 'RETURNS' }, { nameZh: '退货' }, { nameEn: 'Rеturns' }]) {
-      const refused = await settings(other, form, json)
+    for (const [field, typed] of [
+      ['nameEn', 'RETURNS'],
+      ['nameZh', '退货'],
+      ['nameEn', 'Rеturns'],
+    ] as const) {
+      const refused = await settings(other, { [field]: typed }, json)
       expect([refused.status, JSON.parse(refused.text).error]).toMatchObject([
         409,
-        { reason: 'departmentTaken', field: Object.keys(form)[0] },
+        { reason: 'departmentTaken', field },
       ])
     }
     const page = await settings(other, { nameZh: '退货', patience: '7m' })

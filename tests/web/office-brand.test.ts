@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { contrast, paletteOf } from '../../actors/desk/palette'
 import { handle } from '../../src/cli/control-requests'
-import { departmentPaths } from '../../views/office/departments'
 import { settingsPath, settingsPaths } from '../../views/office/settings/paths'
 import { paths } from '../../views/paths'
 import { until, visit } from '../support/desk'
@@ -18,11 +17,10 @@ afterAll(() => office.close())
 
 const page = async () => (await office.get(settingsPath)).text
 const brandForm = async () => fieldsOf(await page(), settingsPaths.group('brand'))
-const styleIn = (text: string) => /\/static\/brand-[0-9a-f]{12}\.css/.exec(text)?.[0]
 /** The style of the brand that a page has, undefined for none. */
 const styleOn = async (path: string, cookie?: string) => {
   const { text } = await office.ask('GET', path, cookie ? { cookie } : {})
-  const name = styleIn(text)
+  const [name] = /\/static\/brand-[0-9a-f]{12}\.css/.exec(text) ?? []
   return name && (await office.ask('GET', name)).text
 }
 const save = async (fields: Record<string, string>, headers = {}) =>
@@ -49,35 +47,6 @@ describe('the colour of a brand', () => {
     const [row] = await office.desk.desk.store.audit.newest(1)
     expect(row).toMatchObject({ act: 'changed', object: 'setting:desk.brand', actorName: 'Olga' })
     expect(row?.detail).toMatchObject({ 'was.color': '', 'is.color': '#0a7d5a' })
-  })
-
-  test('is on no page that colleagues have beside the workbench: each stands under their own head', async () => {
-    await save({ color: '#0a7d5a' })
-    const { conversation } = await visit(office.desk, 'Vera')
-    const wrapUpFields = JSON.stringify([{ key: 'reason', type: 'text', label: { en: 'Reason' } }])
-    await office.post(departmentPaths.settings('support'), { wrapUpFields }, json)
-    const [entry] = await office.desk.desk.store.transcripts.after(conversation, 0, 1)
-    const { workbench } = paths
-    await office.post(workbench.status, { status: 'away' })
-    await office.post(workbench.claim(conversation))
-    const pages = [
-      workbench.merge(conversation),
-      workbench.decisions(conversation),
-      workbench.cards(conversation),
-      workbench['wrap-up'](conversation),
-      workbench.cannedFor(conversation),
-      workbench.search('hello'),
-      workbench.visitors(),
-      workbench.entry(conversation).message(entry?.clientId ?? ''),
-    ]
-    for (const path of pages) {
-      const { status, text } = await office.get(path)
-      expect([status, path]).toEqual([200, path])
-      expect([styleIn(text), path]).toEqual([undefined, path])
-      expect(text).toContain('<header class="topbar">')
-      expect(text.match(/<main/g)).toHaveLength(1)
-      expect(text.match(/<h1/g)).toHaveLength(1)
-    }
   })
 
   test('is drawn darker where white words could not be read on it, and the page says so', async () => {

@@ -158,7 +158,10 @@ describe('a frame on somebody’s site', () => {
     const tab = openTab(office.desk)
     await tab.get(widget.page, { headers: inFrame('cross-site') })
     const refused = await tab.post(chat.page, { text: '' }, { headers: inFrame('same-origin') })
-    expect([refused.status, framedBy(refused)]).toEqual([422, `${SHOP} https://other.example 'self'`])
+    expect([refused.status, framedBy(refused)]).toEqual([
+      422,
+      `${SHOP} https://other.example 'self'`,
+    ])
     const foreign = await tab.post(chat.page, { text: '' }, { headers: inFrame('cross-site') })
     expect([foreign.status, framedBy(foreign)]).toEqual([403, "'none'"])
   })

@@ -31,7 +31,7 @@ export const PermissionFields = (props: Fields) => {
           <legend>{roles[language].groups[group]}</legend>
           <ul>
             {permissions.map((one) => (
-              <Box {...props} one={one} />
+              <Box {...props} permission={one} />
             ))}
           </ul>
         </fieldset>
@@ -40,7 +40,9 @@ export const PermissionFields = (props: Fields) => {
   )
 }
 
-const Box = ({ one, role, language, typed, isStale }: Fields & { one: string }) => {
+type BoxProps = Fields & { permission: string }
+
+const Box = ({ permission: one, role, language, typed, isStale }: BoxProps) => {
   const words = roles[language]
   const isSaved = role.permissions.includes(one)
   const isTicked = (typed ?? role.permissions).includes(one)

@@ -43,7 +43,8 @@ export const DeskSheet = ({
     <Layout {...{ ...look, title, scripts, plainRefresh, clock }} kind="desk">
       <div
         class="desk-sheet"
-        {...(live ? {} : { 'data-beat': paths.workbench.presence, 'data-principal': reader.id })}
+        data-beat={live ? undefined : paths.workbench.presence}
+        data-principal={live ? undefined : reader.id}
       >
         <header class="topbar">
           <Brand to={paths.workbench.page} />

@@ -25,7 +25,7 @@ const en = {
   createDo: 'Create department',
   name: 'Name',
   newName: 'Name of the department',
-  nameHint: 'Visitors see it when they choose.',
+  nameHint: 'Colleagues read it; visitors too, where it has no name in their language.',
   rename: 'Rename',
   howHint:
     'Write times like 90s, 10m, 2h or 3d. Changes hold for conversations that begin after you save.',
@@ -110,7 +110,7 @@ const zh: typeof en = {
   createDo: '创建部门',
   name: '名称',
   newName: '部门名称',
-  nameHint: '访客选择部门时会看到。',
+  nameHint: '供同事查看；未设置对应语言的名称时，访客看到的也是它。',
   rename: '改名',
   howHint: '时间写作 90s（秒）、10m（分）、2h（小时）或 3d（天），对保存后开始的会话生效。',
   savesAll: (first, last) => `保存从“${first}”到“${last}”的全部设置。`,

@@ -55,7 +55,7 @@ export const showEntry = async (
   const back = side.page(row.id, entry.clientId)
   const content =
     person.kind === 'staff'
-      ? DeskEntryPage({ ...c.get('look'), ...props, drawn, back, reader: person })
+      ? DeskEntryPage({ ...props, ...c.get('look'), drawn, back, reader: person })
       : EntryPage({ ...look, ...props, drawn, back })
   return refused ? answerProblem(c, refused.problem, content) : page(c, content)
 }

@@ -64,6 +64,8 @@ export const waits = (place: number, estimate: number | null): VisitorStatus => 
 })
 const alone = (language: 'en' | 'zh') => data.talk(language, 'visitor').slice(2, 3)
 
+const ordersChoice = { id: 'orders', name: 'Orders', names: { en: 'Orders', zh: '订单' } }
+
 export const chatPictures: Picture[] = [
   {
     name: 'start',
@@ -88,16 +90,7 @@ export const chatPictures: Picture[] = [
     page: (given) => (
       <StartPage
         {...lookOf(given)}
-        departments={[
-          {
-            id: 'orders',
-            name: 'Orders',
-            names: { en: 'Orders', zh: '订单' },
-            staffed: false,
-            ahead: 0,
-            estimate: null,
-          },
-        ]}
+        departments={[{ ...ordersChoice, staffed: false, ahead: 0, estimate: null }]}
         clientId="next-1"
         keptAs="start-vera"
       />
@@ -109,16 +102,7 @@ export const chatPictures: Picture[] = [
     page: (given) => (
       <StartPage
         {...lookOf(given)}
-        departments={[
-          {
-            id: 'orders',
-            name: 'Orders',
-            names: { en: 'Orders', zh: '订单' },
-            staffed: true,
-            ahead: 12,
-            estimate: 900_000,
-          },
-        ]}
+        departments={[{ ...ordersChoice, staffed: true, ahead: 12, estimate: 900_000 }]}
         clientId="next-1"
         keptAs="start-vera"
       />

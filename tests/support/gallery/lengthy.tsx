@@ -26,7 +26,9 @@ const departments = Array.from({ length: ROWS }, (_, n) => ({
 const lines = departments.map(({ name }) =>
   office.line(name, { agents: 1_000, onDuty: 500, isDefault: 'withAgents' }),
 )
-const people = departments.map(({ id, name }) => ({ id, name, status: 'ready' as const }))
+const people = departments.map(({ id, name }) => ({
+  ...{ id, name, status: 'ready' as const, canLeave: true },
+}))
 const candidate = { agent: 'wide', name: endless, load: 50, capacity: 50, score: 50, reject: null }
 const [decision] = data.decisions
 const decided = decision
