@@ -65,7 +65,7 @@ describe('the list of who is kept out', () => {
     expect((await asked('?sort=reason')).status).toBe(422)
     const [lifted] = await rows('?q=vesna')
     expect(lifted).toMatchObject({ whom: 'Vesna Horvat', state: 'lifted', lifted_by: 'Olga', id })
-    expect(JSON.parse((await asked('')).text).in_force).toBeGreaterThan(1)
+    expect(JSON.parse((await asked('')).text).in_force).toBe(1)
   })
 
   test('is read to its end page by page, and taken along whole', async () => {
