@@ -1,5 +1,7 @@
 import { expect, test } from 'bun:test'
 import { createTag } from '../../src/commands/tags/write'
+import { paths } from '../../views/paths'
+import { olga } from './desk'
 import { rowOf, until } from './people'
 import { openTalk, scene, TIME } from './scene'
 
@@ -101,18 +103,33 @@ test.concurrent(
     await until('no list', () => agent.locator('#tag-choices').count(), 0)
     expect(await field.inputValue()).toBe('vi')
     expect(await tags()).toEqual(['Refund', 'ref', 'Refused'])
+  }),
+  TIME,
+)
 
-    // Of many at once: what is taken stands in the field, and Enter tags.
-    await agent.locator('.bulk > summary').click()
-    await agent.locator('.row-select input').first().check()
-    const many = agent.locator('#bulk [name=add]')
-    await many.fill('vi')
+test.concurrent(
+  'a tag for many at once: what is taken stands in the field, and Enter tags and ends nothing',
+  scene(async (desk, cast) => {
+    await createTag(desk.desk, { name: 'VIP' }, { id: 'olga', name: 'Olga' })
+    await openTalk(desk, cast)
+    await desk.hire(olga, { role: 'admin' })
+    const lead = await cast.agent(olga)
+    await lead.goto(`${desk.url}${paths.workbench.list({ view: 'all' })}`)
+    await lead.locator('.bulk > summary').click()
+    await lead.locator('.row-select input').first().check()
+    const field = lead.locator('#bulk [name=add]')
+    await field.fill('vi')
+    const options = () => lead.locator('#tag-choices [role=option]').allInnerTexts()
     await until('it', options, ['VIP', 'New tag “vi”'])
-    await agent.keyboard.press('Enter')
-    await until('its name', () => many.inputValue(), 'VIP')
-    await agent.keyboard.press('Enter')
-    await until('it on the conversation', tags, ['Refund', 'ref', 'Refused', 'VIP'])
-    expect(await agent.locator('#composer textarea').count()).toBe(1)
+    await lead.keyboard.press('Enter')
+    await until('its name', () => field.inputValue(), 'VIP')
+    await lead.keyboard.press('Enter')
+    await until('it on the row', () => rowOf(lead, 'Vera').locator('.chip.tag').allInnerTexts(), [
+      'VIP',
+    ])
+    expect(
+      (await desk.desk.store.conversations.matching({ open: true }, undefined, 2)).length,
+    ).toBe(1)
   }),
   TIME,
 )
