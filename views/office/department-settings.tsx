@@ -11,16 +11,19 @@ import { type Editable, SettingGroup, VersionField } from './setting-fields'
 type Props = Pick<OfficeContext, 'refused' | 'language'> & { id: string; form: Editable }
 
 export const settingGroupNames = Object.keys(settingGroups) as SettingGroupName[]
+const last = settingGroupNames.at(-1)
 
 /**
- * How a department works. Its parts stand apart and are one form: whoever changes something in two
- * of them saves both by one press, and nothing that was typed is lost to the press of another one.
+ * How a department works. Its parts stand apart, each with a button, and are one form: whoever changes
+ * something in two of them saves both by one press, and nothing that was typed is lost to it.
  */
 export const HowItWorks = ({ id, form, refused, language }: Props) => {
   const words = departments[language]
   return (
     <form method="post" action={departmentPaths.settings(id)} class="office-form">
-      <p class="lead">{words.howHint}</p>
+      <p class="lead">
+        {words.howHint} {words.savesAll}
+      </p>
       <FormRefused refused={refused} form="settings" language={language} />
       <VersionField version={form.version} />
       {settingGroupNames.map((group) => (
@@ -33,15 +36,15 @@ export const HowItWorks = ({ id, form, refused, language }: Props) => {
               refused={refused?.form === 'settings' ? refused : undefined}
               language={language}
             />
+            <div class="actions">
+              <Button tone={group === last ? 'primary' : 'plain'}>
+                {wordsIn(language).office.save}
+                {group !== last && <span class="sr"> {words.groups[group].title}</span>}
+              </Button>
+            </div>
           </div>
         </Panel>
       ))}
-      <div class="actions">
-        <Button tone="primary">{wordsIn(language).office.save}</Button>
-        <span class="hint">
-          {words.savesAll(words.groups.giving.title, words.groups.rated.title)}
-        </span>
-      </div>
     </form>
   )
 }

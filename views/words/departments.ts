@@ -29,7 +29,7 @@ const en = {
   rename: 'Rename',
   howHint:
     'Write times like 90s, 10m, 2h or 3d. Changes hold for conversations that begin after you save.',
-  savesAll: (first: string, last: string) => `Saves everything from “${first}” to “${last}”.`,
+  savesAll: 'Each button here saves all of these parts.',
   groups: {
     giving: { title: 'Giving out', hint: 'Who gets a new conversation, and how it reaches them.' },
     waiting: { title: 'Waiting and silence', hint: 'How long visitors wait, and are waited for.' },
@@ -113,7 +113,7 @@ const zh: typeof en = {
   nameHint: '供同事查看；未设置对应语言的名称时，访客看到的也是它。',
   rename: '改名',
   howHint: '时间写作 90s（秒）、10m（分）、2h（小时）或 3d（天），对保存后开始的会话生效。',
-  savesAll: (first, last) => `保存从“${first}”到“${last}”的全部设置。`,
+  savesAll: '每个保存按钮都会保存以下全部设置。',
   groups: {
     giving: { title: '分配与接入', hint: '新会话分配给谁，以及如何接入。' },
     waiting: { title: '排队与超时', hint: '访客最多等待多久，多久没有回应会结束会话。' },

@@ -66,6 +66,12 @@ const choices = (name: string, found: readonly TagLine[], fresh: string | null):
     <Layout {...lookOf(given)} title="Tags" kind="desk">
       <main class="room">
         <h1 class="sr">Vera</h1>
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="tag-choices-list"
+          aria-label="Tag"
+        />
         <TagPanel language={given.language} tags={found} fresh={fresh} />
       </main>
     </Layout>
