@@ -31,9 +31,6 @@ export const fitRules = ['any', 'preferred', 'required'] as const
 
 /** How a department works. Whoever adds a setting adds a line here, its use and its words. */
 export const departmentSettings = settingsOf({
-  /** What visitors read it to be called, in each language; its own name where it is empty. */
-  nameEn: name(),
-  nameZh: name(),
   /** Whether it is the chosen one's at once, or rings first. */
   acceptance: choice(['automatic', 'manual'], 'automatic'),
   /** Who is chosen for a conversation. */
@@ -87,6 +84,9 @@ export const departmentSettings = settingsOf({
   slaSolve: duration(0, MONTH_MS, 0),
   /** The share of these times, in %, for what is of high or urgent priority. */
   slaHaste: number(1, 100, 100),
+  /** What visitors read it to be called, in each language; its own name where it is empty. */
+  nameEn: name(),
+  nameZh: name(),
   /** When it takes new conversations. */
   hours: openHours(),
 })
