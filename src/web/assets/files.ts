@@ -9,6 +9,7 @@ import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import cardHook from '../../../static/card-hook.js' with { type: 'file' }
 import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
+import changed from '../../../static/changed.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import clipboard from '../../../static/clipboard.js' with { type: 'file' }
 import copy from '../../../static/copy.js' with { type: 'file' }
@@ -39,6 +40,7 @@ import latin from '../../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../../static/inter-latin-ext.woff2' with { type: 'file' }
 import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
+import leave from '../../../static/leave.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
@@ -114,6 +116,7 @@ const deskKit = [
   signedOut,
   socket,
   ...then,
+  changed,
   transfer,
   reading,
   history,
@@ -140,6 +143,7 @@ const onDemand = {
   'asked.js': [asked],
   'canned.js': [typeahead, canned],
   'card-sheet.js': [cardSheet],
+  'changed.js': [changed],
   'emoji.js': [place, emojiStore, pickerScript, emoji],
   'entry-menu.js': [place, clipboard, entryMenu],
   'files.js': [fileParts, uploads, filesKit, lightbox],
@@ -159,20 +163,8 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[
-    renew,
-    reveal,
-    strength,
-    beat,
-    clipboard,
-    copy,
-    macros,
-    me,
-    previews,
-    sitePreview,
-    work,
-    worker,
-  ],
+  ...[renew, reveal, strength, beat, leave, clipboard, copy],
+  ...[macros, me, previews, sitePreview, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -199,6 +191,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'emoji-picker-LICENSE.txt': [pickerLicense],
   // Only for who has a file.
   'files.css': [filesStyle],
+  'leave.js': [stores, leave, forget],
   'macros.js': [macros],
   'me.js': [me],
   'moment.js': [moment],
