@@ -129,6 +129,8 @@ export const paths = {
     /** What is asked before a macro ends it. */
     wrapUpFor: (id: string, macro: string) =>
       `/workbench/conversations/${id}/wrap-up${query({ macro })}`,
+    /** Tags that a field offers for what is typed in it. */
+    tagChoices: '/workbench/tags',
     bulk: '/workbench/bulk',
     views: '/workbench/views',
     viewRemoval: (id: string) => `/workbench/views/${id}/removal`,

@@ -19,6 +19,8 @@ export const meScripts = ['new-password.js', 'me.js'] as const
 export const previewScripts = ['previews.js'] as const
 /** What the page of an actor's states loads beside what is live. */
 export const momentScripts = ['moment.js'] as const
+/** What the preview of a site runs behind what that site runs. */
+export const sitePreviewScripts = ['site-preview.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
 /** What pages in a frame on somebody's site load beside their own. */

@@ -11,6 +11,8 @@ import type { Cli } from './terminal'
 const { fields } = departmentSettings
 
 export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
+  nameEn: 'what visitors read it to be called in English; its own name where it is empty',
+  nameZh: 'the same in Chinese',
   acceptance: 'whether it is given to an agent at once, or rings until one accepts',
   strategy: 'who is chosen',
   headStart: 'how much longer a wait counts for each step of priority, 0s where all wait alike',

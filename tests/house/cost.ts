@@ -117,6 +117,13 @@ export const features: readonly Feature[] = [
           (path) => [path, 'one of the things that are done to many at once'],
         ),
       ),
+      ...Object.fromEntries(
+        [
+          ...['src/commands/tags/offer.ts', 'src/web/workbench/tags.ts', 'views/paths.ts'],
+          ...['views/workbench/tags/panel.tsx', 'static/css/workbench/aspects.css'],
+          ...['static/tags.js', 'static/tag-hook.js', 'src/web/assets/files.ts'],
+        ].map((path) => [path, 'what a field of tags offers while one types']),
+      ),
     },
     files: 9,
   },
@@ -157,7 +164,11 @@ export const features: readonly Feature[] = [
     // A page costs five; these are two, which differ in their component alone.
     name: 'the departments of the office, all on a page and each on one',
     words: /\boffice\/departments?\b|\boffice-departments\b|\bwords\/departments\b/,
-    but: { 'views/office/audit-changes.tsx': 'what it calls a setting that was changed' },
+    but: {
+      'views/office/audit-changes.tsx': 'what it calls a setting that was changed',
+      'views/office/department-settings.tsx': 'a part of the page of one: how it works',
+      'views/office/who-answers.tsx': 'a part of the page of one: who answers there',
+    },
     files: 6,
   },
   {

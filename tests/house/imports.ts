@@ -31,6 +31,8 @@ const table: Record<string, string[]> = {
     'actors/canned',
     // By what a tag is known, and in which tints it may be drawn.
     'actors/tag',
+    // In which parts of its form the settings of a department stand.
+    'actors/department/setting-groups',
     // Why somebody is away and what they are told of, each by its word.
     ...['actors/agent/away', 'actors/agent/notices'],
   ],

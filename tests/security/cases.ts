@@ -60,6 +60,7 @@ const samples: Readonly<Record<string, () => string>> = {
   departments: () => 'support',
   pinned: () => 'yes',
   other: () => MISSING,
+  person: () => MISSING,
   merge: () => MISSING,
   block: () => MISSING,
   customers: () => 'yes',
