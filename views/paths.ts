@@ -176,6 +176,17 @@ export const paths = {
     signInFor: (next: string | undefined, ended: boolean) =>
       `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
     signOut: '/sign-out',
+    /** What was begun there took too long. */
+    signInOver: '/sign-in?over',
+    /** The second factor of who is half in; with a recovery code where it says so. */
+    second: '/sign-in/code',
+    secondFor: (next: string | undefined, isRecovery = false) =>
+      `/sign-in/code${query({ next, recovery: isRecovery ? '1' : undefined })}`,
+    /** Where somebody sets their second factor up and changes it. */
+    factor: '/second-factor',
+    factorAfter: (next: string | undefined) => `/second-factor${query({ next })}`,
+    factorCodes: '/second-factor/codes',
+    factorRemoval: '/second-factor/removal',
   },
   /** Visitors with an account of their own. Who works here has other doors. */
   customers: {

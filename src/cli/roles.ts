@@ -15,20 +15,24 @@ export type RoleRow = {
   builtIn: boolean
   people: number
   permissions: string[]
+  secondFactor: 'required' | 'optional'
 }
 
 export const roleListing: Listing<RoleRow> = {
-  read: async ({ accounts, roles }: Store) => {
-    const [all, own] = await Promise.all([accounts.all(), roles.all()])
+  read: async ({ accounts, roles, factors }: Store) => {
+    const [all, own, forced] = await Promise.all([accounts.all(), roles.all(), factors.forced()])
+    const secondFactor = (id: string) => (forced.includes(id) ? 'required' : 'optional')
     const people = (id: string) => all.filter(({ role }) => role === id).length
     return [
       ...builtInRoles.map((id) => ({
         ...{ id, name: id, builtIn: true, people: people(id) },
         permissions: [...permissionsOf({ role: id })],
+        secondFactor: secondFactor(id),
       })),
       ...own.map(({ id, name, permissions: grants }) => ({
         ...{ id, name, builtIn: false, people: people(id) },
         permissions: [...permissionsOf({ role: id, grants })],
+        secondFactor: secondFactor(id),
       })),
     ]
   },
@@ -36,12 +40,20 @@ export const roleListing: Listing<RoleRow> = {
     name: ({ name }) => name,
     kind: ({ builtIn }) => (builtIn ? 'built-in' : 'own'),
     people: ({ people }) => String(people),
+    'second factor': ({ secondFactor }) => secondFactor,
     allows: ({ permissions: own }) => `${own.length} of ${permissions.length}`,
   },
 }
 
 type Flags = Place &
-  Form & { like?: string; name?: string; allow?: string[]; deny?: string[]; only?: string[] }
+  Form & {
+    like?: string
+    name?: string
+    allow?: string[]
+    deny?: string[]
+    only?: string[]
+    secondFactor?: string
+  }
 
 const more = () => `
 The built-in roles are ${builtInRoles.join(', ')}; they stay as they are. A role that does not exist yet is
@@ -59,6 +71,7 @@ export const addRoles = (program: Command, cli: Cli) => {
     .option('--allow <permission...>', 'what it allows from now on')
     .option('--deny <permission...>', 'what it allows no more')
     .option('--only <permission...>', 'what it allows, and nothing else')
+    .option('--second-factor <when>', 'required or optional: two-step sign-in for whoever has it')
     .addHelpText('after', more())
     .action((name: string, flags: Flags) => set(cli, name, flags))
   withJson(withData(group.command('remove')))
@@ -75,13 +88,15 @@ export const addRoles = (program: Command, cli: Cli) => {
 }
 
 const set = async (cli: Cli, role: string, flags: Flags) => {
-  const { like, name, allow, deny, only } = flags
+  const { like, name, allow, deny, only, secondFactor } = flags
   const unknown = [...(allow ?? []), ...(deny ?? []), ...(only ?? [])].find(
     (one) => !permissions.some((known) => known === one),
   )
   if (unknown !== undefined)
     throw new CliError(`There is no permission ${unknown}: role set --help lists them`, 2)
-  const input = { role, like, name, allow, deny, only }
+  if (secondFactor !== undefined && secondFactor !== 'required' && secondFactor !== 'optional')
+    throw new CliError('--second-factor is required or optional', 2)
+  const input = { role, like, name, allow, deny, only, secondFactor }
   const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'role set', input })
   await tell(cli, flags, roleListing, {
     isIt: (row) => row.id === id,
@@ -89,6 +104,7 @@ const set = async (cli: Cli, role: string, flags: Flags) => {
       row
         ? `${row.name} allows ${row.permissions.length} of ${permissions.length}: ${row.permissions.join(', ')}`
         : `${role} was set`,
+      ...(row && secondFactor ? [`Two-step sign-in is ${row.secondFactor} for ${row.name}`] : []),
     ],
   })
 }

@@ -8,6 +8,7 @@ import { conversationsOver } from './queries/conversations'
 import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
+import { factorsOver } from './queries/factors'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
@@ -34,6 +35,7 @@ import { blockTables } from './tables/blocks'
 import { cannedTables } from './tables/canned'
 import { customerTables } from './tables/customers'
 import { transcriptTables } from './tables/entries'
+import { factorTables } from './tables/factors'
 import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
@@ -60,6 +62,7 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...roleTables(c),
+  ...factorTables(c),
   ...visitTables(c),
   ...identityTables(c),
   ...customerTables(c),
@@ -90,6 +93,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   roles: rolesOver(base),
+  factors: factorsOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
   customers: customersOver(base),

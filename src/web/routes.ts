@@ -81,8 +81,10 @@ import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
+import { factorRoutes } from './session/factor'
 import { givenLinkRoutes } from './session/given-link'
 import { resetRoutes } from './session/reset'
+import { secondRoutes } from './session/second'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
@@ -103,6 +105,8 @@ export const routes: readonly Route[] = [
   ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
+  ...secondRoutes,
+  ...factorRoutes,
   ...resetRoutes,
   ...givenLinkRoutes,
   ...customerRoutes,

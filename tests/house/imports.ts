@@ -97,6 +97,8 @@ const table: Record<string, string[]> = {
     'csv-parse',
     // How the host of a mail address is written.
     'node:url',
+    // What is kept sealed, and codes of apps that are a second factor.
+    ...['node:crypto', 'otpauth'],
   ],
   // Connections carry what they are given: no word of the desk is in here, but where a page is.
   'src/live': ['type bun', 'type actors/page-state', 'basics'],
@@ -120,6 +122,8 @@ const table: Record<string, string[]> = {
     'src/files/refused',
     // A list as a table.
     'csv-stringify',
+    // A key as a picture for cameras.
+    'qr',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

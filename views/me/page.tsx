@@ -1,13 +1,15 @@
 import { OfficeFrame } from '../office/frame'
 import { Panel } from '../office/panel'
 import { Sessions } from '../office/sessions'
-import { Button } from '../parts/button'
+import { Button, LinkButton } from '../parts/button'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { NewPasswordField } from '../parts/fields/new-password-field'
 import { PasswordField } from '../parts/fields/password-field'
 import { paths } from '../paths'
+import { When } from '../parts/time'
 import { meScripts } from '../scripts'
 import { sentenceFor } from '../words'
+import { factors } from '../words/factors'
 import { me as meWords } from '../words/me'
 import { newPasswordWords } from '../words/new-password'
 import { DayFigures } from './day'
@@ -30,6 +32,7 @@ export const MePage = (props: MePageProps) => {
       <Picture {...props} />
       <Notices {...props} />
       <Password {...props} />
+      <SecondFactor {...props} />
       <Sessions
         sessions={props.sessions}
         ends={paths.workbench.sessionRemoval}
@@ -92,6 +95,25 @@ const Password = (props: MePageProps) => {
           <Button>{words.changePassword}</Button>
         </div>
       </form>
+    </Panel>
+  )
+}
+
+const SecondFactor = ({ details: { factor }, language, now, zone }: MePageProps) => {
+  const words = factors[language]
+  const { since, codesLeft, isForced } = factor
+  const off = isForced ? words.offForced : words.off
+  return (
+    <Panel id="second-factor" title={words.title} hint={since === null ? off : words.on}>
+      {since !== null && (
+        <p>
+          {words.since} <When at={since} now={now} zone={zone} language={language} />.{' '}
+          {words.codesLeft(codesLeft)}
+        </p>
+      )}
+      <LinkButton href={paths.session.factor}>
+        {since === null ? words.setUp : words.manage}
+      </LinkButton>
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import type { OwnFactor } from '../me/props'
 import { Ask } from '../parts/ask'
 import { Act, Button, LinkButton } from '../parts/button'
 import { TextField } from '../parts/fields/field'
@@ -10,6 +11,7 @@ import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 import { type PersonLine, StatusChip } from './people'
 import { peopleInMenu, peoplePaths } from './people-paths'
+import { PersonFactor } from './person-factor'
 import { type Choices, PersonFields } from './person-fields'
 import { type FreshLink, LinkPanel } from './person-link'
 import { FormRefused } from './refused'
@@ -25,6 +27,8 @@ export type PersonDetails = PersonLine & {
   sessions?: readonly SessionLine[]
   /** Whether they may change with which address, and as what, somebody signs in. */
   mayManage: boolean
+  /** Their second factor; left out for who may not see how others sign in. */
+  factor?: OwnFactor
   /** They may more than who looks at them. */
   isAbove: boolean
   isSelf: boolean
@@ -61,6 +65,7 @@ export const PersonPage = ({ person, ...context }: PersonProps) => {
       {person.status === 'disabled' && mayManage && !isAbove && <Disabled {...props} />}
       {!isAbove && <Details {...props} />}
       {mayManage && !isAbove && <SignIn {...props} />}
+      {person.factor && <PersonFactor {...props} factor={person.factor} />}
       {sessions && !isAbove && (
         <Sessions
           sessions={sessions}

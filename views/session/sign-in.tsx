@@ -21,9 +21,9 @@ export type SignInPageProps = PageContext & {
 
 /**
  * `shutOut`: they were signed in here until their account was disabled; `ended`: until their session
- * was over. `notSetUp`: nobody has an account yet.
+ * was over. `notSetUp`: nobody has an account yet. `halfOver`: they showed one factor, and not the other in time.
  */
-export type SignInNotice = 'shutOut' | 'ended' | 'notSetUp'
+export type SignInNotice = 'shutOut' | 'ended' | 'notSetUp' | 'halfOver'
 
 /** For the people behind the desk. */
 export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPageProps) => {

@@ -2,6 +2,7 @@ import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
 import { customersOffice } from './customers-office'
 import { departments } from './departments'
+import { factors } from './factors'
 import { forms } from './forms'
 import { hours } from './hours'
 import { wordsIn } from './index'
@@ -37,7 +38,7 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
   const { name, email, role, departments: where } = person
   return {
     account: { name, email, role, departments: where, ...settingLabels(person.settings) },
-    role: { name },
+    role: { name, second_factor: factors[language].title },
     desk: { hours: hours[language].title },
     department: {
       ...settingLabels(departments[language].settings),

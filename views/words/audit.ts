@@ -36,9 +36,11 @@ const en = {
     scope: 'Kind',
     reason: 'Why',
     until: 'Until',
+    door: 'Signed in',
   },
   reasons: {
     wrongPassword: 'wrong password',
+    wrongCode: 'wrong code',
     unknownAccount: 'no such account',
     disabled: 'account disabled',
     tooMany: 'too many tries',
@@ -125,9 +127,11 @@ const zh: typeof en = {
     scope: '类型',
     reason: '原因',
     until: '截止时间',
+    door: '登录方式',
   },
   reasons: {
     wrongPassword: '密码错误',
+    wrongCode: '验证码错误',
     unknownAccount: '账号不存在',
     disabled: '账号已停用',
     tooMany: '尝试次数过多',

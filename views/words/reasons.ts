@@ -5,6 +5,7 @@ import type { Sentence } from './reasons/blanks'
 import { canned } from './reasons/canned'
 import { conversations } from './reasons/conversations'
 import { desk } from './reasons/desk'
+import { factors } from './reasons/factors'
 import { forms } from './reasons/forms'
 import { hours } from './reasons/hours'
 import { roles } from './reasons/roles'
@@ -17,6 +18,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...forms[language],
   ...accounts[language],
   ...roles[language],
+  ...factors[language],
   ...conversations[language],
   ...canned[language],
   ...sites[language],

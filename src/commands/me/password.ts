@@ -4,7 +4,7 @@ import { refreshPagesOf } from '../accounts/account-ref'
 import { passwordProblem } from '../accounts/password-rules'
 import { auditRow } from '../audit'
 import type { Desk } from '../desk'
-import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../sessions/sign-in'
+import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../sessions/begin'
 import { hashToken } from '../tokens'
 import type { MeForm } from './form'
 
@@ -38,7 +38,10 @@ export const changePassword = async (
   const own = (await accounts.sessionsOf(id, at)).find(({ tokenHash }) => tokenHash === hashed)
   await accounts.closeSessionsOf(id)
   const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
-  const from = own && { address: own.address, browser: own.browser }
+  const from = own && {
+    ...{ address: own.address, browser: own.browser },
+    ...{ door: own.door, strongAt: own.strongAt },
+  }
   await accounts.openSession(hashed, id, times, from)
   refreshPagesOf(desk, id)
   return null

@@ -3,7 +3,7 @@ import { auditRow, type Doer } from '../audit'
 import type { Desk, From } from '../desk'
 
 /** Why somebody was not let in, as the audit tells it. */
-export type WhyNotIn = 'wrongPassword' | 'unknownAccount' | 'disabled' | 'tooMany'
+export type WhyNotIn = 'wrongPassword' | 'wrongCode' | 'unknownAccount' | 'disabled' | 'tooMany'
 
 const doer = ({ id, name }: Pick<Account, 'id' | 'name'>, from: From): Doer => ({
   ...{ id, name },
@@ -13,9 +13,16 @@ const doer = ({ id, name }: Pick<Account, 'id' | 'name'>, from: From): Doer => (
 /** Whoever it is that has no account. */
 const NOBODY = { id: '', name: '' }
 
-/** Writes down that somebody signs in. */
-export const tellSignedIn = (desk: Desk, account: Account, from: From): Promise<void> =>
-  desk.store.audit.add(auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`))
+/** Writes down that somebody signs in, and by which door. */
+export const tellSignedIn = (
+  desk: Desk,
+  account: Account,
+  from: From,
+  door: string,
+): Promise<void> =>
+  desk.store.audit.add(
+    auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`, { door }),
+  )
 
 /** Writes down that they sign out, or that a new sign-in takes the place of the old one. */
 export const tellSignedOut = (desk: Desk, person: Doer): Promise<void> =>

@@ -5,6 +5,7 @@ import type { QueryContext } from '../query-context'
 import { removeFrom, setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
+import type { FactorTables } from '../tables/factors'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 import { attemptsOver } from './attempts'
@@ -15,7 +16,7 @@ import { sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
 export const accountsOver = (
-  base: QueryContext<AccountTables & RoleTables & SummaryTables & AuditTables>,
+  base: QueryContext<AccountTables & RoleTables & FactorTables & SummaryTables & AuditTables>,
 ): Accounts => ({
   ...sessionsOver(base),
   ...attemptsOver(base),
@@ -65,9 +66,11 @@ type ChangedAccounts = Pick<
 >
 
 /** What changes of them. */
-const changedAccountsOver = (base: QueryContext<AccountTables & AuditTables>): ChangedAccounts => {
+const changedAccountsOver = (
+  base: QueryContext<AccountTables & FactorTables & AuditTables>,
+): ChangedAccounts => {
   const { db, tables, write } = base
-  const { accounts, sessions } = tables
+  const { accounts, sessions, factors, recoveryCodes } = tables
   const { id, passwordHash, disabledAt } = accounts
   const tell = tellingInto(tables)
   const change = accountStepsOver(tables)
@@ -76,6 +79,8 @@ const changedAccountsOver = (base: QueryContext<AccountTables & AuditTables>): C
   const disable = setIn(accounts, { disabledAt }, { id })
   const remove = removeFrom(accounts, { id })
   const removeSessions = removeFrom(sessions, { account: sessions.account })
+  const removeFactor = removeFrom(factors, { account: factors.account })
+  const removeCodes = removeFrom(recoveryCodes, { account: recoveryCodes.account })
   const set = async (id: string, values: Partial<KnownAccount>) => {
     await db.update(accounts).set(values).where(eq(accounts.id, id))
   }
@@ -94,7 +99,9 @@ const changedAccountsOver = (base: QueryContext<AccountTables & AuditTables>): C
       await write([disable({ id, disabledAt }), ...tell(told)])
     },
     remove: async (id, told) => {
-      await write([remove({ id }), removeSessions({ account: id }), ...tell(told)])
+      const own = { account: id }
+      const theirs = [removeSessions(own), removeFactor(own), removeCodes(own)]
+      await write([remove({ id }), ...theirs, ...tell(told)])
     },
   }
 }

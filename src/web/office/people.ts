@@ -14,9 +14,11 @@ import { type MadeLink, makePasswordLink } from '../../commands/accounts/passwor
 import { typedPassword } from '../../commands/accounts/password-rules'
 import { removeAccount } from '../../commands/accounts/remove'
 import { setPassword } from '../../commands/accounts/set-password'
+import { removeFactor } from '../../commands/factors/remove'
 import { read } from '../../commands/input/read'
 import { mailInvitation } from '../../commands/letters/invitation'
 import { endSessions } from '../../commands/sessions/end'
+import { readFactor } from '../../reads/me'
 import { personVersion, readPeople, readPeopleChoices, readPerson } from '../../reads/office-people'
 import type { Ask, WebContext } from '../context'
 import { deskOrigin } from '../desk-origin'
@@ -54,7 +56,9 @@ const one = officePage({
     const details = await readPerson(desk.store, person, id)
     if (!details) throw new Error('an account was removed while its page was read')
     const sessions = details.mayManage ? await sessionLines(desk, id, token) : undefined
-    return { ...details, ...(sessions && !details.isAbove ? { sessions } : {}) }
+    if (!sessions || details.isAbove) return details
+    const factor = await readFactor(desk.store, { id, role: details.role.id })
+    return { ...details, sessions, factor }
   },
   draw: (person, context) => PersonPage({ ...context, person }),
   told: ({ form: { values, version }, offered: _, ...person }) => ({ ...person, values, version }),
@@ -126,6 +130,13 @@ export const peopleRoutes: readonly Route[] = [
     removes: true,
     run: ({ web, subject: { id, person } }) => removeAccount(web.desk, { id }, person),
     to: () => peoplePaths.list,
+  }),
+  one.verb({
+    ...{ path: peoplePaths.factorRemoval(ID), name: 'factor', said: 'factorOff', ...manages },
+    run: ({ web, subject: { id, person } }) =>
+      id === person.id
+        ? new Problem('forbidden', 'ownFactor')
+        : removeFactor(web.desk, { id }, person),
   }),
   one.verb({
     ...{ path: peoplePaths.sessionsRemoval(ID), name: 'sessions', said: 'ended', ...manages },

@@ -13,6 +13,7 @@ export const sessionLines = async (
   return (await store.accounts.sessionsOf(account, clock.now())).map((session) => ({
     mark: markOf(session),
     ...{ address: session.address, browser: session.browser, since: session.createdAt },
+    ...{ door: session.door ?? null },
     seenAt: seenAtOf(session),
     isThis: session.tokenHash === own,
   }))

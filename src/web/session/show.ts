@@ -1,6 +1,7 @@
 import { paths } from '../../../views/paths'
 import { type SignInNotice, SignInPage } from '../../../views/session/sign-in'
 import type { Desk } from '../../commands/desk'
+import { confinedBy } from '../../commands/sessions/confined'
 import { isSessionOfDisabled } from '../../commands/sessions/disabled'
 import { page, seeOther } from '../answer'
 import { cookieNames, layProbe } from '../cookies'
@@ -15,10 +16,12 @@ export const showSignIn = route({
   show: async (c, { desk, config }) => {
     const next = safeNext(c.req.query('next'))
     if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
-    layProbe(c, cookieNames(config))
     const token = c.get('sessionToken')
+    if (await confinedBy(desk, token)) return seeOther(c, paths.session.factorAfter(next))
+    layProbe(c, cookieNames(config))
     const wasIn = token !== undefined || c.req.query('ended') !== undefined
-    const notice = await noticeFor(desk, token, wasIn)
+    const isOver = c.req.query('over') !== undefined
+    const notice = isOver ? 'halfOver' : await noticeFor(desk, token, wasIn)
     return page(c, SignInPage({ ...c.get('look'), next, ...(notice ? { notice } : {}) }))
   },
 })

@@ -4,13 +4,13 @@ import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
 import { signIn, signInForm } from '../../commands/sessions/sign-in'
-import { answerProblem, seeOther } from '../answer'
+import { answerProblem } from '../answer'
 import { typed } from '../body'
 import { cookieNames, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { safeNext } from '../next'
 import { route } from '../route'
-import { beginSession } from './begin'
+import { goIn } from './begin'
 import { fromOf } from './from'
 
 export const signInRoute = route({
@@ -23,10 +23,7 @@ export const signInRoute = route({
     if (isProblem(form)) return form
     return signIn(web.desk, form, fromOf(c))
   },
-  made: async ({ c, web, input }, { token }) => {
-    await beginSession({ c, web }, token)
-    return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
-  },
+  made: (asked, came) => goIn(asked, came, safeNext(asked.input.next)),
   refused: ({ c, web, input }, refusal) => {
     if (refusal.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const problem = sentenceFor(refusal, c.get('look').language)

@@ -1,0 +1,35 @@
+import type { Account } from '../../store/ports/accounts'
+import type { Desk, From } from '../desk'
+import { hashToken, newToken } from '../tokens'
+import { sessionFrom } from './from'
+import { tellSignedIn } from './told'
+
+/** A session lives this long unused, and at most this long in all, ms. */
+export const SESSION_IDLE_MS = 12 * 3_600_000
+
+export const SESSION_LIFE_MS = 7 * 24 * 3_600_000
+
+/** By which door somebody came in; of a provider with its id. */
+export type Door = 'password' | 'code' | 'recovery' | 'passkey' | `provider:${string}`
+
+/** How they came in, and whether they showed a second factor. */
+export type Way = { door: Door; isStrong: boolean }
+
+/** Begins a session of somebody, with a fresh token. Nobody is in of whom nothing was written down. */
+export const beginSessionOf = async (
+  desk: Desk,
+  account: Account,
+  { door, isStrong }: Way,
+  from: From,
+): Promise<string> => {
+  const at = desk.clock.now()
+  const token = newToken()
+  await tellSignedIn(desk, account, from, door)
+  await desk.store.accounts.openSession(
+    hashToken(token),
+    account.id,
+    { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS },
+    { ...sessionFrom(from), door, strongAt: isStrong ? at : null },
+  )
+  return token
+}

@@ -1,0 +1,360 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { RECOVERY_CODES } from '../../src/commands/factors/codes'
+import { peoplePaths } from '../../views/office/people-paths'
+import { rolePaths } from '../../views/office/role-paths'
+import { paths } from '../../views/paths'
+import { wordsIn } from '../../views/words'
+import { factors } from '../../views/words/factors'
+import { hire, PASSWORD } from '../support/desk'
+import {
+  codeAt,
+  emailOf,
+  enter,
+  type FactorDesk,
+  openFactorDesk,
+  recoveryCodesOn,
+  secretOn,
+  sendCode,
+  setUp,
+  signedInTab,
+} from './factor-desk'
+import { hidden, openTab } from './tab'
+
+const { session, workbench } = paths
+const words = factors.en
+
+let desk: FactorDesk
+beforeAll(async () => {
+  desk = await openFactorDesk()
+})
+afterAll(() => desk.close())
+
+let count = 0
+/** Somebody new with a second factor, and the tab in which it was set up. */
+const withFactor = async (role = 'agent') => {
+  const name = `Two${++count}`
+  const person = await hire(desk, name, 5, role)
+  const tab = await signedInTab(desk, name)
+  return { name, person, tab, ...(await setUp(desk, tab)) }
+}
+const STEP = 30_000
+const nextStep = () => desk.turn(STEP)
+const audited = async (id: string) =>
+  (await desk.desk.store.audit.newest(200)).filter((row) => row.actor === id || row.object === `account:${id}`)
+
+describe('row 59: a second factor', () => {
+  test('is set up with no restart, counts from its first code on, and is asked for at the next sign-in', async () => {
+    const ana = await hire(desk, 'Ana')
+    const tab = await signedInTab(desk, 'Ana')
+    const elsewhere = await signedInTab(desk, 'Ana')
+    const page = await tab.get(session.factor)
+    const secret = secretOn(page)
+    expect(secret).toMatch(/^[A-Z2-7]{32}$/)
+    expect(page.text).toContain('<svg class="qr"')
+
+    // Nothing is set before a code was right; what is typed again is of the same picture.
+    const offer = hidden(page, 'offer')
+    const wrong = await tab.post(session.factor, { offer, code: '000000' })
+    expect(wrong.status).toBe(422)
+    expect(secretOn(wrong)).toBe(secret)
+    expect(await desk.desk.store.factors.find(ana.id)).toBeUndefined()
+
+    const done = await tab.post(session.factor, { offer, code: codeAt(secret, desk.now()) })
+    expect(done.status).toBe(201)
+    const codes = recoveryCodesOn(done)
+    expect(new Set(codes).size).toBe(RECOVERY_CODES)
+    expect(done.text).toContain('download="recovery-codes.txt"')
+
+    // Where they set it up they stay; everywhere else they are out.
+    expect((await tab.get(workbench.page)).status).toBe(200)
+    expect((await elsewhere.get(workbench.page)).status).toBe(303)
+
+    nextStep()
+    const next = openTab(desk)
+    const asked = await enter(next, 'Ana')
+    expect(asked.to).toBe(session.second)
+    expect(asked.text).toContain(words.second.lead(emailOf('Ana')))
+    expect((await next.get(workbench.page)).status).toBe(303)
+    const sent = await sendCode(next, codeAt(secret, desk.now()))
+    expect(sent.headers.get('Location')).toBe(workbench.page)
+    expect((await next.get(workbench.page)).status).toBe(200)
+    const me = await next.get(workbench.me)
+    expect(me.text).toContain(words.doors.code)
+    expect(me.text).toContain(words.codesLeft(RECOVERY_CODES))
+    const acts = (await audited(ana.id)).map(({ act }) => act)
+    expect(acts).toContain('factorSet')
+  })
+
+  test('a code opens once, though two send it at once, and one step of drift is no fault', async () => {
+    const { name, secret } = await withFactor()
+    desk.turn(3 * STEP)
+    const code = codeAt(secret, desk.now())
+    const tabs = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const tab = openTab(desk)
+        await enter(tab, name)
+        return tab
+      }),
+    )
+    const answers = await Promise.all(tabs.map((tab) => sendCode(tab, code)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422, 422, 422, 422])
+    const [again] = tabs
+    const replayed = again && (await sendCode(again, code))
+    if (replayed?.status === 422)
+      expect(replayed.text).toContain(wordsIn('en').reasons?.codeUsed?.({}) ?? 'used already')
+    desk.turn(3 * STEP)
+    for (const [steps, status] of [
+      [-2, 422],
+      [2, 422],
+      [-1, 303],
+      [1, 303],
+    ] as const) {
+      const tab = openTab(desk)
+      await enter(tab, name)
+      expect((await sendCode(tab, codeAt(secret, desk.now(), steps))).status, `${steps}`).toBe(
+        status,
+      )
+    }
+  })
+
+  test('a recovery code opens once, as it is typed, and new ones end the old', async () => {
+    const { name, tab, codes, person } = await withFactor()
+    const [first = '', second = ''] = codes
+    const one = openTab(desk)
+    await enter(one, name)
+    const page = await one.get(session.secondFor(undefined, true))
+    expect(page.text).toContain(words.second.recovery)
+    const typed = ` ${first.toUpperCase().replaceAll('-', ' ')} `
+    expect((await sendCode(one, typed, { recovery: '1' })).status).toBe(303)
+    const two = openTab(desk)
+    await enter(two, name)
+    const used = await sendCode(two, first, { recovery: '1' })
+    expect(used.status).toBe(422)
+    expect(used.text).toContain('name="recovery" value="1"')
+
+    const both = await Promise.all([1, 2].map(() => sendCode(two, second, { recovery: '1' })))
+    expect(both.map(({ status }) => status)).toContain(303)
+    const door = (await audited(person.id)).filter(({ detail }) => detail.door === 'recovery')
+    expect(door).toHaveLength(2)
+
+    const renewed = await tab.post(session.factorCodes)
+    expect(renewed.status).toBe(201)
+    expect(recoveryCodesOn(renewed)).toHaveLength(RECOVERY_CODES)
+    const three = openTab(desk)
+    await enter(three, name)
+    expect((await sendCode(three, codes[2] ?? '')).status).toBe(422)
+    expect((await sendCode(three, recoveryCodesOn(renewed)[0] ?? '')).status).toBe(303)
+    // Neither kind is kept as it is.
+    const kept = JSON.stringify(await desk.desk.store.factors.find(person.id))
+    expect(kept).not.toContain(codes[3] ?? '-')
+  })
+
+  test('who guesses waits, longer each time, however many are sent at once', async () => {
+    const { name, secret, person } = await withFactor()
+    const tab = openTab(desk)
+    await enter(tab, name)
+    const mark = hidden(await tab.get(session.second), 'mark')
+    const guess = (n: number) =>
+      tab.post(session.second, { mark, code: String(100_000 + n) }, { accept: 'json' })
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => guess(n)))
+    expect(answers.filter(({ status }) => status === 422).length).toBeLessThanOrEqual(5)
+    nextStep()
+    const right = await tab.post(session.second, { mark, code: codeAt(secret, desk.now()) })
+    expect(right.status).toBe(429)
+    expect(Number(right.headers.get('Retry-After'))).toBeGreaterThan(0)
+    desk.turn(61_000)
+    for (let n = 0; n < 6; n += 1) await guess(n)
+    expect(Number((await guess(7)).headers.get('Retry-After'))).toBeGreaterThan(61)
+    const refusals = (await audited(person.id)).filter(({ act }) => act === 'signInRefused')
+    expect(refusals.map(({ detail }) => detail.reason)).toContain('wrongCode')
+  })
+})
+
+describe('row 59: what is half in', () => {
+  test('opens nothing, is over after ten minutes, and by another password or factor', async () => {
+    const { name, secret, person, tab: own } = await withFactor()
+    const half = async () => {
+      const tab = openTab(desk)
+      await enter(tab, name)
+      return tab
+    }
+    const [late, other, removed] = [await half(), await half(), await half()]
+    for (const path of [workbench.page, workbench.me, paths.office.page, session.factor])
+      expect((await late.get(path)).status, path).toBe(303)
+    desk.turn(10 * 60_000 + 1)
+    const answer = await late.post(session.second, { code: codeAt(secret, desk.now()) })
+    expect(answer.headers.get('Location')).toBe(session.signInOver)
+    expect((await late.get(session.signInOver)).text).toContain(
+      wordsIn('en').pages.signIn.halfOver,
+    )
+
+    desk.turn(-10 * 60_000)
+    expect((await other.get(session.second)).status).toBe(200)
+    const removal = await own.post(session.factorRemoval)
+    expect(removal.status).toBe(303)
+    desk.turn(STEP)
+    const gone = await removed.post(session.second, { code: codeAt(secret, desk.now()) })
+    expect(gone.headers.get('Location')).toBe(session.signInOver)
+    expect((await enter(openTab(desk), name)).to).toBe(workbench.page)
+    expect((await audited(person.id)).map(({ act }) => act)).toContain('factorRemoved')
+  })
+
+  test('a token of somebody else, of another time or none is worth nothing', async () => {
+    const { name, secret } = await withFactor()
+    const tab = openTab(desk)
+    await enter(tab, name)
+    nextStep()
+    const code = codeAt(secret, desk.now())
+    const token = tab.jar.get('bellhop-half') ?? ''
+    const [id, until, door, proof] = token.split('.')
+    const other = await hire(desk, `Other${++count}`)
+    for (const forged of [
+      '',
+      'x',
+      `${other.id}.${until}.${door}.${proof}`,
+      `${id}.${Number(until) + 60_000}.${door}.${proof}`,
+      `${id}.${until}.recovery.${proof}`,
+      `${id}.${until}.${door}.`,
+    ]) {
+      const thief = openTab(desk)
+      thief.jar.set('bellhop-half', forged)
+      const answer = await thief.post(session.second, { code }, { accept: 'json' })
+      expect(answer.status, forged).toBe(409)
+      expect(answer.headers.getSetCookie().join()).not.toContain('session=')
+    }
+    expect((await sendCode(tab, code)).status).toBe(303)
+  })
+
+  test('of two sign-ins in one browser the page says whose it is', async () => {
+    const one = await withFactor()
+    const two = await withFactor()
+    nextStep()
+    const tab = openTab(desk)
+    await enter(tab, one.name)
+    const mark = hidden(await tab.get(session.second), 'mark')
+    await enter(tab, two.name)
+    const crossed = await tab.post(session.second, { mark, code: codeAt(one.secret, desk.now()) })
+    expect(crossed.status).toBe(409)
+    expect(crossed.text).toContain(emailOf(two.name))
+    expect((await sendCode(tab, codeAt(two.secret, desk.now()))).status).toBe(303)
+    expect((await tab.get(workbench.me)).text).toContain(two.name)
+    expect(tab.jar.has('bellhop-half')).toBe(false)
+  })
+
+  test('a session that was put into the browser beforehand ends, and the new one has another token', async () => {
+    const { name, secret, tab: own } = await withFactor()
+    nextStep()
+    const tab = openTab(desk)
+    const planted = await signedInTab(desk, (await hire(desk, `Plant${++count}`)).name)
+    const token = planted.jar.get('bellhop-session') ?? ''
+    tab.jar.set('bellhop-session', token)
+    await enter(tab, name)
+    expect(tab.jar.get('bellhop-session')).toBe(token)
+    await sendCode(tab, codeAt(secret, desk.now()))
+    expect(tab.jar.get('bellhop-session')).not.toBe(token)
+    expect((await planted.get(workbench.page)).status).toBe(303)
+    expect((await own.get(workbench.page)).status).toBe(200)
+  })
+})
+
+describe('row 59: changing it', () => {
+  test('asks for the password where the sign-in was a while ago', async () => {
+    const { name, tab } = await withFactor()
+    desk.turn(11 * 60_000)
+    for (const path of [session.factorCodes, session.factorRemoval]) {
+      expect((await tab.post(path)).status, path).toBe(422)
+      const wrong = await tab.post(path, { current_password: 'not the right one' })
+      expect(wrong.status, path).toBe(422)
+      expect(wrong.text).toContain('aria-invalid="true"')
+    }
+    const done = await tab.post(session.factorRemoval, { current_password: PASSWORD })
+    expect(done.headers.get('Location')).toBe(paths.office.after(workbench.me, 'factorOff'))
+    expect((await tab.get(`${workbench.me}?said=factorOff`)).text).toContain(
+      'Two-step sign-in is off.',
+    )
+    const page = await tab.get(session.factor)
+    const form = { offer: hidden(page, 'offer'), code: codeAt(secretOn(page), desk.now()) }
+    expect((await tab.post(session.factor, form)).status).toBe(422)
+    const right = { ...form, current_password: PASSWORD }
+    expect((await tab.post(session.factor, right)).status).toBe(201)
+    expect((await tab.post(session.factor, right)).status).toBe(409)
+    expect((await enter(openTab(desk), name)).to).toBe(session.second)
+  })
+
+  test('somebody else’s offer is none of mine', async () => {
+    const mine = await signedInTab(desk, (await hire(desk, `Mine${++count}`)).name)
+    const theirs = await signedInTab(desk, (await hire(desk, `Theirs${++count}`)).name)
+    const page = await theirs.get(session.factor)
+    const form = { offer: hidden(page, 'offer'), code: codeAt(secretOn(page), desk.now()) }
+    expect((await mine.post(session.factor, form)).status).toBe(409)
+    expect((await mine.post(session.factor, { ...form, offer: 'x' })).status).toBe(409)
+  })
+
+  test('an admin takes it off who lost it, nobody off a higher one, and the audit has it', async () => {
+    await hire(desk, 'Olga', 5, 'admin')
+    const olga = await signedInTab(desk, 'Olga')
+    const lost = await withFactor()
+    const owner = await withFactor('owner')
+    const shown = await olga.get(peoplePaths.page(lost.person.id))
+    expect(shown.text).toContain(words.theirsOn)
+    const done = await olga.post(peoplePaths.factorRemoval(lost.person.id))
+    expect(done.status).toBe(303)
+    expect((await enter(openTab(desk), lost.name)).to).toBe(workbench.page)
+    const told = (await audited(lost.person.id)).find(({ act }) => act === 'factorRemoved')
+    expect(told?.actorName).toBe('Olga')
+    expect((await olga.post(peoplePaths.factorRemoval(owner.person.id))).status).toBe(403)
+    expect(await desk.desk.store.factors.find(owner.person.id)).toBeDefined()
+    const bo = await signedInTab(desk, (await hire(desk, 'Bo')).name)
+    expect((await bo.post(peoplePaths.factorRemoval(owner.person.id))).status).toBe(403)
+  })
+})
+
+describe('row 59: forced by a role', () => {
+  test('nothing opens before it is set up, in sessions from before too, and it cannot be turned off', async () => {
+    await hire(desk, 'Otto', 5, 'owner')
+    const otto = await signedInTab(desk, 'Otto')
+    const sam = await hire(desk, 'Sam', 5, 'supervisor')
+    const before = await signedInTab(desk, 'Sam')
+    expect((await before.get(workbench.page)).status).toBe(200)
+    const path = rolePaths.factor('supervisor')
+    expect((await otto.post(path, { second_factor: 'required' })).status).toBe(303)
+
+    const led = await before.get(workbench.page)
+    expect(led.headers.get('Location')).toBe(session.factorAfter(workbench.page))
+    for (const path of [workbench.me, paths.office.page, workbench.feed(null, 0)])
+      expect((await before.get(path, { accept: 'json' })).status, path).toBe(401)
+    const status = await before.post(workbench.status, { status: 'ready' }, { accept: 'json' })
+    expect(status.status).toBe(401)
+    expect(status.text).toContain('factorFirst')
+
+    const fresh = openTab(desk)
+    const asked = await enter(fresh, 'Sam')
+    expect(asked.to).toBe(session.factor)
+    expect(asked.text).toContain(words.enrol.forced)
+    expect((await fresh.get(session.signIn)).headers.get('Location')).toBe(session.factor)
+    expect((await fresh.post(session.factorCodes, {}, { accept: 'json' })).status).toBe(401)
+    await setUp(desk, fresh)
+    expect((await fresh.get(workbench.page)).status).toBe(200)
+    expect((await before.get(workbench.page)).headers.get('Location')).toStartWith(session.signIn)
+    expect((await fresh.post(session.factorRemoval)).status).toBe(409)
+
+    // Taken off by somebody else, they are led to set it up again, at once.
+    await otto.post(peoplePaths.factorRemoval(sam.id))
+    expect((await fresh.get(workbench.page)).headers.get('Location')).toBe(
+      session.factorAfter(workbench.page),
+    )
+    const out = await fresh.post(session.signOut)
+    expect(out.status).toBe(200)
+    expect((await fresh.get(session.factor)).status).toBe(303)
+    expect(await desk.desk.store.accounts.sessionsOf(sam.id, desk.now())).toEqual([])
+    expect((await otto.post(path, { second_factor: 'optional' })).status).toBe(303)
+    expect((await enter(openTab(desk), 'Sam')).to).toBe(workbench.page)
+  })
+
+  test('nobody forces it on a role that may more than they', async () => {
+    const olga = await signedInTab(desk, 'Olga')
+    const answer = await olga.post(rolePaths.factor('owner'), { second_factor: 'required' })
+    expect(answer.status).toBe(403)
+    expect(await desk.desk.store.factors.forced()).toEqual([])
+  })
+})

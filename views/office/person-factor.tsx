@@ -1,0 +1,46 @@
+import type { OwnFactor } from '../me/props'
+import { Ask } from '../parts/ask'
+import { When } from '../parts/time'
+import { factors } from '../words/factors'
+import type { OfficeContext } from './context'
+import { Panel } from './panel'
+import { peoplePaths } from './people-paths'
+import { FormRefused } from './refused'
+
+type Props = OfficeContext & {
+  factor: OwnFactor
+  person: { id: string; name: string; isSelf: boolean }
+}
+
+/** Whether somebody shows a second factor, and the end of it for who has lost theirs. */
+export const PersonFactor = ({ person, factor, refused, language, now, zone }: Props) => {
+  const words = factors[language]
+  const { id, name, isSelf } = person
+  const { since, codesLeft, isForced } = factor
+  if (since === null)
+    return (
+      <Panel
+        id="second-factor"
+        title={words.title}
+        hint={isForced ? words.theirsForced : words.theirsOff}
+      />
+    )
+  return (
+    <Panel id="second-factor" title={words.title} hint={words.theirsOn}>
+      <FormRefused refused={refused} form="factor" language={language} />
+      <p>
+        {words.since} <When at={since} now={now} zone={zone} language={language} />.{' '}
+        {words.codesLeft(codesLeft)}
+      </p>
+      {!isSelf && (
+        <Ask
+          id="ask-factor"
+          action={peoplePaths.factorRemoval(id)}
+          tone="danger"
+          label={words.takeOff}
+          words={{ ...words.takingOff, title: words.takingOff.title(name) }}
+        />
+      )}
+    </Panel>
+  )
+}
