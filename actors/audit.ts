@@ -32,6 +32,8 @@ export const audited = [
   'factorSet',
   'factorRemoved',
   'codesMade',
+  'providerLinked',
+  'providerUnlinked',
   'sessionsEnded',
   'roleMade',
   'roleChanged',

@@ -176,6 +176,10 @@ export const paths = {
     signInFor: (next: string | undefined, ended: boolean) =>
       `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
     signOut: '/sign-out',
+    /** To a service that says who somebody is, and back from it. */
+    provider: (id: string) => `/sign-in/with/${id}`,
+    providerFor: (id: string, next: string | undefined) => `/sign-in/with/${id}${query({ next })}`,
+    providerBack: (id: string) => `/sign-in/with/${id}/back`,
     /** What was begun there took too long. */
     signInOver: '/sign-in?over',
     /** The second factor of who is half in; with a recovery code where it says so. */

@@ -17,5 +17,27 @@ CREATE TABLE `forced_roles` (
 	CONSTRAINT `forced_roles_role` PRIMARY KEY(`role`)
 );
 --> statement-breakpoint
+CREATE TABLE `providers` (
+	`id` varbinary(64) NOT NULL,
+	`label` varchar(40) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`issuer` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`client_id` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`client_secret` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`domains` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`role` varbinary(24) NOT NULL,
+	`counts_as_second` boolean NOT NULL,
+	`version` varbinary(64) NOT NULL,
+	CONSTRAINT `providers_id` PRIMARY KEY(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `provider_links` (
+	`provider` varbinary(64) NOT NULL,
+	`subject` varbinary(64) NOT NULL,
+	`account` varbinary(64) NOT NULL,
+	`created_at` bigint NOT NULL,
+	CONSTRAINT `provider_links_provider_subject_pk` PRIMARY KEY(`provider`,`subject`),
+	CONSTRAINT `provider_links_account` UNIQUE(`account`,`provider`)
+);
+--> statement-breakpoint
 ALTER TABLE `sessions` ADD `door` varbinary(100);--> statement-breakpoint
 ALTER TABLE `sessions` ADD `strong_at` bigint;

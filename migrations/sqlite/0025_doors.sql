@@ -20,6 +20,34 @@ CREATE TABLE `forced_roles` (
 	CONSTRAINT "forced_roles_role_limit" CHECK(octet_length("role") <= 24)
 );
 --> statement-breakpoint
+CREATE TABLE `providers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`label` text NOT NULL,
+	`issuer` text NOT NULL,
+	`client_id` text NOT NULL,
+	`client_secret` text NOT NULL,
+	`domains` text NOT NULL,
+	`role` text NOT NULL,
+	`counts_as_second` integer NOT NULL,
+	`version` text NOT NULL,
+	CONSTRAINT "providers_id_limit" CHECK(octet_length("id") <= 64),
+	CONSTRAINT "providers_label_limit" CHECK(length("label") <= 40),
+	CONSTRAINT "providers_role_limit" CHECK(octet_length("role") <= 24),
+	CONSTRAINT "providers_version_limit" CHECK(octet_length("version") <= 64)
+);
+--> statement-breakpoint
+CREATE TABLE `provider_links` (
+	`provider` text NOT NULL,
+	`subject` text NOT NULL,
+	`account` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`provider`, `subject`),
+	CONSTRAINT "provider_links_provider_limit" CHECK(octet_length("provider") <= 64),
+	CONSTRAINT "provider_links_subject_limit" CHECK(octet_length("subject") <= 64),
+	CONSTRAINT "provider_links_account_limit" CHECK(octet_length("account") <= 64)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `provider_links_account` ON `provider_links` (`account`,`provider`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_sessions` (
 	`token_hash` text PRIMARY KEY NOT NULL,

@@ -45,8 +45,9 @@ const readAll = async (store: Store): Promise<All> => {
   return { accounts, agents: new Map(agents.map((row) => [row.id, row])), departments, own }
 }
 
-/** Whether somebody has set a password yet: who has not is invited. */
-const isInvited = ({ passwordHash }: KnownAccount): boolean => passwordHash.startsWith(NO_PASSWORD)
+/** Whether somebody has come in yet: who has no password and never did is invited. */
+const isInvited = ({ passwordHash, seenAt }: KnownAccount): boolean =>
+  passwordHash.startsWith(NO_PASSWORD) && seenAt === null
 
 const statusOf = (account: KnownAccount, agent: AgentRow | undefined): PersonStatus => {
   if (account.disabledAt !== null) return 'disabled'

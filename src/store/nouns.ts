@@ -17,6 +17,7 @@ import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
 import { profilesOver } from './queries/profiles'
+import { providersOver } from './queries/providers'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
@@ -43,6 +44,7 @@ import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
 import { profileTables } from './tables/profiles'
+import { providerTables } from './tables/providers'
 import { queueTables } from './tables/queue'
 import { roleTables } from './tables/roles'
 import { searchTables } from './tables/search'
@@ -63,6 +65,7 @@ export const tablesOver = (c: Columns) => ({
   ...accountTables(c),
   ...roleTables(c),
   ...factorTables(c),
+  ...providerTables(c),
   ...visitTables(c),
   ...identityTables(c),
   ...customerTables(c),
@@ -94,6 +97,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   accounts: accountsOver(base),
   roles: rolesOver(base),
   factors: factorsOver(base),
+  providers: providersOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
   customers: customersOver(base),

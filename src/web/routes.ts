@@ -65,6 +65,7 @@ import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
+import { providerOfficeRoutes } from './office/providers'
 import { ratingRoutes } from './office/ratings'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
@@ -83,6 +84,7 @@ import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
 import { factorRoutes } from './session/factor'
 import { givenLinkRoutes } from './session/given-link'
+import { providerRoutes } from './session/provider'
 import { resetRoutes } from './session/reset'
 import { secondRoutes } from './session/second'
 import { showSignIn } from './session/show'
@@ -107,6 +109,7 @@ export const routes: readonly Route[] = [
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...secondRoutes,
   ...factorRoutes,
+  ...providerRoutes,
   ...resetRoutes,
   ...givenLinkRoutes,
   ...customerRoutes,
@@ -145,6 +148,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...roleRoutes,
   ...rightsRoutes,
+  ...providerOfficeRoutes,
   ...conversationOfficeRoutes,
   ...visitorImportRoutes,
   ...visitorOfficeRoutes,

@@ -1,7 +1,9 @@
 import type { OwnFactor } from '../me/props'
 import { Ask } from '../parts/ask'
+import { Act } from '../parts/button'
 import { When } from '../parts/time'
 import { factors } from '../words/factors'
+import { providers } from '../words/providers'
 import type { OfficeContext } from './context'
 import { Panel } from './panel'
 import { peoplePaths } from './people-paths'
@@ -41,6 +43,32 @@ export const PersonFactor = ({ person, factor, refused, language, now, zone }: P
           words={{ ...words.takingOff, title: words.takingOff.title(name) }}
         />
       )}
+    </Panel>
+  )
+}
+
+type ServicesProps = Pick<OfficeContext, 'language'> & {
+  services: readonly { id: string; label: string }[]
+  person: { id: string }
+}
+
+/** Services that know somebody, and how each is made to know them no more. */
+export const PersonServices = ({ services, person, language }: ServicesProps) => {
+  const words = providers[language]
+  if (services.length === 0) return null
+  return (
+    <Panel id="services" title={words.known}>
+      <ul class="office-sessions">
+        {services.map(({ id, label }) => (
+          <li>
+            <span class="office-session">{words.unlinkOf(label)}</span>{' '}
+            <Act action={peoplePaths.providerRemoval(person.id, id)}>
+              {words.unlink}
+              <span class="sr"> {label}</span>
+            </Act>
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
 }

@@ -11,7 +11,7 @@ import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 import { type PersonLine, StatusChip } from './people'
 import { peopleInMenu, peoplePaths } from './people-paths'
-import { PersonFactor } from './person-factor'
+import { PersonFactor, PersonServices } from './person-factor'
 import { type Choices, PersonFields } from './person-fields'
 import { type FreshLink, LinkPanel } from './person-link'
 import { FormRefused } from './refused'
@@ -29,6 +29,8 @@ export type PersonDetails = PersonLine & {
   mayManage: boolean
   /** Their second factor; left out for who may not see how others sign in. */
   factor?: OwnFactor
+  /** Services that know them. */
+  services?: readonly { id: string; label: string }[]
   /** They may more than who looks at them. */
   isAbove: boolean
   isSelf: boolean
@@ -66,6 +68,7 @@ export const PersonPage = ({ person, ...context }: PersonProps) => {
       {!isAbove && <Details {...props} />}
       {mayManage && !isAbove && <SignIn {...props} />}
       {person.factor && <PersonFactor {...props} factor={person.factor} />}
+      {person.services && <PersonServices {...props} services={person.services} />}
       {sessions && !isAbove && (
         <Sessions
           sessions={sessions}

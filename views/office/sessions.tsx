@@ -13,7 +13,7 @@ export type SessionLine = {
   browser: string | null
   /** By which door they came in, and what a provider is called. */
   door?: string | null
-  provider?: string
+  provider?: string | null
   since: number
   seenAt: number
   /** The one that this page was asked for in. */
@@ -52,7 +52,7 @@ export const Sessions = ({ sessions, ends, endsAll, context }: Sessions) => {
                   {address && between}
                   {words.since} <When at={since} now={now} zone={zone} language={language} />
                   {between}
-                  <DoorWords door={doorWords(door, provider, language)} between={between} />
+                  <DoorWords door={doorWords(door, provider ?? undefined, language)} between={between} />
                   {words.lastSeen} <When at={seenAt} now={now} zone={zone} language={language} />
                 </small>
               </span>{' '}

@@ -1,5 +1,5 @@
 import type { PageContext } from '../page-context'
-import { Button } from '../parts/button'
+import { Button, LinkButton } from '../parts/button'
 import { CardPage } from '../parts/card-page'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
@@ -7,7 +7,12 @@ import { PasswordField } from '../parts/fields/password-field'
 import { paths } from '../paths'
 import { passwordScripts, signedOutScripts } from '../scripts'
 import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import { providers } from '../words/providers'
 import { resetWords } from '../words/reset'
+
+/** A service that says who somebody is. */
+export type SignInService = { id: string; label: string }
 
 export type SignInPageProps = PageContext & {
   email?: string
@@ -15,6 +20,8 @@ export type SignInPageProps = PageContext & {
   next?: string
   /** One sentence: the same for an unknown account and a wrong password. */
   problem?: string
+  /** Services by which they can sign in, too. */
+  services: readonly SignInService[]
   /** What they should know first. */
   notice?: SignInNotice
 }
@@ -26,7 +33,14 @@ export type SignInPageProps = PageContext & {
 export type SignInNotice = 'shutOut' | 'ended' | 'notSetUp' | 'halfOver'
 
 /** For the people behind the desk. */
-export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPageProps) => {
+export const SignInPage = ({
+  email,
+  next,
+  problem,
+  notice,
+  services,
+  ...look
+}: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
     <CardPage
@@ -60,6 +74,7 @@ export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPage
           {words.submit}
         </Button>
       </form>
+      <Services {...{ services, next, language: look.language }} />
       <p class="card-foot">
         <a href={paths.session.forgot}>{resetWords[look.language].link}</a>
       </p>
@@ -69,3 +84,18 @@ export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPage
     </CardPage>
   )
 }
+
+const Services = ({
+  services,
+  next,
+  language,
+}: Pick<SignInPageProps, 'services' | 'next'> & { language: Language }) =>
+  services.length === 0 ? null : (
+    <div class="stack services">
+      {services.map(({ id, label }) => (
+        <LinkButton href={paths.session.providerFor(id, next)}>
+          {providers[language].with(label)}
+        </LinkButton>
+      ))}
+    </div>
+  )

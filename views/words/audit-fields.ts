@@ -9,6 +9,7 @@ import { wordsIn } from './index'
 import type { Language } from './language'
 import { people } from './people'
 import { permissionWords } from './permissions'
+import { providers } from './providers'
 import { routing } from './routing'
 import { rules } from './rules'
 import { settings } from './settings'
@@ -33,6 +34,7 @@ const profileLabels = (words: object): Labels =>
 const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
   const [person, reply, form] = [people[language], canned[language], forms[language]]
   const tag = tags[language]
+  const service = providers[language]
   const whole = settingLabels(settings[language].settings)
   const { visitors, workbench } = wordsIn(language)
   const { name, email, role, departments: where } = person
@@ -51,6 +53,10 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
     canned: {
       ...{ code: reply.code, title: reply.titleLabel, folder: reply.folder, body: reply.body },
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
+    },
+    provider: {
+      ...{ label: service.label, issuer: service.issuer, client_id: service.clientId },
+      ...{ domains: service.domains, role: service.role, counts: service.counts },
     },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
     ...{ 'desk.brand': whole, 'desk.uploads': whole, 'desk.notices': whole, 'desk.tags': whole },

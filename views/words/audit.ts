@@ -26,6 +26,7 @@ const en = {
     'desk.tags': 'Who makes tags',
     desk: 'The whole desk',
     role: 'Role',
+    provider: 'Sign-in service',
     visitor: 'Visitor',
   },
   open: 'Open the conversation',
@@ -41,6 +42,7 @@ const en = {
   reasons: {
     wrongPassword: 'wrong password',
     wrongCode: 'wrong code',
+    provider: 'not let in by what a service said',
     unknownAccount: 'no such account',
     disabled: 'account disabled',
     tooMany: 'too many tries',
@@ -117,6 +119,7 @@ const zh: typeof en = {
     'desk.tags': '谁可以新建标签',
     desk: '全局',
     role: '角色',
+    provider: '登录服务',
     visitor: '访客',
   },
   open: '打开会话',
@@ -132,6 +135,7 @@ const zh: typeof en = {
   reasons: {
     wrongPassword: '密码错误',
     wrongCode: '验证码错误',
+    provider: '登录服务提供的信息不符合要求',
     unknownAccount: '账号不存在',
     disabled: '账号已停用',
     tooMany: '尝试次数过多',

@@ -8,6 +8,7 @@ import { desk } from './reasons/desk'
 import { factors } from './reasons/factors'
 import { forms } from './reasons/forms'
 import { hours } from './reasons/hours'
+import { providers } from './reasons/providers'
 import { roles } from './reasons/roles'
 import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
@@ -19,6 +20,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...accounts[language],
   ...roles[language],
   ...factors[language],
+  ...providers[language],
   ...conversations[language],
   ...canned[language],
   ...sites[language],

@@ -24,7 +24,7 @@ export const beginSessionOf = async (
 ): Promise<string> => {
   const at = desk.clock.now()
   const token = newToken()
-  await tellSignedIn(desk, account, from, door)
+  await tellSignedIn(desk, account, from, await toldDoor(desk, door))
   await desk.store.accounts.openSession(
     hashToken(token),
     account.id,
@@ -32,4 +32,11 @@ export const beginSessionOf = async (
     { ...sessionFrom(from), door, strongAt: isStrong ? at : null },
   )
   return token
+}
+
+/** A provider is told of by its label: it may be gone when that is read. */
+const toldDoor = async ({ store }: Desk, door: Door) => {
+  const id = /^provider:(.+)$/.exec(door)?.[1]
+  const provider = id === undefined ? undefined : await store.providers.find(id)
+  return { door, ...(provider ? { provider: provider.label } : {}) }
 }

@@ -50,9 +50,15 @@ export const halfIn = async (desk: Desk, token: string): Promise<Half | Problem>
   const account = await desk.store.accounts.byId(id.slice(0, 64))
   if (!account || account.disabledAt !== null) return over
   const factor = await factorMark(desk, account.id)
-  if (factor === undefined) return over
+  if (factor === undefined || !(await isDoor(desk, door))) return over
   const what = whatOf(account, factor, door as Door)
   const signature = { until: Number(until), proof }
   if (!isSigned(desk.secret, what, signature) || desk.clock.now() > signature.until) return over
   return { account, door: door as Door }
+}
+
+/** Who comes by a service that was taken away meanwhile comes by nothing. */
+const isDoor = async ({ store }: Desk, door: string): Promise<boolean> => {
+  const provider = /^provider:(.+)$/.exec(door)?.[1]
+  return provider === undefined || (await store.providers.find(provider)) !== undefined
 }

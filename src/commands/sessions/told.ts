@@ -3,7 +3,13 @@ import { auditRow, type Doer } from '../audit'
 import type { Desk, From } from '../desk'
 
 /** Why somebody was not let in, as the audit tells it. */
-export type WhyNotIn = 'wrongPassword' | 'wrongCode' | 'unknownAccount' | 'disabled' | 'tooMany'
+export type WhyNotIn =
+  | 'wrongPassword'
+  | 'wrongCode'
+  | 'unknownAccount'
+  | 'disabled'
+  | 'tooMany'
+  | 'provider'
 
 const doer = ({ id, name }: Pick<Account, 'id' | 'name'>, from: From): Doer => ({
   ...{ id, name },
@@ -18,10 +24,10 @@ export const tellSignedIn = (
   desk: Desk,
   account: Account,
   from: From,
-  door: string,
+  by: { door: string; provider?: string },
 ): Promise<void> =>
   desk.store.audit.add(
-    auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`, { door }),
+    auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`, by),
   )
 
 /** Writes down that they sign out, or that a new sign-in takes the place of the old one. */
@@ -37,9 +43,12 @@ export const tellNotIn = async (
   account: Account | undefined,
   reason: WhyNotIn,
   from: From,
+  provider?: string,
 ): Promise<void> => {
   const { id, name } = account ?? NOBODY
   if (await desk.rate.spend('tellRefusal', `sign-in ${id || from.address} ${reason}`)) return
-  const row = auditRow(desk, doer({ id, name }, from), 'signInRefused', `account:${id}`, { reason })
+  const row = auditRow(desk, doer({ id, name }, from), 'signInRefused', `account:${id}`, {
+    ...{ reason, ...(provider ? { value: provider } : {}) },
+  })
   await desk.store.audit.add(row)
 }

@@ -6,6 +6,7 @@ import { removeFrom, setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
 import type { FactorTables } from '../tables/factors'
+import type { ProviderTables } from '../tables/providers'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 import { attemptsOver } from './attempts'
@@ -16,7 +17,9 @@ import { sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
 export const accountsOver = (
-  base: QueryContext<AccountTables & RoleTables & FactorTables & SummaryTables & AuditTables>,
+  base: QueryContext<
+    AccountTables & RoleTables & FactorTables & ProviderTables & SummaryTables & AuditTables
+  >,
 ): Accounts => ({
   ...sessionsOver(base),
   ...attemptsOver(base),
@@ -67,10 +70,10 @@ type ChangedAccounts = Pick<
 
 /** What changes of them. */
 const changedAccountsOver = (
-  base: QueryContext<AccountTables & FactorTables & AuditTables>,
+  base: QueryContext<AccountTables & FactorTables & ProviderTables & AuditTables>,
 ): ChangedAccounts => {
   const { db, tables, write } = base
-  const { accounts, sessions, factors, recoveryCodes } = tables
+  const { accounts, sessions, factors, recoveryCodes, providerLinks } = tables
   const { id, passwordHash, disabledAt } = accounts
   const tell = tellingInto(tables)
   const change = accountStepsOver(tables)
@@ -81,6 +84,7 @@ const changedAccountsOver = (
   const removeSessions = removeFrom(sessions, { account: sessions.account })
   const removeFactor = removeFrom(factors, { account: factors.account })
   const removeCodes = removeFrom(recoveryCodes, { account: recoveryCodes.account })
+  const removeLinks = removeFrom(providerLinks, { account: providerLinks.account })
   const set = async (id: string, values: Partial<KnownAccount>) => {
     await db.update(accounts).set(values).where(eq(accounts.id, id))
   }
@@ -100,7 +104,7 @@ const changedAccountsOver = (
     },
     remove: async (id, told) => {
       const own = { account: id }
-      const theirs = [removeSessions(own), removeFactor(own), removeCodes(own)]
+      const theirs = [removeSessions(own), removeFactor(own), removeCodes(own), removeLinks(own)]
       await write([remove({ id }), ...theirs, ...tell(told)])
     },
   }

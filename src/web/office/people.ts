@@ -17,11 +17,13 @@ import { setPassword } from '../../commands/accounts/set-password'
 import { removeFactor } from '../../commands/factors/remove'
 import { read } from '../../commands/input/read'
 import { mailInvitation } from '../../commands/letters/invitation'
+import { unlinkProvider } from '../../commands/providers/unlink'
 import { endSessions } from '../../commands/sessions/end'
 import { readFactor } from '../../reads/me'
 import { personVersion, readPeople, readPeopleChoices, readPerson } from '../../reads/office-people'
 import type { Ask, WebContext } from '../context'
 import { deskOrigin } from '../desk-origin'
+import { readLinks } from '../../reads/office-providers'
 import { staff } from '../person'
 import type { Route } from '../route'
 import { sessionLines } from '../session/lines'
@@ -58,7 +60,8 @@ const one = officePage({
     const sessions = details.mayManage ? await sessionLines(desk, id, token) : undefined
     if (!sessions || details.isAbove) return details
     const factor = await readFactor(desk.store, { id, role: details.role.id })
-    return { ...details, sessions, factor }
+    const services = await readLinks(desk.store, id)
+    return { ...details, sessions, factor, services }
   },
   draw: (person, context) => PersonPage({ ...context, person }),
   told: ({ form: { values, version }, offered: _, ...person }) => ({ ...person, values, version }),
@@ -137,6 +140,12 @@ export const peopleRoutes: readonly Route[] = [
       id === person.id
         ? new Problem('forbidden', 'ownFactor')
         : removeFactor(web.desk, { id }, person),
+  }),
+  one.verb({
+    ...{ path: peoplePaths.providerRemoval(ID, ':provider'), name: 'provider', ...manages },
+    said: 'unlinked',
+    run: ({ c, web, subject: { id, person } }) =>
+      unlinkProvider(web.desk, { id }, c.req.param('provider') ?? '', person),
   }),
   one.verb({
     ...{ path: peoplePaths.sessionsRemoval(ID), name: 'sessions', said: 'ended', ...manages },

@@ -8,7 +8,7 @@ import { signOut } from '../../commands/sessions/sign-out'
 import { tellSignedOut } from '../../commands/sessions/told'
 import { hashToken } from '../../commands/tokens'
 import { seeOther } from '../answer'
-import { cookieNames, dropHalf, keepCookie } from '../cookies'
+import { cookieNames, dropBegun, keepCookie } from '../cookies'
 import type { Asked } from '../route'
 import { fromOf } from './from'
 
@@ -25,7 +25,7 @@ export const beginSession = async ({ c, web }: In, token: string): Promise<void>
   else if (old) await web.desk.store.accounts.closeSession(hashToken(old))
   if (before?.kind === 'staff') await tellSignedOut(web.desk, before)
   const names = cookieNames(web.config)
-  if (c.get('cookies').has(names.half)) dropHalf(c, names)
+  if (c.get('cookies').has(names.half)) dropBegun(c, names, 'half')
   keepCookie(c, names, 'session', token, SESSION_LIFE_MS)
 }
 

@@ -7,7 +7,7 @@ import { secondForm, signInBySecond } from '../../commands/sessions/second'
 import { answerProblem, page, seeOther, wantsPage } from '../answer'
 import { typed } from '../body'
 import type { Ask, WebContext } from '../context'
-import { cookieNames, dropHalf, valuesOf } from '../cookies'
+import { cookieNames, dropBegun, valuesOf } from '../cookies'
 import { safeNext } from '../next'
 import { type Route, route } from '../route'
 import { beginSession } from './begin'
@@ -38,7 +38,7 @@ const content = async (c: Ask, web: WebContext, { next, isRecovery, problem }: S
 }
 
 const over = (c: Ask, web: WebContext): Response => {
-  dropHalf(c, cookieNames(web.config))
+  dropBegun(c, cookieNames(web.config), 'half')
   return seeOther(c, paths.session.signInOver)
 }
 

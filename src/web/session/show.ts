@@ -8,6 +8,7 @@ import { cookieNames, layProbe } from '../cookies'
 import { isInstalled } from '../install/installed'
 import { safeNext } from '../next'
 import { route } from '../route'
+import { signInServices } from './services'
 
 export const showSignIn = route({
   method: 'GET',
@@ -22,7 +23,9 @@ export const showSignIn = route({
     const wasIn = token !== undefined || c.req.query('ended') !== undefined
     const isOver = c.req.query('over') !== undefined
     const notice = isOver ? 'halfOver' : await noticeFor(desk, token, wasIn)
-    return page(c, SignInPage({ ...c.get('look'), next, ...(notice ? { notice } : {}) }))
+    const services = await signInServices(desk)
+    const shown = { ...c.get('look'), next, services, ...(notice ? { notice } : {}) }
+    return page(c, SignInPage(shown))
   },
 })
 

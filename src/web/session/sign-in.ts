@@ -12,6 +12,7 @@ import { safeNext } from '../next'
 import { route } from '../route'
 import { goIn } from './begin'
 import { fromOf } from './from'
+import { signInServices } from './services'
 
 export const signInRoute = route({
   method: 'POST',
@@ -24,11 +25,13 @@ export const signInRoute = route({
     return signIn(web.desk, form, fromOf(c))
   },
   made: (asked, came) => goIn(asked, came, safeNext(asked.input.next)),
-  refused: ({ c, web, input }, refusal) => {
+  refused: async ({ c, web, input }, refusal) => {
     if (refusal.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const problem = sentenceFor(refusal, c.get('look').language)
     const email = shownEmail(typed(input, 'email'))
     const next = safeNext(input.next)
-    return answerProblem(c, refusal, SignInPage({ ...c.get('look'), email, next, problem }))
+    const services = await signInServices(web.desk)
+    const look = c.get('look')
+    return answerProblem(c, refusal, SignInPage({ ...look, email, next, problem, services }))
   },
 })
