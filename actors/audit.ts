@@ -32,6 +32,8 @@ export const audited = [
   'factorSet',
   'factorRemoved',
   'codesMade',
+  'passkeySet',
+  'passkeyRemoved',
   'providerLinked',
   'providerUnlinked',
   'sessionsEnded',

@@ -189,6 +189,13 @@ export const paths = {
     /** Where somebody sets their second factor up and changes it. */
     factor: '/second-factor',
     factorAfter: (next: string | undefined) => `/second-factor${query({ next })}`,
+    factorSaid: (said: string) => `/second-factor${query({ said })}`,
+    /** Keys of devices: signing in with one; one's own. */
+    passkey: '/sign-in/passkey',
+    passkeyOptions: '/sign-in/passkey/options',
+    factorPasskeys: '/second-factor/passkeys',
+    factorPasskeyOptions: '/second-factor/passkeys/options',
+    factorPasskeyRemoval: (id: string) => `/second-factor/passkeys/${id}/removal`,
     factorCodes: '/second-factor/codes',
     factorRemoval: '/second-factor/removal',
   },

@@ -39,5 +39,18 @@ CREATE TABLE `provider_links` (
 	CONSTRAINT `provider_links_account` UNIQUE(`account`,`provider`)
 );
 --> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` varbinary(64) NOT NULL,
+	`account` varbinary(64) NOT NULL,
+	`name` varchar(40) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`credential` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`public_key` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`counter` bigint NOT NULL,
+	`created_at` bigint NOT NULL,
+	`used_at` bigint,
+	CONSTRAINT `passkeys_id` PRIMARY KEY(`id`)
+);
+--> statement-breakpoint
 ALTER TABLE `sessions` ADD `door` varbinary(100);--> statement-breakpoint
-ALTER TABLE `sessions` ADD `strong_at` bigint;
+ALTER TABLE `sessions` ADD `strong_at` bigint;--> statement-breakpoint
+CREATE INDEX `passkeys_account` ON `passkeys` (`account`);

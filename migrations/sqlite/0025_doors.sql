@@ -48,6 +48,21 @@ CREATE TABLE `provider_links` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `provider_links_account` ON `provider_links` (`account`,`provider`);--> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account` text NOT NULL,
+	`name` text NOT NULL,
+	`credential` text NOT NULL,
+	`public_key` text NOT NULL,
+	`counter` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`used_at` integer,
+	CONSTRAINT "passkeys_id_limit" CHECK(octet_length("id") <= 64),
+	CONSTRAINT "passkeys_account_limit" CHECK(octet_length("account") <= 64),
+	CONSTRAINT "passkeys_name_limit" CHECK(length("name") <= 40)
+);
+--> statement-breakpoint
+CREATE INDEX `passkeys_account` ON `passkeys` (`account`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_sessions` (
 	`token_hash` text PRIMARY KEY NOT NULL,

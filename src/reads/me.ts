@@ -30,13 +30,16 @@ export const readMe = async (store: Store, person: Staff, since: number): Promis
 
 /** The second factor of somebody. */
 export const readFactor = async (
-  { factors }: Pick<Store, 'factors'>,
+  { factors, passkeys }: Pick<Store, 'factors' | 'passkeys'>,
   { id, role }: Pick<Staff, 'id' | 'role'>,
 ): Promise<OwnFactor> => {
-  const [factor, codesLeft, forced] = await Promise.all([
-    ...[factors.find(id), factors.countCodes(id), factors.forced()],
+  const [factor, codesLeft, forced, keys] = await Promise.all([
+    ...[factors.find(id), factors.countCodes(id), factors.forced(), passkeys.of(id)],
   ] as const)
-  return { since: factor?.createdAt ?? null, codesLeft, isForced: forced.includes(role) }
+  return {
+    ...{ since: factor?.createdAt ?? null, codesLeft, passkeys: keys.length },
+    isForced: forced.includes(role),
+  }
 }
 
 const entriesOf = async (store: Store, agent: string, since: number) => {

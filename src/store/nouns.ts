@@ -16,6 +16,7 @@ import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
+import { passkeysOver } from './queries/passkeys'
 import { profilesOver } from './queries/profiles'
 import { providersOver } from './queries/providers'
 import { rolesOver } from './queries/roles'
@@ -43,6 +44,7 @@ import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
+import { passkeyTables } from './tables/passkeys'
 import { profileTables } from './tables/profiles'
 import { providerTables } from './tables/providers'
 import { queueTables } from './tables/queue'
@@ -66,6 +68,7 @@ export const tablesOver = (c: Columns) => ({
   ...roleTables(c),
   ...factorTables(c),
   ...providerTables(c),
+  ...passkeyTables(c),
   ...visitTables(c),
   ...identityTables(c),
   ...customerTables(c),
@@ -98,6 +101,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   roles: rolesOver(base),
   factors: factorsOver(base),
   providers: providersOver(base),
+  passkeys: passkeysOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
   customers: customersOver(base),

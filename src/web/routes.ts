@@ -84,6 +84,7 @@ import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
 import { factorRoutes } from './session/factor'
 import { givenLinkRoutes } from './session/given-link'
+import { passkeyRoutes } from './session/passkeys'
 import { providerRoutes } from './session/provider'
 import { resetRoutes } from './session/reset'
 import { secondRoutes } from './session/second'
@@ -110,6 +111,7 @@ export const routes: readonly Route[] = [
   ...secondRoutes,
   ...factorRoutes,
   ...providerRoutes,
+  ...passkeyRoutes,
   ...resetRoutes,
   ...givenLinkRoutes,
   ...customerRoutes,

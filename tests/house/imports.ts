@@ -55,8 +55,8 @@ const table: Record<string, string[]> = {
     ...['actors/canned', 'actors/role'],
     // What is known of visitors, and goes over where two become one.
     ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
-    // How long the label of a provider may be.
-    'actors/provider',
+    // How long the label of a provider, or the name of a passkey, may be.
+    ...['actors/provider', 'actors/passkey'],
     // How long the name of a text of visitors may be.
     'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.
@@ -107,6 +107,8 @@ const table: Record<string, string[]> = {
     ...['node:crypto', 'otpauth'],
     // Services that say who somebody is, and where they are.
     ...['openid-client', 'node:dns/promises', 'node:net'],
+    // What keys of devices answer.
+    '@simplewebauthn/server',
   ],
   // Connections carry what they are given: no word of the desk is in here, but where a page is.
   'src/live': ['type bun', 'type actors/page-state', 'basics'],

@@ -12,6 +12,7 @@ import { sentenceFor } from '../words'
 import { factors } from '../words/factors'
 import { me as meWords } from '../words/me'
 import { newPasswordWords } from '../words/new-password'
+import { passkeys as passkeyWords } from '../words/passkeys'
 import { DayFigures } from './day'
 import { Notices } from './notices'
 import { Picture } from './picture'
@@ -101,7 +102,7 @@ const Password = (props: MePageProps) => {
 
 const SecondFactor = ({ details: { factor }, language, now, zone }: MePageProps) => {
   const words = factors[language]
-  const { since, codesLeft, isForced } = factor
+  const { since, codesLeft, isForced, passkeys } = factor
   const off = isForced ? words.offForced : words.off
   return (
     <Panel id="second-factor" title={words.title} hint={since === null ? off : words.on}>
@@ -111,8 +112,9 @@ const SecondFactor = ({ details: { factor }, language, now, zone }: MePageProps)
           {words.codesLeft(codesLeft)}
         </p>
       )}
+      {passkeys > 0 && <p>{passkeyWords[language].theirs(passkeys)}</p>}
       <LinkButton href={paths.session.factor}>
-        {since === null ? words.setUp : words.manage}
+        {since === null && passkeys === 0 ? words.setUp : words.manage}
       </LinkButton>
     </Panel>
   )

@@ -5,7 +5,12 @@ import type { SessionLine } from '../office/sessions'
 import { sentenceFor } from '../words'
 
 /** Their second factor; null while they have none. */
-export type OwnFactor = { since: number | null; codesLeft: number; isForced: boolean }
+export type OwnFactor = {
+  since: number | null
+  codesLeft: number
+  isForced: boolean
+  passkeys: number
+}
 
 export type MeDetails = {
   name: string

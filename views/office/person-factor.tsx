@@ -3,6 +3,7 @@ import { Ask } from '../parts/ask'
 import { Act } from '../parts/button'
 import { When } from '../parts/time'
 import { factors } from '../words/factors'
+import { passkeys as passkeyWords } from '../words/passkeys'
 import { providers } from '../words/providers'
 import type { OfficeContext } from './context'
 import { Panel } from './panel'
@@ -18,8 +19,8 @@ type Props = OfficeContext & {
 export const PersonFactor = ({ person, factor, refused, language, now, zone }: Props) => {
   const words = factors[language]
   const { id, name, isSelf } = person
-  const { since, codesLeft, isForced } = factor
-  if (since === null)
+  const { since, codesLeft, isForced, passkeys } = factor
+  if (since === null && passkeys === 0)
     return (
       <Panel
         id="second-factor"
@@ -28,12 +29,19 @@ export const PersonFactor = ({ person, factor, refused, language, now, zone }: P
       />
     )
   return (
-    <Panel id="second-factor" title={words.title} hint={words.theirsOn}>
+    <Panel
+      id="second-factor"
+      title={words.title}
+      hint={since === null ? words.theirsOff : words.theirsOn}
+    >
       <FormRefused refused={refused} form="factor" language={language} />
-      <p>
-        {words.since} <When at={since} now={now} zone={zone} language={language} />.{' '}
-        {words.codesLeft(codesLeft)}
-      </p>
+      {since !== null && (
+        <p>
+          {words.since} <When at={since} now={now} zone={zone} language={language} />.{' '}
+          {words.codesLeft(codesLeft)}
+        </p>
+      )}
+      {passkeys > 0 && <p>{passkeyWords[language].theirs(passkeys)}</p>}
       {!isSelf && (
         <Ask
           id="ask-factor"

@@ -3,23 +3,30 @@ import { Button, LinkButton } from '../parts/button'
 import { CardPage } from '../parts/card-page'
 import { CodeField } from '../parts/fields/code-field'
 import { FormProblem } from '../parts/fields/field'
-import { PasswordField } from '../parts/fields/password-field'
 import { type Qr, QrPicture } from '../parts/qr'
 import { paths } from '../paths'
-import { passwordScripts, plainScripts } from '../scripts'
-import type { Language } from '../words/language'
-import { factors } from '../words/factors'
+import { passkeyScripts, passwordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
+import { factors } from '../words/factors'
+import type { Language } from '../words/language'
+import { passkeys as passkeyWords } from '../words/passkeys'
+import { AskPassword, type PasskeyLine, Passkeys, type Refused } from './passkeys'
 
-type Refused = { says: string; field?: string | undefined }
+const scripts = [...plainScripts, ...passwordScripts, ...passkeyScripts]
 
-type Common = PageContext & {
+/** What the page of one's own second factor shows, whatever there is of it. */
+export type Common = PageContext & {
   email: string
   /** Where they go on afterwards. */
   next?: string
   /** Whether they are asked for their password. */
   asks: boolean
+  passkeys: readonly PasskeyLine[]
   refused?: Refused
+  /** What was just done. */
+  said?: 'added' | 'removed'
+  /** What was typed for the name of a passkey. */
+  typed?: string
 }
 
 type FactorProps = Common & {
@@ -32,51 +39,65 @@ type FactorProps = Common & {
 }
 
 /** Where somebody makes an app their second factor. */
-export const FactorPage = ({
-  isConfined,
-  asks,
-  qr,
-  secret,
-  offer,
-  email,
-  next,
-  refused,
-  ...look
-}: FactorProps) => {
-  const { language } = look
+export const FactorPage = (props: FactorProps) => {
+  const { isConfined, asks, qr, secret, offer, email, next, refused, language } = props
   const words = factors[language].enrol
+  const own = refused?.form === 'app' ? refused : undefined
   return (
     <CardPage
-      {...look}
+      {...lookOf(props)}
       title={words.title}
       lead={isConfined ? `${words.forced} ${words.lead}` : words.lead}
-      scripts={[...plainScripts, ...passwordScripts]}
+      scripts={scripts}
     >
+      <Said {...props} />
       <form method="post" action={paths.session.factor} class="stack">
         <input type="hidden" name="offer" value={offer} />
         {next && <input type="hidden" name="next" value={next} />}
         <Email email={email} />
-        <FormProblem says={refused && !refused.field ? refused.says : undefined} />
+        <FormProblem says={own && !own.field ? own.says : undefined} />
         <p>{words.scan}</p>
         <QrPicture qr={qr} label={words.picture} />
         <p class="hint">
           {words.typed} <code class="key">{inGroups(secret)}</code>
         </p>
         <p class="hint">{words.again}</p>
-        {asks && <AskPassword language={language} refused={refused} />}
+        {asks && <AskPassword language={language} refused={own} />}
         <CodeField
           label={words.code}
           hint={words.codeHint}
-          problem={refused?.field === 'code' ? refused.says : undefined}
-          autofocus={refused?.field === 'code'}
+          problem={own?.field === 'code' ? own.says : undefined}
+          autofocus={own?.field === 'code'}
         />
         <Button tone="primary" wide>
           {words.submit}
         </Button>
       </form>
+      <OwnPasskeys {...props} />
       <Foot language={language} isConfined={isConfined} />
     </CardPage>
   )
+}
+
+/** What a page of a card is given of all that. */
+const lookOf = ({
+  email: _email,
+  next: _next,
+  asks: _asks,
+  passkeys: _passkeys,
+  refused: _refused,
+  said: _said,
+  typed: _typed,
+  ...look
+}: Common): PageContext => look
+
+const OwnPasskeys = ({ language, now, zone, passkeys, asks, next, refused, typed }: Common) => (
+  <Passkeys {...{ language, now, zone, passkeys, asks, next, refused, typed }} />
+)
+
+const Said = ({ language, said, refused }: Common) => {
+  if (said) return <p role="status">{passkeyWords[language][said]}</p>
+  return refused?.form === 'passkeys' ? <FormProblem says={refused.says} /> : null
 }
 
 const inGroups = (secret: string): string => secret.replace(/.{4}(?=.)/g, '$& ')
@@ -85,32 +106,6 @@ const inGroups = (secret: string): string => secret.replace(/.{4}(?=.)/g, '$& ')
 const Email = ({ email }: { email: string }) => (
   <input type="email" value={email} autocomplete="username" hidden readonly />
 )
-
-const AskPassword = ({
-  language,
-  refused,
-  id,
-}: {
-  language: Language
-  refused: Refused | undefined
-  id?: string
-}) => {
-  const words = factors[language].enrol
-  const isIts = refused?.field === 'current_password'
-  return (
-    <PasswordField
-      language={language}
-      name="current_password"
-      {...(id ? { id } : {})}
-      label={words.password}
-      hint={words.passwordHint}
-      autocomplete="current-password"
-      required
-      problem={isIts ? refused?.says : undefined}
-      autofocus={isIts}
-    />
-  )
-}
 
 /** Out of here, for who may go anywhere else and who may not. */
 const Foot = ({ language, isConfined }: { language: Language; isConfined: boolean }) =>
@@ -124,42 +119,26 @@ const Foot = ({ language, isConfined }: { language: Language; isConfined: boolea
     </p>
   )
 
-type OwnProps = Common & {
-  codesLeft: number
-  isForced: boolean
-  /** Which of its forms was refused. */
-  form?: 'codes' | 'removal'
-}
+type OwnProps = Common & { codesLeft: number; isForced: boolean }
 
 /** What somebody has set up, and how they change it. */
-export const OwnFactorPage = ({
-  codesLeft,
-  isForced,
-  email,
-  asks,
-  refused,
-  form,
-  next: _next,
-  ...look
-}: OwnProps) => {
-  const { language } = look
+export const OwnFactorPage = (props: OwnProps) => {
+  const { codesLeft, isForced, email, asks, refused, language } = props
   const words = factors[language]
-  const problem = (of: 'codes' | 'removal') => (form === of ? refused : undefined)
-  const says = (of: 'codes' | 'removal') => {
-    const why = problem(of)
-    return why && !why.field ? why.says : undefined
-  }
+  const of = (form: string) => (refused?.form === form ? refused : undefined)
+  const says = (form: string) => (of(form)?.field ? undefined : of(form)?.says)
   return (
     <CardPage
-      {...look}
+      {...lookOf(props)}
       title={words.title}
       lead={`${words.on} ${words.codesLeft(codesLeft)}`}
-      scripts={[...plainScripts, ...passwordScripts]}
+      scripts={scripts}
     >
+      <Said {...props} />
       <form method="post" action={paths.session.factorCodes} class="stack">
         <Email email={email} />
         <FormProblem says={says('codes')} />
-        {asks && <AskPassword language={language} refused={problem('codes')} id="codes-password" />}
+        {asks && <AskPassword language={language} refused={of('codes')} id="codes-password" />}
         <p class="hint">{words.own.newCodesHint}</p>
         <Button>{words.own.newCodes}</Button>
       </form>
@@ -169,12 +148,13 @@ export const OwnFactorPage = ({
         <form method="post" action={paths.session.factorRemoval} class="stack">
           <FormProblem says={says('removal')} />
           {asks && (
-            <AskPassword language={language} refused={problem('removal')} id="removal-password" />
+            <AskPassword language={language} refused={of('removal')} id="removal-password" />
           )}
           <p class="hint">{words.own.dropHint}</p>
           <Button tone="danger">{words.own.drop}</Button>
         </form>
       )}
+      <OwnPasskeys {...props} />
       <Foot language={language} isConfined={false} />
     </CardPage>
   )
@@ -191,7 +171,8 @@ type CodesProps = PageContext & {
 /** Recovery codes, this once. */
 export const CodesPage = ({ email, codes, next, hasEnded, ...look }: CodesProps) => {
   const words = factors[look.language].codes
-  const file = `${words.file(look.brand ?? wordsIn(look.language).common.brand, email)}\n\n${codes.join('\n')}\n`
+  const brand = look.brand ?? wordsIn(look.language).common.brand
+  const file = `${words.file(brand, email)}\n\n${codes.join('\n')}\n`
   return (
     <CardPage {...look} title={words.title} lead={words.lead}>
       <ol class="codes">

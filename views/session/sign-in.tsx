@@ -5,11 +5,12 @@ import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { PasswordField } from '../parts/fields/password-field'
 import { paths } from '../paths'
-import { passwordScripts, signedOutScripts } from '../scripts'
+import { passkeyScripts, passwordScripts, signedOutScripts } from '../scripts'
 import { wordsIn } from '../words'
 import type { Language } from '../words/language'
 import { providers } from '../words/providers'
 import { resetWords } from '../words/reset'
+import { PasskeySignIn } from './passkeys'
 
 /** A service that says who somebody is. */
 export type SignInService = { id: string; label: string }
@@ -47,7 +48,7 @@ export const SignInPage = ({
       {...look}
       title={words.title}
       lead={words.lead}
-      scripts={[...signedOutScripts, ...passwordScripts]}
+      scripts={[...signedOutScripts, ...passwordScripts, ...passkeyScripts]}
     >
       <form method="post" action={paths.session.signIn} class="stack">
         <CookieField />
@@ -74,6 +75,7 @@ export const SignInPage = ({
           {words.submit}
         </Button>
       </form>
+      <PasskeySignIn language={look.language} next={next} />
       <Services {...{ services, next, language: look.language }} />
       <p class="card-foot">
         <a href={paths.session.forgot}>{resetWords[look.language].link}</a>

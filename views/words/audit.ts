@@ -42,6 +42,7 @@ const en = {
   reasons: {
     wrongPassword: 'wrong password',
     wrongCode: 'wrong code',
+    passkey: 'passkey not right',
     provider: 'not let in by what a service said',
     unknownAccount: 'no such account',
     disabled: 'account disabled',
@@ -135,6 +136,7 @@ const zh: typeof en = {
   reasons: {
     wrongPassword: '密码错误',
     wrongCode: '验证码错误',
+    passkey: '通行密钥验证失败',
     provider: '登录服务提供的信息不符合要求',
     unknownAccount: '账号不存在',
     disabled: '账号已停用',

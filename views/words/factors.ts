@@ -16,7 +16,7 @@ const en = {
   takeOff: 'Take off…',
   takingOff: {
     title: (name: string) => `Take the two-step sign-in off ${name}?`,
-    hint: 'For who has lost their phone and their recovery codes. Be sure that it is they who ask: from then on their password alone lets them in, or leads them to set it up again where their role asks for it.',
+    hint: 'For who has lost their phone and their recovery codes. Be sure that it is they who ask: their passkeys go too. From then on their password alone lets them in, or leads them to set it up again where their role asks for it.',
     yes: 'Take it off',
     no: 'Keep it',
   },
@@ -63,6 +63,7 @@ const en = {
     withRecovery: 'Use a recovery code instead',
     withApp: 'Use a code of your app instead',
     lost: 'Neither phone nor codes? Ask an admin of this desk to take the two-step sign-in off you.',
+    passkeyOnly: 'Your role asks for a second step, and yours is a passkey.',
     back: 'Sign in as somebody else',
   },
   role: {
@@ -98,7 +99,7 @@ const zh: typeof en = {
   takeOff: '关闭…',
   takingOff: {
     title: (name) => `要关闭${name}的两步验证吗？`,
-    hint: '适用于手机和恢复码都已丢失的情况。请先确认确实是本人提出。关闭后，对方仅凭密码即可登录；如其角色要求两步验证，则会被引导重新设置。',
+    hint: '适用于手机和恢复码都已丢失的情况。请先确认确实是本人提出，其通行密钥也会一并移除。关闭后，对方仅凭密码即可登录；如其角色要求两步验证，则会被引导重新设置。',
     yes: '关闭',
     no: '保留',
   },
@@ -144,6 +145,7 @@ const zh: typeof en = {
     withRecovery: '改用恢复码',
     withApp: '改用验证器应用',
     lost: '手机和恢复码都不在身边？请联系管理员关闭您的两步验证。',
+    passkeyOnly: '您的角色要求两步验证，请使用通行密钥。',
     back: '使用其他账号登录',
   },
   role: {

@@ -56,11 +56,12 @@ export const dropFactor = async (
   input: unknown,
 ): Promise<null | Problem> => {
   const { id, name, role } = own.account
-  if (await isForced(desk, role)) return new Problem('conflict', 'factorForced')
+  const keeps = (await desk.store.passkeys.of(id)).length > 0
+  if (!keeps && (await isForced(desk, role))) return new Problem('conflict', 'factorForced')
   const refused = await whyNot(desk, own, input)
   if (refused) return refused
   const told = auditRow(desk, own.doer, 'factorRemoved', `account:${id}`, { value: name })
-  await desk.store.factors.remove(id, told)
+  await desk.store.factors.remove(id, { keeps }, told)
   refreshPagesOf(desk, id)
   return null
 }

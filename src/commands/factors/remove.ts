@@ -5,7 +5,7 @@ import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 
 /**
- * Takes the second factor off somebody who lost it, with their recovery codes. Who has none is done. Answers the
+ * Takes the second factor off somebody who lost it, with their recovery codes and passkeys. Who has none is done. Answers the
  * account's id. Problems: missing `accountUnknown`, forbidden `mayMoreThanYou`, conflict `accountOther`.
  */
 export const removeFactor = async (
@@ -16,9 +16,12 @@ export const removeFactor = async (
   const account = await accountFor(desk, by, whose)
   if (isProblem(account)) return account
   const { id, name } = account
-  if (!(await desk.store.factors.find(id))) return id
+  const isSet =
+    (await desk.store.factors.find(id)) !== undefined ||
+    (await desk.store.passkeys.of(id)).length > 0
+  if (!isSet) return id
   const told = auditRow(desk, by ?? commandLine, 'factorRemoved', `account:${id}`, { value: name })
-  await desk.store.factors.remove(id, told)
+  await desk.store.factors.remove(id, { keeps: false }, told)
   refreshPagesOf(desk, id)
   return id
 }

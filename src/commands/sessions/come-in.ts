@@ -21,7 +21,7 @@ export const comeIn = async (
   from: From,
 ): Promise<CameIn> => {
   const half = async () => {
-    const factor = await factorMark(desk, account.id)
+    const factor = await factorMark(desk, account)
     return factor === undefined
       ? undefined
       : { account, half: halfToken(desk, account, { factor, door }) }

@@ -1,6 +1,7 @@
 import { Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import type { Desk } from '../desk'
+import { isForced } from '../factors/force'
 import { isSigned, signatureFor } from '../proof'
 import { hashToken } from '../tokens'
 import type { Door } from './begin'
@@ -21,9 +22,19 @@ export const halfMark = (token: string): string => hashToken(token).slice(0, MAR
 const whatOf = (account: Account, factor: string, door: Door) =>
   `half in ${account.id} ${hashToken(account.passwordHash)} ${hashToken(factor)} ${door}`
 
-/** What the second factor of somebody is told from another by; undefined while they have none. */
-export const factorMark = async (desk: Desk, account: string): Promise<string | undefined> =>
-  (await desk.store.factors.find(account))?.secret
+/**
+ * What the second factor of somebody is told from another by; undefined while none is asked of them. A passkey
+ * alone is asked for where their role asks for a second factor: else it is another way in, beside the password.
+ */
+export const factorMark = async (
+  desk: Desk,
+  { id, role }: Pick<Account, 'id' | 'role'>,
+): Promise<string | undefined> => {
+  const app = await desk.store.factors.find(id)
+  if (app) return app.secret
+  const passkeys = await desk.store.passkeys.of(id)
+  return passkeys.length > 0 && (await isForced(desk, role)) ? 'passkeys' : undefined
+}
 
 /** That somebody has shown the first factor, for the page that asks for the second. */
 export const halfToken = (
@@ -49,7 +60,7 @@ export const halfIn = async (desk: Desk, token: string): Promise<Half | Problem>
   if (!/^\d{1,15}$/.test(until)) return over
   const account = await desk.store.accounts.byId(id.slice(0, 64))
   if (!account || account.disabledAt !== null) return over
-  const factor = await factorMark(desk, account.id)
+  const factor = await factorMark(desk, account)
   if (factor === undefined || !(await isDoor(desk, door))) return over
   const what = whatOf(account, factor, door as Door)
   const signature = { until: Number(until), proof }

@@ -10,6 +10,7 @@ export type WhyNotIn =
   | 'disabled'
   | 'tooMany'
   | 'provider'
+  | 'passkey'
 
 const doer = ({ id, name }: Pick<Account, 'id' | 'name'>, from: From): Doer => ({
   ...{ id, name },

@@ -12,8 +12,11 @@ export interface Factors {
   accounts(): Promise<string[]>
   /** With the hashes of the recovery codes that come with it; `taken` where there is one already. */
   add(factor: Factor, codes: readonly string[], told?: AuditRow): Promise<'done' | 'taken'>
-  /** Takes it away with its recovery codes, and none was shown in any session; one that is gone already is done. */
-  remove(account: string, told?: AuditRow): Promise<void>
+  /**
+   * Takes it away with its recovery codes; one that is gone already is done. Unless it `keeps` their passkeys, these go too,
+   * and none was shown in any session then.
+   */
+  remove(account: string, how: { keeps: boolean }, told?: AuditRow): Promise<void>
   /** That the code of a step was used, while that of `before` was the last: of several at once one gets `done`. */
   use(account: string, step: number, before: number): Promise<'done' | 'changed'>
   /** Puts other recovery codes in the place of those that are there. */

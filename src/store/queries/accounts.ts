@@ -6,6 +6,7 @@ import { removeFrom, setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
 import type { FactorTables } from '../tables/factors'
+import type { PasskeyTables } from '../tables/passkeys'
 import type { ProviderTables } from '../tables/providers'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
@@ -16,9 +17,12 @@ import { newAccountsOver } from './new-accounts'
 import { sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
+/** What somebody comes in by beside their password. */
+type DoorTables = FactorTables & ProviderTables & PasskeyTables
+
 export const accountsOver = (
   base: QueryContext<
-    AccountTables & RoleTables & FactorTables & ProviderTables & SummaryTables & AuditTables
+    AccountTables & RoleTables & DoorTables & SummaryTables & AuditTables
   >,
 ): Accounts => ({
   ...sessionsOver(base),
@@ -70,10 +74,10 @@ type ChangedAccounts = Pick<
 
 /** What changes of them. */
 const changedAccountsOver = (
-  base: QueryContext<AccountTables & FactorTables & ProviderTables & AuditTables>,
+  base: QueryContext<AccountTables & DoorTables & AuditTables>,
 ): ChangedAccounts => {
   const { db, tables, write } = base
-  const { accounts, sessions, factors, recoveryCodes, providerLinks } = tables
+  const { accounts, sessions } = tables
   const { id, passwordHash, disabledAt } = accounts
   const tell = tellingInto(tables)
   const change = accountStepsOver(tables)
@@ -82,9 +86,7 @@ const changedAccountsOver = (
   const disable = setIn(accounts, { disabledAt }, { id })
   const remove = removeFrom(accounts, { id })
   const removeSessions = removeFrom(sessions, { account: sessions.account })
-  const removeFactor = removeFrom(factors, { account: factors.account })
-  const removeCodes = removeFrom(recoveryCodes, { account: recoveryCodes.account })
-  const removeLinks = removeFrom(providerLinks, { account: providerLinks.account })
+  const removeDoors = doorsOf(tables)
   const set = async (id: string, values: Partial<KnownAccount>) => {
     await db.update(accounts).set(values).where(eq(accounts.id, id))
   }
@@ -104,8 +106,13 @@ const changedAccountsOver = (
     },
     remove: async (id, told) => {
       const own = { account: id }
-      const theirs = [removeSessions(own), removeFactor(own), removeCodes(own), removeLinks(own)]
-      await write([remove({ id }), ...theirs, ...tell(told)])
+      const doors = removeDoors.map((one) => one(own))
+      await write([remove({ id }), removeSessions(own), ...doors, ...tell(told)])
     },
   }
 }
+
+const doorsOf = ({ factors, recoveryCodes, providerLinks, passkeys }: DoorTables) =>
+  [factors, recoveryCodes, providerLinks, passkeys].map((table) =>
+    removeFrom(table, { account: table.account }),
+  )

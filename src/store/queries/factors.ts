@@ -5,9 +5,10 @@ import { insertInto, putInto, removeFrom, setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
 import type { FactorTables } from '../tables/factors'
+import type { PasskeyTables } from '../tables/passkeys'
 import { tellingInto } from './audit'
 
-type Base = QueryContext<FactorTables & AccountTables & AuditTables>
+type Base = QueryContext<FactorTables & PasskeyTables & AccountTables & AuditTables>
 
 export const factorsOver = (base: Base): Factors => ({
   ...appsOver(base),
@@ -20,13 +21,14 @@ const appsOver = ({
   tables,
   write,
 }: Base): Pick<Factors, 'find' | 'accounts' | 'add' | 'remove' | 'use'> => {
-  const { factors, recoveryCodes, sessions } = tables
+  const { factors, recoveryCodes, sessions, passkeys } = tables
   const tell = tellingInto(tables)
   const { account, usedStep } = factors
   const insert = insertInto(factors)
   const insertCode = insertInto(recoveryCodes)
   const removeCodes = removeFrom(recoveryCodes, { account: recoveryCodes.account })
   const remove = removeFrom(factors, { account })
+  const removeKeys = removeFrom(passkeys, { account: passkeys.account })
   const weaken = setIn(sessions, { strongAt: sessions.strongAt }, { account: sessions.account })
   const use = setIn(factors, { usedStep }, { account, before: usedStep })
   return {
@@ -42,10 +44,11 @@ const appsOver = ({
         ...codes.map((hash) => insertCode({ account: factor.account, hash })),
         ...tell(told),
       ]),
-    remove: async (of, told) => {
+    remove: async (of, { keeps }, told) => {
       const own = { account: of }
       const weak = weaken({ ...own, strongAt: null })
-      await write([remove(own), removeCodes(own), weak, ...tell(told)])
+      const rest = keeps ? [] : [removeKeys(own), weak]
+      await write([remove(own), removeCodes(own), ...rest, ...tell(told)])
     },
     use: (of, step, before) =>
       write([use({ account: of, usedStep: step, before }, { onUnchanged: 'changed' as const })]),

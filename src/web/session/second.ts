@@ -33,6 +33,7 @@ const content = async (c: Ask, web: WebContext, { next, isRecovery, problem }: S
   return SecondPage({
     ...look,
     ...{ here: paths.session.secondFor(next, isRecovery), email: found.account.email, isRecovery },
+    hasApp: (await web.desk.store.factors.find(found.account.id)) !== undefined,
     ...{ mark: halfMark(half), ...(next ? { next } : {}), ...(wrong ? { problem: wrong } : {}) },
   })
 }

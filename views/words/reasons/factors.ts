@@ -18,6 +18,12 @@ const en = {
   factorFirst: () => 'Set up two-step sign-in first: your role asks for it.',
   factorUnreadable: () =>
     'Codes of apps cannot be checked, because the secret of this installation is another one now. Use a recovery code, or ask an admin.',
+  passkeyOver: () => 'That took too long, or was used already. Please try again.',
+  passkeyUnknown: () =>
+    'This passkey is not known here. It may have been removed: sign in another way.',
+  passkeyWrong: () => 'Your device gave no key that can be used here. Please try again.',
+  passkeyKnown: () => 'This passkey is here already.',
+  tooManyPasskeys: ({ limit = 20 }) => `You can have at most ${limit} passkeys. Remove one first.`,
 } satisfies Sentences
 
 const zh: Record<keyof typeof en, Sentence> = {
@@ -33,6 +39,11 @@ const zh: Record<keyof typeof en, Sentence> = {
   ownFactor: () => '请在“我的”页面更改您自己的两步验证。',
   factorForced: () => '您的角色要求两步验证，因此不能关闭。',
   factorFirst: () => '请先设置两步验证，您的角色要求开启。',
+  passkeyOver: () => '等待时间过长，或已经用过，请重试。',
+  passkeyUnknown: () => '无法识别此通行密钥，它可能已被移除，请使用其他方式登录。',
+  passkeyWrong: () => '设备提供的密钥无法在此使用，请重试。',
+  passkeyKnown: () => '此通行密钥已经添加过。',
+  tooManyPasskeys: ({ limit = 20 }) => `最多只能有 ${limit} 个通行密钥，请先移除一个。`,
   factorUnreadable: () => '系统密钥已更换，无法核对验证器应用的验证码。请使用恢复码，或联系管理员。',
 }
 
