@@ -14,30 +14,30 @@
     const asked = await (await fetch(options, { method: 'POST', headers })).json()
     if (asked.error) throw new Error(asked.error.message)
     const answer = await ask[passkey](asked.options).catch(() => null)
-    return answer && { ticket: asked.ticket, answer: JSON.stringify(answer) }
+    return answer && { ticket: asked.ticket, credential: JSON.stringify(answer) }
   }
   for (const form of document.querySelectorAll('[data-passkey]')) {
-    const { ticket, answer } = form.elements
+    const { ticket, credential } = form.elements
     const says = form.querySelector('[role=alert]')
     form.hidden = false
     form.addEventListener('submit', async (event) => {
-      if (answer.value !== '') return
+      if (credential.value !== '') return
       event.preventDefault()
       says.textContent = ''
       form.setAttribute('aria-busy', 'true')
       const found = await answered(form).catch(({ message }) => ({ message }))
       form.removeAttribute('aria-busy')
-      if (!found?.answer) {
+      if (!found?.credential) {
         says.textContent = found?.message || form.dataset.failed
         return
       }
       ticket.value = found.ticket
-      answer.value = found.answer
+      credential.value = found.credential
       form.requestSubmit()
     })
     // What was answered is answered once, also where the page comes back as it was left.
     addEventListener('pageshow', () => {
-      answer.value = ''
+      credential.value = ''
     })
   }
 })()

@@ -153,18 +153,18 @@ test(
         headers: { Origin: url, Accept: 'application/json' },
       })
       const { ticket } = await asked.json()
-      for (const answer of [form.answer ?? '', '{}', 'x', JSON.stringify({ id: 'nobody' })]) {
+      for (const answer of [form.credential ?? '', '{}', 'x', JSON.stringify({ id: 'nobody' })]) {
         const again = await (
           await fetch(url + session.passkeyOptions, {
             method: 'POST',
             headers: { Origin: url, Accept: 'application/json' },
           })
         ).json()
-        const refused = await post({ ticket: again.ticket, answer })
+        const refused = await post({ ticket: again.ticket, credential: answer })
         expect(refused.status, answer.slice(0, 20)).toBe(401)
         expect(refused.cookies).not.toContain('session=')
       }
-      expect((await post({ ticket: `${ticket}x`, answer: '{}' })).status).toBe(409)
+      expect((await post({ ticket: `${ticket}x`, credential: '{}' })).status).toBe(409)
 
       // A device that holds the key, and does not ask who uses it.
       await desk.store.accounts.closeSessionsOf(id)

@@ -66,6 +66,10 @@ const samples: Readonly<Record<string, () => string>> = {
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
+  ticket: () => 'sealed',
+  credential: () => '{}',
+  second_factor: () => 'optional',
+  ...{ label: () => 'Example', issuer: () => 'https://accounts.example.org' },
 }
 
 const sampleOf = (field: string): string => {
@@ -189,7 +193,7 @@ const isBroken = (status: keyof typeof faults): Case => ({
   expected: () => status,
 })
 
-const things = ['visitors', 'tags'].map((page) => paths.office.of(page, ID))
+const things = ['visitors', 'tags', 'providers'].map((page) => paths.office.of(page, ID))
 const foundFirst = [...things, paths.customers.account]
 
 export const cases: readonly Case[] = [
@@ -227,7 +231,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'it has a field too many',
-    // A conversation is no visitor, a department no tag and Vera no customer, which is found out first.
+    // A conversation is no visitor, a department no tag and no service, and Vera no customer, which is found out first.
     on: (route) => isStrict(route) && !foundFirst.some((page) => route.path.startsWith(page)),
     asked: { form: { is_admin: '1' } },
     expected: () => 422,

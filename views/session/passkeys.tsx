@@ -17,7 +17,7 @@ export type Refused = { says: string; field?: string | undefined; form?: string 
 const Answer = () => (
   <>
     <input type="hidden" name="ticket" value="" />
-    <input type="hidden" name="answer" value="" />
+    <input type="hidden" name="credential" value="" />
   </>
 )
 

@@ -19,7 +19,7 @@ export const ANSWER_CHARS = 16_000
 export const passkeyForm = z.strictObject({
   name: nameUpTo(passkeyLimits.name).superRefine(isThere),
   ticket: holding('value', z.string().max(1000)),
-  answer: holding('secret', z.string().max(ANSWER_CHARS)),
+  credential: holding('secret', z.string().max(ANSWER_CHARS)),
   current_password: typedPassword.optional(),
   next: holding('value', z.string()).optional(),
 })
@@ -63,7 +63,7 @@ export const addPasskey = async (
   if (refused) return refused
   const challenge = await challengeOf(desk, whatFor(account.id), form.ticket)
   if (isProblem(challenge)) return challenge
-  const key = await keyIn(form.answer, challenge, site)
+  const key = await keyIn(form.credential, challenge, site)
   if (!key) return new Problem('invalid', 'passkeyWrong')
   if ((await desk.store.passkeys.of(account.id)).length >= passkeyLimits.most)
     return new Problem('conflict', 'tooManyPasskeys', { values: { limit: passkeyLimits.most } })

@@ -11,7 +11,7 @@ import { read } from '../input/read'
 export const passkeyRemoval = z.strictObject({ current_password: typedPassword.optional() })
 
 /**
- * Takes a key of somebody away; one that is gone is done. Problems: invalid `passwordWrong`, forbidden
+ * Takes a key of somebody away. Problems: missing, invalid `passwordWrong`, forbidden
  * `signInAgain`, conflict `factorForced` (it is all they have, and their role asks for one), limited.
  */
 export const removePasskey = async (
@@ -22,11 +22,11 @@ export const removePasskey = async (
 ): Promise<null | Problem> => {
   const form = read(passkeyRemoval, input)
   if (isProblem(form)) return form
-  const refused = await whyNotThem(desk, account, token, form.current_password)
-  if (refused) return refused
   const own = await desk.store.passkeys.of(account.id)
   const passkey = own.find((one) => one.id === id)
-  if (!passkey) return null
+  if (!passkey) return new Problem('missing', 'missing')
+  const refused = await whyNotThem(desk, account, token, form.current_password)
+  if (refused) return refused
   const isLast = own.length === 1 && !(await desk.store.factors.find(account.id))
   if (isLast && (await isForced(desk, account.role))) return new Problem('conflict', 'factorForced')
   const object = `account:${account.id}`

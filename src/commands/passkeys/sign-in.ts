@@ -14,7 +14,7 @@ import { answerIn, challengeOf, newTicket, type Site } from './ticket'
 
 export const passkeySignIn = z.strictObject({
   ticket: holding('value', z.string().max(1000)),
-  answer: holding('secret', z.string().max(ANSWER_CHARS)),
+  credential: holding('secret', z.string().max(ANSWER_CHARS)),
   next: holding('value', z.string()).optional(),
 })
 
@@ -48,7 +48,7 @@ export const signInByPasskey = async (
   if (limited) return limited
   const challenge = await challengeOf(desk, FOR, form.ticket)
   if (isProblem(challenge)) return challenge
-  const answer = answerIn(form.answer)
+  const answer = answerIn(form.credential)
   const passkey = answer && (await desk.store.passkeys.find(hashToken(String(Object(answer).id))))
   const account = passkey && (await desk.store.accounts.byId(passkey.account))
   const unknown = new Problem('unknown', 'passkeyUnknown')

@@ -28,10 +28,10 @@ export const signInByProvider = async (
   back: Back,
   from: From,
 ): Promise<{ came: CameIn; next: string | undefined } | Problem> => {
-  const errand = await errandOf(desk, back.errand, back.provider)
-  if (isProblem(errand)) return errand
-  const provider = await providerOf(desk, errand.provider)
+  const provider = await providerOf(desk, back.provider)
   if (isProblem(provider)) return provider
+  const errand = await errandOf(desk, back.errand, provider.id)
+  if (isProblem(errand)) return errand
   const claims = await claimsBy(desk, provider, errand, back.search)
   if (isProblem(claims)) return claims
   const account = await accountFor(desk, provider, claims)

@@ -64,7 +64,8 @@ const send = route({
     if (!wantsPage(c)) return answerProblem(c, problem)
     const isRecovery = typed(input, 'recovery') === '1'
     const shown = await content(c, web, { next: safeNext(input.next), isRecovery, problem })
-    return shown ? answerProblem(c, problem, shown) : over(c, web)
+    if (!shown && problem.reason === 'halfOver') return over(c, web)
+    return answerProblem(c, problem, shown)
   },
 })
 
