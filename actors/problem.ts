@@ -89,6 +89,7 @@ export type Reason =
   | 'passkeyKnown'
   | 'tooManyPasskeys'
   | 'errandOver'
+  | 'providerUnknown'
   | 'providerAway'
   | 'providerLies'
   | 'providerDenied'

@@ -19,6 +19,7 @@ import { nodesContract } from './store/nodes'
 import { officeListsContract } from './store/office-lists'
 import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
+import { doorsContract } from './store/doors'
 import { rolesContract } from './store/roles'
 import { rowsContract } from './store/rows'
 import { searchContract } from './store/search'
@@ -62,5 +63,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     textsContract(fresh)
     tagsContract(fresh)
     rolesContract(fresh)
+    doorsContract(fresh)
   })
 }

@@ -73,6 +73,8 @@ const person = (more: Partial<PersonDetails> = {}): PersonDetails => ({
   form: { ...editable(agentSettings.fields, agentSettings.initial), values, version: 'v1' },
   ...{ offered, sessions: sessions.map((one) => ({ ...one, isThis: false })) },
   ...{ mayManage: true, isAbove: false, isSelf: false, hasStates: true },
+  factor: { since: data.now - 90 * HOUR_MS, codesLeft: 9, isForced: true, passkeys: 1 },
+  services: [{ id: 'p', label: 'Google' }],
   ...more,
 })
 

@@ -2,6 +2,7 @@ import type { Sentence, Sentences } from './blanks'
 
 const en = {
   errandOver: () => 'That sign-in took too long, or was begun elsewhere. Please start again.',
+  providerUnknown: () => 'There is no service of that name.',
   providerAway: () =>
     'This service does not answer as it should. Try again in a while, or sign in with your password.',
   providerLies: () =>
@@ -29,6 +30,7 @@ const en = {
 
 const zh: Record<keyof typeof en, Sentence> = {
   errandOver: () => '登录等待时间过长，或是在别处发起的，请重新开始。',
+  providerUnknown: () => '没有这个名称的登录服务。',
   providerAway: () => '该登录服务没有正常响应，请稍后再试，或使用密码登录。',
   providerLies: () => '该登录服务提供的身份信息不可信，因此没有登录。请告知管理员。',
   providerDenied: () => '您没有在该服务中完成登录，请重试。',
