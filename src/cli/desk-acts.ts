@@ -9,11 +9,7 @@ import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
 import { changeDeskSettings } from '../commands/desk-settings/change'
 import { removeLogo, setLogo } from '../commands/desk-settings/logo'
-import {
-  type ProviderSetting,
-  removeProviderNamed,
-  setProvider,
-} from '../commands/providers/named'
+import { type ProviderSetting, removeProviderNamed, setProvider } from '../commands/providers/named'
 import { changeTag, createTag, findTag, mergeTag, removeTag } from '../commands/tags/write'
 import type { Changes } from './setting-flags'
 

@@ -18,10 +18,12 @@ type ProviderRow = {
 
 const listing: Listing<ProviderRow> = {
   read: async ({ providers }: Store) =>
-    (await providers.all()).map(({ id, label, issuer, clientId, domains, role, countsAsSecond }) => ({
-      ...{ id, label, issuer, clientId, domains: [...domains], role },
-      counts: countsAsSecond ? 'yes' : 'no',
-    })),
+    (await providers.all()).map(
+      ({ id, label, issuer, clientId, domains, role, countsAsSecond }) => ({
+        ...{ id, label, issuer, clientId, domains: [...domains], role },
+        counts: countsAsSecond ? 'yes' : 'no',
+      }),
+    ),
   columns: {
     name: ({ label }) => label,
     issuer: ({ issuer }) => issuer,

@@ -19,8 +19,5 @@ export const isPushService = (endpoint: string): boolean => {
 export const leadsOut = async (endpoint: string): Promise<boolean> => {
   if (!isPushService(endpoint)) return false
   const found = await lookup(new URL(endpoint).hostname, { all: true }).catch(() => [])
-  return (
-    found.length > 0 &&
-    found.every(({ address, family }) => !isInner(address, family))
-  )
+  return found.length > 0 && found.every(({ address, family }) => !isInner(address, family))
 }

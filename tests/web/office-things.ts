@@ -32,7 +32,11 @@ export const role = async (office: Office) => {
 }
 
 export const provider = async (office: Office) => {
-  const form = { label: `Service ${++made}`, issuer: 'https://accounts.example.org', client_id: 'desk' }
+  const form = {
+    label: `Service ${++made}`,
+    issuer: 'https://accounts.example.org',
+    client_id: 'desk',
+  }
   return idIn((await office.post(providerPaths.list, form, json)).text)
 }
 

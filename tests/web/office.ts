@@ -27,8 +27,7 @@ export const openOffice = async (env: Record<string, string> = {}) => {
   /** As Olga, but for what owners alone may. */
   const cookieAt = (path: string) =>
     path.startsWith(providerPaths.list) ? cookies.owner : cookies.admin
-  const get = (path: string, headers = {}) =>
-    ask('GET', path, { cookie: cookieAt(path), headers })
+  const get = (path: string, headers = {}) => ask('GET', path, { cookie: cookieAt(path), headers })
   let made = 0
   return {
     ...{ desk, ask, employ, cookies, get },

@@ -8,8 +8,8 @@ import { factors } from '../../views/words/factors'
 import { providers as words } from '../../views/words/providers'
 import { hire, openTestDesk, type TestDesk } from '../support/desk'
 import { type FakeProvider, type Known, type Lies, openProvider } from '../support/provider'
-import { openTab, type Tab } from './tab'
 import { codeAt, type FactorDesk, sendCode, setUp, signedInTab } from './factor-desk'
+import { openTab, type Tab } from './tab'
 
 const { session, workbench } = paths
 
@@ -291,7 +291,12 @@ describe('row 59: providers in the office', () => {
 
   test('nobody inside is asked unless the operator says so', async () => {
     const outside: TestDesk = await openTestDesk()
-    const inner = ['https://127.0.0.1', 'https://[::1]', 'https://10.0.0.1:8443', 'https://localhost']
+    const inner = [
+      'https://127.0.0.1',
+      'https://[::1]',
+      'https://10.0.0.1:8443',
+      'https://localhost',
+    ]
     expect(isProblem(await createProvider(outside.desk, form()))).toBe(true)
     const before = fake.asked()
     for (const issuer of inner) {

@@ -40,7 +40,9 @@ const withFactor = async (role = 'agent') => {
 const STEP = 30_000
 const nextStep = () => desk.turn(STEP)
 const audited = async (id: string) =>
-  (await desk.desk.store.audit.newest(200)).filter((row) => row.actor === id || row.object === `account:${id}`)
+  (await desk.desk.store.audit.newest(200)).filter(
+    (row) => row.actor === id || row.object === `account:${id}`,
+  )
 
 describe('row 59: a second factor', () => {
   test('is set up with no restart, counts from its first code on, and is asked for at the next sign-in', async () => {
@@ -184,9 +186,7 @@ describe('row 59: what is half in', () => {
     desk.turn(10 * 60_000 + 1)
     const answer = await late.post(session.second, { code: codeAt(secret, desk.now()) })
     expect(answer.headers.get('Location')).toBe(session.signInOver)
-    expect((await late.get(session.signInOver)).text).toContain(
-      wordsIn('en').pages.signIn.halfOver,
-    )
+    expect((await late.get(session.signInOver)).text).toContain(wordsIn('en').pages.signIn.halfOver)
 
     desk.turn(-10 * 60_000)
     expect((await other.get(session.second)).status).toBe(200)

@@ -52,7 +52,10 @@ export const Sessions = ({ sessions, ends, endsAll, context }: Sessions) => {
                   {address && between}
                   {words.since} <When at={since} now={now} zone={zone} language={language} />
                   {between}
-                  <DoorWords door={doorWords(door, provider ?? undefined, language)} between={between} />
+                  <DoorWords
+                    door={doorWords(door, provider ?? undefined, language)}
+                    between={between}
+                  />
                   {words.lastSeen} <When at={seenAt} now={now} zone={zone} language={language} />
                 </small>
               </span>{' '}

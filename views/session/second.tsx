@@ -22,18 +22,15 @@ type Second = PageContext & {
 }
 
 /** Asks who has shown their password for the second factor. */
-export const SecondPage = ({
-  email,
-  mark,
-  isRecovery,
-  hasApp,
-  next,
-  problem,
-  ...look
-}: Second) => {
+export const SecondPage = ({ email, mark, isRecovery, hasApp, next, problem, ...look }: Second) => {
   const words = factors[look.language].second
   return (
-    <CardPage {...look} title={words.title} lead={words.lead(email)} scripts={[...signedOutScripts, ...passkeyScripts]}>
+    <CardPage
+      {...look}
+      title={words.title}
+      lead={words.lead(email)}
+      scripts={[...signedOutScripts, ...passkeyScripts]}
+    >
       {hasApp && <Code {...{ mark, isRecovery, next, problem, language: look.language }} />}
       <PasskeySignIn language={look.language} next={next} />
       {!hasApp && <p class="hint">{words.passkeyOnly}</p>}

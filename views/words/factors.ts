@@ -39,7 +39,8 @@ const en = {
     title: 'Your recovery codes',
     lead: 'Each lets you in once, without your app. They are shown this once: keep them where you find them without your phone.',
     download: 'Save as a file',
-    file: (desk: string, email: string) => `Recovery codes of ${email} for ${desk}. Each works once.`,
+    file: (desk: string, email: string) =>
+      `Recovery codes of ${email} for ${desk}. Each works once.`,
     goOn: 'I have kept them, go on',
     ended: 'Everywhere else you were signed out.',
   },
@@ -110,7 +111,8 @@ const zh: typeof en = {
     scan: '请用验证器应用扫描二维码。',
     picture: '密钥的二维码，供验证器应用扫描',
     typed: '或在应用中手动输入密钥：',
-    again: '每次打开本页都会生成新的密钥，刷新后请重新扫描。还没有验证器应用？任何支持 TOTP 的应用都可以。',
+    again:
+      '每次打开本页都会生成新的密钥，刷新后请重新扫描。还没有验证器应用？任何支持 TOTP 的应用都可以。',
     code: '应用中显示的验证码',
     codeHint: '6 位数字。',
     password: '您的密码',

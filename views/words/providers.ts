@@ -19,7 +19,8 @@ const en = {
   emptyHint: 'Add the one your team signs in by elsewhere, and nobody needs another password.',
   create: 'New service',
   createHint: 'Register the desk there first. It asks for this address to lead back to:',
-  createHintLater: 'The address to lead back to is shown on the page of the service, once it is added.',
+  createHintLater:
+    'The address to lead back to is shown on the page of the service, once it is added.',
   createDo: 'Add',
   details: 'Service',
   back: 'Address to lead back to (redirect URI)',

@@ -12,8 +12,8 @@ import {
   enableNonRepudiationChecks,
   fetchUserInfo,
 } from 'openid-client'
-import type { Provider } from '../../../actors/provider'
 import { isProblem, Problem } from '../../../actors/problem'
+import type { Provider } from '../../../actors/provider'
 import type { Desk } from '../desk'
 import { unseal } from '../sealed'
 import { fetchOut } from './reach'
@@ -39,18 +39,12 @@ const configOf = async (desk: Desk, provider: Provider): Promise<Configuration> 
   const secret = unseal(desk.secret, secretOf(provider.id), provider.clientSecret)
   const metadata = { [clockTolerance]: DRIFT_S, ...(secret ? { client_secret: secret } : {}) }
   const insecure = desk.providersInside ? [allowInsecureRequests] : []
-  const config = await discovery(
-    new URL(provider.issuer),
-    provider.clientId,
-    metadata,
-    undefined,
-    {
-      [customFetch]: fetchOut(desk) as never,
-      // Who says who somebody is has to have signed it, though it came by a line of its own.
-      execute: [...insecure, enableNonRepudiationChecks],
-      timeout: ANSWER_S,
-    },
-  )
+  const config = await discovery(new URL(provider.issuer), provider.clientId, metadata, undefined, {
+    [customFetch]: fetchOut(desk) as never,
+    // Who says who somebody is has to have signed it, though it came by a line of its own.
+    execute: [...insecure, enableNonRepudiationChecks],
+    timeout: ANSWER_S,
+  })
   known.set(key, { config, until: desk.clock.ticks() + KNOWN_MS })
   return config
 }

@@ -43,8 +43,7 @@ export const setRole = async (
   const known = await roleNamed(desk, setting.role)
   const isFactorAlone = Object.values(others).every((value) => value === undefined)
   // A built-in role stays as it is, but for this.
-  const id =
-    known && secondFactor && isFactorAlone ? known : await setGrants(desk, setting)
+  const id = known && secondFactor && isFactorAlone ? known : await setGrants(desk, setting)
   if (isProblem(id) || secondFactor === undefined) return id
   return forceFactor(desk, id, { second_factor: secondFactor })
 }

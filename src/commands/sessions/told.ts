@@ -27,9 +27,7 @@ export const tellSignedIn = (
   from: From,
   by: { door: string; provider?: string },
 ): Promise<void> =>
-  desk.store.audit.add(
-    auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`, by),
-  )
+  desk.store.audit.add(auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`, by))
 
 /** Writes down that they sign out, or that a new sign-in takes the place of the old one. */
 export const tellSignedOut = (desk: Desk, person: Doer): Promise<void> =>

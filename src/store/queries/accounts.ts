@@ -21,9 +21,7 @@ import { settingsOver } from './settings'
 type DoorTables = FactorTables & ProviderTables & PasskeyTables
 
 export const accountsOver = (
-  base: QueryContext<
-    AccountTables & RoleTables & DoorTables & SummaryTables & AuditTables
-  >,
+  base: QueryContext<AccountTables & RoleTables & DoorTables & SummaryTables & AuditTables>,
 ): Accounts => ({
   ...sessionsOver(base),
   ...attemptsOver(base),

@@ -75,10 +75,7 @@ const codesOver = ({
       ])
     },
     countCodes: async (of) => {
-      const [row] = await db
-        .select({ n: count() })
-        .from(recoveryCodes)
-        .where(eq(account, of))
+      const [row] = await db.select({ n: count() }).from(recoveryCodes).where(eq(account, of))
       return row?.n ?? 0
     },
     useCode: (of, one) =>

@@ -29,7 +29,9 @@ export const passkeysOver = ({
         ...tell(told),
       ]),
     use: (of, count, before, at) =>
-      write([use({ id: of, counter: count, usedAt: at, before }, { onUnchanged: 'changed' as const })]),
+      write([
+        use({ id: of, counter: count, usedAt: at, before }, { onUnchanged: 'changed' as const }),
+      ]),
     remove: async (whose, of, { isLast }, told) => {
       const weak = isLast ? [weaken({ account: whose, strongAt: null })] : []
       await write([remove({ account: whose, id: of }), ...weak, ...tell(told)])

@@ -39,7 +39,11 @@ const onesOver = ({
         ...tell(told),
       ]),
     remove: async (of, told) => {
-      const gone = [removeOne({ id: of }), unlink({ provider: of }), end({ door: `provider:${of}` })]
+      const gone = [
+        removeOne({ id: of }),
+        unlink({ provider: of }),
+        end({ door: `provider:${of}` }),
+      ]
       await write([...gone, ...tell(told)])
     },
   }

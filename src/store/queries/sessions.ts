@@ -31,7 +31,9 @@ export const sessionsOver = (
   ...writesOver(base),
 })
 
-const readsOver = (base: QueryContext<AccountTables & RoleTables & FactorTables & SummaryTables>): Reads => {
+const readsOver = (
+  base: QueryContext<AccountTables & RoleTables & FactorTables & SummaryTables>,
+): Reads => {
   const { db, tables } = base
   const { sessions, accounts } = tables
   const signedIn = signedInOver(base)

@@ -1,12 +1,12 @@
 import type { Staff } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
 import { ProvidersPage, providerList } from '../../../views/office/providers/list'
+import { ProviderPage } from '../../../views/office/providers/page'
 import {
   type ProviderDetails,
   providerPaths,
   providersInMenu,
 } from '../../../views/office/providers/paths'
-import { ProviderPage } from '../../../views/office/providers/page'
 import { paths } from '../../../views/paths'
 import { providerChange, providerForm } from '../../commands/providers/form'
 import { changeProvider, createProvider, removeProvider } from '../../commands/providers/write'

@@ -73,8 +73,7 @@ const remove = route<null, Own>({
   ...{ find: ownIn, bare: true, secret: true },
   run: ({ c, web, input, subject }) =>
     removePasskey(web.desk, subject, c.req.param('id') ?? '', input),
-  made: ({ c }) =>
-    wantsJson(c) ? c.body(null, 204) : seeOther(c, session.factorSaid('removed')),
+  made: ({ c }) => (wantsJson(c) ? c.body(null, 204) : seeOther(c, session.factorSaid('removed'))),
   refused: againOn('passkeys'),
 })
 

@@ -7,7 +7,9 @@ const EDGE = 4
 /** A text as a picture for cameras: each row's dark runs as one path. */
 export const qrOf = (text: string): Qr => {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: EDGE })
-  const path = rows.flatMap((row, y) => runsOf(row).map(([x, long]) => `M${x} ${y}h${long}v1h-${long}z`))
+  const path = rows.flatMap((row, y) =>
+    runsOf(row).map(([x, long]) => `M${x} ${y}h${long}v1h-${long}z`),
+  )
   return { size: rows.length, path: path.join('') }
 }
 

@@ -1,4 +1,4 @@
-import { isProblem, Problem } from '../../../actors/problem'
+import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { SecondPage } from '../../../views/session/second'
 import { sentenceFor } from '../../../views/words'

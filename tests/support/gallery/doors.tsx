@@ -48,7 +48,11 @@ const factor = (
   ),
 })
 
-const own = (name: string, isForced: boolean, more: (given: Given) => Partial<Common>): Picture => ({
+const own = (
+  name: string,
+  isForced: boolean,
+  more: (given: Given) => Partial<Common>,
+): Picture => ({
   name,
   height: 1300,
   page: (given) => (
@@ -58,7 +62,11 @@ const own = (name: string, isForced: boolean, more: (given: Given) => Partial<Co
 
 const second = (
   name: string,
-  { isRecovery = false, hasApp = true, problem }: Partial<{
+  {
+    isRecovery = false,
+    hasApp = true,
+    problem,
+  }: Partial<{
     isRecovery: boolean
     hasApp: boolean
     problem: Problem

@@ -7,7 +7,8 @@ const en = {
     'This code does not fit. Use the one that is shown now; if none fits, look whether the clock of your phone is right.',
   codeUsed: () => 'This code was used already. Wait for the next one.',
   tooManyCodes: (values) => `Too many codes were tried. Try again ${again.en(values)}.`,
-  halfOver: () => 'That took too long, or your account was changed meanwhile. Please sign in again.',
+  halfOver: () =>
+    'That took too long, or your account was changed meanwhile. Please sign in again.',
   halfOther: () =>
     'Another sign-in was begun in this browser. Go on with that one, or start again.',
   offerOver: () => 'This page is too old. Scan the picture below, and enter the code of that.',
@@ -44,7 +45,8 @@ const zh: Record<keyof typeof en, Sentence> = {
   passkeyWrong: () => '设备提供的密钥无法在此使用，请重试。',
   passkeyKnown: () => '此通行密钥已经添加过。',
   tooManyPasskeys: ({ limit = 20 }) => `最多只能有 ${limit} 个通行密钥，请先移除一个。`,
-  factorUnreadable: () => '系统密钥已更换，无法核对验证器应用的验证码。请使用恢复码，或联系管理员。',
+  factorUnreadable: () =>
+    '系统密钥已更换，无法核对验证器应用的验证码。请使用恢复码，或联系管理员。',
 }
 
 /** Of what somebody shows beside their password. */
