@@ -1,4 +1,5 @@
 import type { AspectReason } from './conversation/aspects'
+import type { DoorReason } from './door-reason'
 
 /** The ways a request can fail, each with one sentence for a person. */
 export type ProblemCode =
@@ -70,39 +71,6 @@ export type Reason =
   | 'passwordTooLong'
   | 'passwordNotValid'
   | 'signInWrong'
-  | 'signInAgain'
-  | 'codeWrong'
-  | 'codeUsed'
-  | 'tooManyCodes'
-  | 'halfOver'
-  | 'halfOther'
-  | 'offerOver'
-  | 'factorIsSet'
-  | 'factorGone'
-  | 'ownFactor'
-  | 'factorForced'
-  | 'factorFirst'
-  | 'factorUnreadable'
-  | 'passkeyOver'
-  | 'passkeyUnknown'
-  | 'passkeyWrong'
-  | 'passkeyKnown'
-  | 'tooManyPasskeys'
-  | 'errandOver'
-  | 'providerUnknown'
-  | 'providerAway'
-  | 'providerLies'
-  | 'providerDenied'
-  | 'providerUnverified'
-  | 'providerDomain'
-  | 'providerOther'
-  | 'providerNobody'
-  | 'issuerNotValid'
-  | 'issuerNotHttps'
-  | 'domainNotValid'
-  | 'domainsMissing'
-  | 'clientIdMissing'
-  | 'tooManyProviders'
   | 'signInFirst'
   | 'notYours'
   | 'notAllowed'
@@ -249,6 +217,7 @@ export type Reason =
   | 'patternNotValid'
   | 'tooManyTriggers'
   | AspectReason
+  | DoorReason
 
 /**
  * Why something was not done. `values` fill the blanks of its words; `field` names the input at

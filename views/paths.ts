@@ -1,3 +1,4 @@
+import { doorPaths, factorPaths } from './paths/doors'
 import { entryPaths } from './paths/entries'
 import { at, chosen, live, query } from './paths/query'
 import type { List } from './workbench/inbox/lists'
@@ -176,28 +177,8 @@ export const paths = {
     signInFor: (next: string | undefined, ended: boolean) =>
       `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
     signOut: '/sign-out',
-    /** To a service that says who somebody is, and back from it. */
-    provider: (id: string) => `/sign-in/with/${id}`,
-    providerFor: (id: string, next: string | undefined) => `/sign-in/with/${id}${query({ next })}`,
-    providerBack: (id: string) => `/sign-in/with/${id}/back`,
-    /** What was begun there took too long. */
-    signInOver: '/sign-in?over',
-    /** The second factor of who is half in; with a recovery code where it says so. */
-    second: '/sign-in/code',
-    secondFor: (next: string | undefined, isRecovery = false) =>
-      `/sign-in/code${query({ next, recovery: isRecovery ? '1' : undefined })}`,
-    /** Where somebody sets their second factor up and changes it. */
-    factor: '/second-factor',
-    factorAfter: (next: string | undefined) => `/second-factor${query({ next })}`,
-    factorSaid: (said: string) => `/second-factor${query({ said })}`,
-    /** Keys of devices: signing in with one; one's own. */
-    passkey: '/sign-in/passkey',
-    passkeyOptions: '/sign-in/passkey/options',
-    factorPasskeys: '/second-factor/passkeys',
-    factorPasskeyOptions: '/second-factor/passkeys/options',
-    factorPasskeyRemoval: (id: string) => `/second-factor/passkeys/${id}/removal`,
-    factorCodes: '/second-factor/codes',
-    factorRemoval: '/second-factor/removal',
+    ...doorPaths('/sign-in'),
+    ...factorPaths('/second-factor'),
   },
   /** Visitors with an account of their own. Who works here has other doors. */
   customers: {

@@ -106,7 +106,7 @@ const table: Record<string, string[]> = {
     // What is kept sealed, and codes of apps that are a second factor.
     ...['node:crypto', 'otpauth'],
     // Services that say who somebody is, and where they are.
-    ...['openid-client', 'node:dns/promises', 'node:net'],
+    ...['openid-client', 'node:dns/promises', 'node:net', 'lru-cache'],
     // What keys of devices answer.
     '@simplewebauthn/server',
   ],

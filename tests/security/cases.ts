@@ -34,8 +34,7 @@ const samples: Readonly<Record<string, () => string>> = {
   language: () => 'zh',
   theme: () => 'dark',
   attributes: () => '{}',
-  back: () => '/chat',
-  tab: () => 'one',
+  ...{ back: () => '/chat', tab: () => 'one' },
   page: () => 'open',
   code: () => `code-${newClientId()}`.slice(0, 40),
   body: () => 'Hello',
@@ -66,9 +65,7 @@ const samples: Readonly<Record<string, () => string>> = {
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
-  ticket: () => 'sealed',
-  credential: () => '{}',
-  second_factor: () => 'optional',
+  ...{ ticket: () => 'sealed', credential: () => '{}', second_factor: () => 'optional' },
   ...{ label: () => 'Example', issuer: () => 'https://accounts.example.org' },
 }
 

@@ -8,9 +8,9 @@ import type { FactorTables } from '../tables/factors'
 import type { PasskeyTables } from '../tables/passkeys'
 import { tellingInto } from './audit'
 
-type Base = QueryContext<FactorTables & PasskeyTables & AccountTables & AuditTables>
+type DoorContext = QueryContext<FactorTables & PasskeyTables & AccountTables & AuditTables>
 
-export const factorsOver = (base: Base): Factors => ({
+export const factorsOver = (base: DoorContext): Factors => ({
   ...appsOver(base),
   ...codesOver(base),
   ...forcedOver(base),
@@ -20,7 +20,7 @@ const appsOver = ({
   db,
   tables,
   write,
-}: Base): Pick<Factors, 'find' | 'accounts' | 'add' | 'remove' | 'use'> => {
+}: DoorContext): Pick<Factors, 'find' | 'accounts' | 'add' | 'remove' | 'use'> => {
   const { factors, recoveryCodes, sessions, passkeys } = tables
   const tell = tellingInto(tables)
   const { account, usedStep } = factors
@@ -59,7 +59,7 @@ const codesOver = ({
   db,
   tables,
   write,
-}: Base): Pick<Factors, 'renewCodes' | 'countCodes' | 'useCode'> => {
+}: DoorContext): Pick<Factors, 'renewCodes' | 'countCodes' | 'useCode'> => {
   const { recoveryCodes } = tables
   const { account, hash } = recoveryCodes
   const tell = tellingInto(tables)
@@ -83,7 +83,12 @@ const codesOver = ({
   }
 }
 
-const forcedOver = ({ db, tables, upsert, write }: Base): Pick<Factors, 'forced' | 'force'> => {
+const forcedOver = ({
+  db,
+  tables,
+  upsert,
+  write,
+}: DoorContext): Pick<Factors, 'forced' | 'force'> => {
   const { forcedRoles } = tables
   const tell = tellingInto(tables)
   const put = putInto(upsert, forcedRoles, [forcedRoles.role], [])

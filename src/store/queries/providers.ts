@@ -8,15 +8,18 @@ import type { AuditTables } from '../tables/audit'
 import type { ProviderTables } from '../tables/providers'
 import { tellingInto } from './audit'
 
-type Base = QueryContext<ProviderTables & AccountTables & AuditTables>
+type DoorContext = QueryContext<ProviderTables & AccountTables & AuditTables>
 
-export const providersOver = (base: Base): Providers => ({ ...onesOver(base), ...linksOver(base) })
+export const providersOver = (base: DoorContext): Providers => ({
+  ...onesOver(base),
+  ...linksOver(base),
+})
 
 const onesOver = ({
   db,
   tables,
   write,
-}: Base): Pick<Providers, 'all' | 'find' | 'create' | 'change' | 'remove'> => {
+}: DoorContext): Pick<Providers, 'all' | 'find' | 'create' | 'change' | 'remove'> => {
   const { providers, providerLinks, sessions } = tables
   const { id, version } = providers
   const tell = tellingInto(tables)
@@ -53,7 +56,7 @@ const linksOver = ({
   db,
   tables,
   write,
-}: Base): Pick<Providers, 'link' | 'linksOf' | 'addLink' | 'removeLink'> => {
+}: DoorContext): Pick<Providers, 'link' | 'linksOf' | 'addLink' | 'removeLink'> => {
   const { providerLinks } = tables
   const { provider, subject, account } = providerLinks
   const tell = tellingInto(tables)

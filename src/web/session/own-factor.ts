@@ -37,10 +37,10 @@ export const ownIn = async (c: Ask, web: WebContext): Promise<Own | Problem> => 
 }
 
 /** Which of the page's forms was refused, and what stood in it. */
-type Refusal = { form: string; problem: Problem; offer: string; next: string; typed: string }
+type RefusedForm = { form: string; problem: Problem; offer: string; next: string; typed: string }
 
 /** What they have set up, or what their app may read. */
-export const ownFactorPage = async (c: Ask, web: WebContext, one: Own, refusal?: Refusal) => {
+export const ownFactorPage = async (c: Ask, web: WebContext, one: Own, refusal?: RefusedForm) => {
   const { desk } = web
   const { id, email, role } = one.account
   const shared = await commonOf(c, web, one, refusal)
@@ -63,7 +63,7 @@ const commonOf = async (
   c: Ask,
   { desk }: WebContext,
   { account, token }: Own,
-  refusal: Refusal | undefined,
+  refusal: RefusedForm | undefined,
 ): Promise<Common> => {
   const look = c.get('look')
   const next = safeNext(refusal ? refusal.next : c.req.query('next'))

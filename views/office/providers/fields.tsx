@@ -28,7 +28,7 @@ export const ProviderFields = ({ form, provider, given, refused, language }: Fie
       : roles
   const saved = {
     ...{ label: provider?.label ?? '', issuer: provider?.issuer ?? '' },
-    ...{ client_id: provider?.client_id ?? '', domains: provider?.domains.join(', ') ?? '' },
+    ...{ client_id: provider?.client_id ?? '', domains: provider?.domains.join(' ') ?? '' },
     ...{ role: provider?.role?.id ?? '', counts: provider?.counts ?? 'no' },
   }
   const problemOf = problemIn(refused, form, language, saved)

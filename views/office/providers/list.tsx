@@ -2,6 +2,7 @@ import { LinkButton } from '../../parts/button'
 import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { providers } from '../../words/providers'
+import { punctuation } from '../../words/punctuation'
 import type { OfficeContext } from '../context'
 import type { ListAsk, ListRows } from '../list/ask'
 import type { List } from '../list/list'
@@ -35,7 +36,11 @@ export const providerList: List<ProviderLine> = {
     {
       ...{ key: 'domains', label: label('domains') },
       cell: ({ domains }, { language }) =>
-        domains.length > 0 ? <bdi>{domains.join(', ')}</bdi> : providers[language].anyDomain,
+        domains.length > 0 ? (
+          <bdi>{domains.join(punctuation[language].list)}</bdi>
+        ) : (
+          providers[language].anyDomain
+        ),
       value: ({ domains }) => domains.join(' '),
     },
     {
