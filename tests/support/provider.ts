@@ -12,9 +12,6 @@ export type Lies = {
   fault?: number
   /** Says nothing, for so long, ms. */
   late?: number
-  /** Where its keys are, or where a code is changed for a token. */
-  keys?: string
-  token?: string
   /** Tells the address at its third door alone. */
   tellsAside?: boolean
   /** Answers without end. */
@@ -47,9 +44,9 @@ export const openProvider = async () => {
   const metadata = () => ({
     issuer: lies.issuer ?? self(),
     authorization_endpoint: `${self()}/authorize`,
-    token_endpoint: lies.token ?? `${self()}/token`,
+    token_endpoint: `${self()}/token`,
     userinfo_endpoint: `${self()}/userinfo`,
-    jwks_uri: lies.keys ?? `${self()}/keys`,
+    jwks_uri: `${self()}/keys`,
     response_types_supported: ['code'],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['ES256'],

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { makePasswordLink } from '../../src/commands/accounts/password-link'
 import { peoplePaths } from '../../views/office/people-paths'
 import { rolePaths } from '../../views/office/role-paths'
 import { paths } from '../../views/paths'
@@ -10,6 +12,7 @@ import {
   type FactorDesk,
   openFactorDesk,
   secretOn,
+  sendCode,
   setUp,
   signedInTab,
 } from './factor-desk'
@@ -131,6 +134,26 @@ describe('row 59: forced by a role', () => {
     expect(await desk.desk.store.accounts.sessionsOf(sam.id, desk.now())).toEqual([])
     expect((await otto.post(path, { second_factor: 'optional' })).status).toBe(303)
     expect((await enter(openTab(desk), 'Sam')).to).toBe(workbench.page)
+  })
+
+  test('another password leaves a session as strong as it was, and a link to set one is no way around', async () => {
+    const { name, tab, person, secret } = await withFactor('supervisor')
+    await desk.desk.store.factors.force('supervisor', true)
+    const form = { current_password: PASSWORD, new_password: `${PASSWORD} and more` }
+    expect((await tab.post(workbench.me, form)).status).toBe(303)
+    expect((await tab.get(workbench.page)).status).toBe(200)
+    const link = await makePasswordLink(desk.desk, { id: person.id })
+    if (isProblem(link)) throw new Error(link.reason)
+    const other = openTab(desk)
+    const opened = await other.get(paths.passwordLinkBy(link.token))
+    const set = { token: hidden(opened, 'token'), cookie: 'given', password: PASSWORD }
+    const led = await other.submit(paths.passwordLink, set)
+    expect(led.to).toBe(session.second)
+    expect((await other.get(workbench.page)).status).toBe(303)
+    desk.turn(30_000)
+    expect((await sendCode(other, codeAt(secret, desk.now()))).status).toBe(303)
+    await desk.desk.store.factors.force('supervisor', false)
+    expect((await enter(openTab(desk), name)).to).toBe(session.second)
   })
 
   test('nobody forces it on a role that may more than they', async () => {

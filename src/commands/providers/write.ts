@@ -1,5 +1,6 @@
 import { isProblem, Problem } from '../../../actors/problem'
 import { type Provider, providerLimits } from '../../../actors/provider'
+import { refreshPagesOf } from '../accounts/account-ref'
 import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import { differences } from '../differences'
@@ -126,5 +127,6 @@ export const removeProvider = async (
   const detail = { value: provider.label }
   const told = auditRow(desk, by ?? commandLine, 'removed', `provider:${id}`, detail)
   await desk.store.providers.remove(id, told)
+  for (const one of await desk.store.accounts.all()) refreshPagesOf(desk, one.id)
   return id
 }

@@ -15,6 +15,8 @@ export type Passkey = {
 /** Passkeys. What the audit is `told` of a write is written with it, or neither is. */
 export interface Passkeys {
   find(id: string): Promise<Passkey | undefined>
+  /** Accounts that have any. */
+  accounts(): Promise<string[]>
   /** The oldest first. */
   of(account: string): Promise<Passkey[]>
   add(passkey: Passkey, told?: AuditRow): Promise<'done' | 'taken'>

@@ -21,6 +21,10 @@ export const passkeysOver = ({
   const use = setIn(passkeys, { counter, usedAt }, { id, before: counter })
   return {
     find: async (of) => (await db.select().from(passkeys).where(eq(id, of)))[0],
+    accounts: async () => {
+      const rows = await db.selectDistinct({ account }).from(passkeys)
+      return rows.map((row) => row.account)
+    },
     of: (whose) =>
       db.select().from(passkeys).where(eq(account, whose)).orderBy(asc(createdAt), asc(id)),
     add: (passkey, told) =>

@@ -42,6 +42,7 @@ const line = (nth: number, name: string, more: Partial<PersonLine> = {}): Person
   departments: departments.slice(0, (nth % 3) + 1),
   ...{ status: 'ready', mayReply: true, load: 2, capacity: 5 },
   seenAt: data.now - nth * 5 * HOUR_MS,
+  secondFactor: nth % 2 === 0,
   ...more,
 })
 
