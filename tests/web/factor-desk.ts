@@ -31,6 +31,10 @@ export const secretOn = ({ text }: Pick<Page, 'text'>): string =>
 export const codeAt = (secret: string, at: number, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at + steps * STEP_MS })
 
+/** A code as an input method may write it. */
+export const wide = (code: string) =>
+  code.replace(/\d/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+
 export const recoveryCodesOn = ({ text }: Pick<Page, 'text'>): string[] =>
   [...text.matchAll(/<li><code>([^<]+)<\/code><\/li>/g)].map(([, code = '']) => code)
 
