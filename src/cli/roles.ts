@@ -1,5 +1,6 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { builtInRoles } from '../../actors/people'
+import type { Forcing } from '../commands/factors/force'
 import { permissions, permissionsOf } from '../policies/permissions'
 import type { Store } from '../store/store'
 import { CliError } from './cli-error'
@@ -15,13 +16,13 @@ export type RoleRow = {
   builtIn: boolean
   people: number
   permissions: string[]
-  secondFactor: 'required' | 'optional'
+  secondFactor: Forcing
 }
 
 export const roleListing: Listing<RoleRow> = {
   read: async ({ accounts, roles, factors }: Store) => {
     const [all, own, forced] = await Promise.all([accounts.all(), roles.all(), factors.forced()])
-    const secondFactor = (id: string) => (forced.includes(id) ? 'required' : 'optional')
+    const secondFactor = (id: string): Forcing => (forced.includes(id) ? 'required' : 'optional')
     const people = (id: string) => all.filter(({ role }) => role === id).length
     return [
       ...builtInRoles.map((id) => ({
@@ -52,7 +53,7 @@ type Flags = Place &
     allow?: string[]
     deny?: string[]
     only?: string[]
-    secondFactor?: string
+    secondFactor?: Forcing
   }
 
 const more = () => `
@@ -71,7 +72,11 @@ export const addRoles = (program: Command, cli: Cli) => {
     .option('--allow <permission...>', 'what it allows from now on')
     .option('--deny <permission...>', 'what it allows no more')
     .option('--only <permission...>', 'what it allows, and nothing else')
-    .option('--second-factor <when>', 'required or optional: two-step sign-in for whoever has it')
+    .addOption(
+      new Option('--second-factor <when>', 'two-step sign-in for whoever has it').choices([
+        ...['required', 'optional'],
+      ]),
+    )
     .addHelpText('after', more())
     .action((name: string, flags: Flags) => set(cli, name, flags))
   withJson(withData(group.command('remove')))
@@ -94,8 +99,6 @@ const set = async (cli: Cli, role: string, flags: Flags) => {
   )
   if (unknown !== undefined)
     throw new CliError(`There is no permission ${unknown}: role set --help lists them`, 2)
-  if (secondFactor !== undefined && secondFactor !== 'required' && secondFactor !== 'optional')
-    throw new CliError('--second-factor is required or optional', 2)
   const input = { role, like, name, allow, deny, only, secondFactor }
   const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'role set', input })
   await tell(cli, flags, roleListing, {

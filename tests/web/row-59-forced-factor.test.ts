@@ -35,8 +35,6 @@ const withFactor = async (role = 'agent') => {
   const tab = await signedInTab(desk, name)
   return { name, person, tab, ...(await setUp(desk, tab)) }
 }
-const STEP = 30_000
-const _nextStep = () => desk.turn(STEP)
 const audited = async (id: string) =>
   (await desk.desk.store.audit.newest(200)).filter(
     (row) => row.actor === id || row.object === `account:${id}`,

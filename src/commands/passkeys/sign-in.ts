@@ -49,10 +49,10 @@ export const signInByPasskey = async (
   const challenge = await challengeOf(desk, FOR, form.ticket)
   if (isProblem(challenge)) return challenge
   const answer = answerIn(form.credential)
-  const passkey = answer && (await desk.store.passkeys.find(hashToken(String(Object(answer).id))))
+  const passkey = await desk.store.passkeys.find(hashToken(String(Object(answer).id)))
   const account = passkey && (await desk.store.accounts.byId(passkey.account))
   const unknown = new Problem('unknown', 'passkeyUnknown')
-  if (!account) return unknown
+  if (!passkey || !account) return unknown
   const isRight = await isAnswered(desk, passkey, { answer, challenge, site })
   if (!isRight || account.disabledAt !== null) {
     await tellNotIn(desk, account, isRight ? 'disabled' : 'passkey', from)
