@@ -41,8 +41,8 @@ export const roleListing: Listing<RoleRow> = {
     name: ({ name }) => name,
     kind: ({ builtIn }) => (builtIn ? 'built-in' : 'own'),
     people: ({ people }) => String(people),
-    'second factor': ({ secondFactor }) => secondFactor,
     allows: ({ permissions: own }) => `${own.length} of ${permissions.length}`,
+    'second factor': ({ secondFactor }) => secondFactor,
   },
 }
 

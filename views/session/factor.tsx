@@ -47,7 +47,7 @@ export const FactorPage = (props: FactorProps) => {
     <CardPage
       {...lookOf(props)}
       title={words.title}
-      lead={isConfined ? `${words.forced} ${words.lead}` : words.lead}
+      lead={isConfined ? words.forced : words.lead}
       scripts={scripts}
     >
       <Said {...props} />
@@ -131,7 +131,7 @@ export const OwnFactorPage = (props: OwnProps) => {
     <CardPage
       {...lookOf(props)}
       title={words.title}
-      lead={`${words.on} ${words.codesLeft(codesLeft)}`}
+      lead={words.onWith(codesLeft)}
       scripts={scripts}
     >
       <Said {...props} />

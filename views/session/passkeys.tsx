@@ -7,6 +7,7 @@ import { paths } from '../paths'
 import { factors } from '../words/factors'
 import type { Language } from '../words/language'
 import { passkeys as passkeyWords } from '../words/passkeys'
+import { punctuation } from '../words/punctuation'
 
 /** A key of somebody, as their page shows it. */
 export type PasskeyLine = { id: string; name: string; createdAt: number; usedAt: number | null }
@@ -106,7 +107,7 @@ export const Passkeys = ({ language, passkeys, now, zone, ...form }: Props) => {
                   {words.since} <When at={createdAt} {...{ now, zone, language }} />
                   {usedAt !== null && (
                     <>
-                      {', '}
+                      {punctuation[language].between}
                       {words.used} <When at={usedAt} {...{ now, zone, language }} />
                     </>
                   )}

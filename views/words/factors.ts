@@ -6,6 +6,8 @@ const en = {
   off: 'Off: your password alone lets you in.',
   offForced: 'Off, and your role asks for it.',
   on: 'On. When you sign in, you are asked for a code of your app too.',
+  onWith: (n: number) =>
+    `On. When you sign in, you are asked for a code of your app too. ${plural(n, 'recovery code')} left.`,
   since: 'Since',
   codesLeft: (n: number) => `${plural(n, 'recovery code')} left.`,
   setUp: 'Set up',
@@ -23,7 +25,8 @@ const en = {
   enrol: {
     title: 'Set up two-step sign-in',
     lead: 'From then on you sign in with your password and a code that an app on your phone shows.',
-    forced: 'Your role asks for it. The desk opens as soon as it is set up.',
+    forced:
+      'Your role asks for it, and the desk opens as soon as it is set up. From then on you sign in with your password and a code that an app on your phone shows.',
     scan: 'Scan this with an app for such codes.',
     picture: 'The key as a picture, for the camera of your app',
     typed: 'Or type this key into the app:',
@@ -90,6 +93,7 @@ const zh: typeof en = {
   off: '未开启：仅凭密码即可登录。',
   offForced: '未开启，您的角色要求开启。',
   on: '已开启。登录时还需输入验证器应用中的验证码。',
+  onWith: (n) => `已开启。登录时还需输入验证器应用中的验证码，剩余 ${n} 个恢复码。`,
   since: '开启于',
   codesLeft: (n) => `剩余 ${n} 个恢复码。`,
   setUp: '设置',
@@ -107,7 +111,8 @@ const zh: typeof en = {
   enrol: {
     title: '设置两步验证',
     lead: '设置后，登录时需要输入密码，以及手机验证器应用中显示的验证码。',
-    forced: '您的角色要求两步验证，设置完成后即可进入系统。',
+    forced:
+      '您的角色要求两步验证，设置完成后即可进入系统。今后登录时需要输入密码，以及手机验证器应用中显示的验证码。',
     scan: '请用验证器应用扫描二维码。',
     picture: '密钥的二维码，供验证器应用扫描',
     typed: '或在应用中手动输入密钥：',

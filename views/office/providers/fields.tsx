@@ -45,9 +45,7 @@ export const ProviderFields = ({ form, provider, given, refused, language }: Fie
         name="client_secret"
         type="password"
         label={words.clientSecret}
-        hint={
-          provider ? `${words.clientSecretHint} ${words.clientSecretStays}` : words.clientSecretHint
-        }
+        hint={provider ? words.clientSecretStays : words.clientSecretHint}
         autocomplete="new-password"
         problem={problemOf('client_secret')}
       />

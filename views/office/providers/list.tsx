@@ -1,5 +1,4 @@
 import { LinkButton } from '../../parts/button'
-import { wordsIn } from '../../words'
 import type { Language } from '../../words/language'
 import { providers } from '../../words/providers'
 import { punctuation } from '../../words/punctuation'
@@ -49,11 +48,7 @@ export const providerList: List<ProviderLine> = {
         role ? roleName(role, language) : providers[language].noRole,
       value: ({ role }) => role?.id ?? '',
     },
-    {
-      ...{ key: 'counts', label: label('counts') },
-      cell: ({ counts }, { language }) => wordsIn(language).office[counts],
-      value: ({ counts }) => counts,
-    },
+    { key: 'counts', label: label('counts'), value: ({ counts }) => counts },
   ],
   filters: [],
 }
