@@ -50,7 +50,7 @@ export const FactorPage = (props: FactorProps) => {
       lead={isConfined ? words.forced : words.lead}
       scripts={scripts}
     >
-      <Said {...props} />
+      <Said {...props} has={['app', 'passkey']} />
       <form method="post" action={paths.session.factor} class="stack">
         <input type="hidden" name="offer" value={offer} />
         {next && <input type="hidden" name="next" value={next} />}
@@ -95,9 +95,10 @@ const OwnPasskeys = ({ language, now, zone, passkeys, asks, next, refused, typed
   <Passkeys {...{ language, now, zone, passkeys, asks, next, refused, typed }} />
 )
 
-const Said = ({ language, said, refused }: Common) => {
+/** What was just done, or why a form was refused that is not on the page any more. */
+const Said = ({ language, said, refused, has }: Common & { has: readonly string[] }) => {
   if (said) return <p role="status">{passkeyWords[language][said]}</p>
-  return refused?.form === 'passkeys' ? <FormProblem says={refused.says} /> : null
+  return refused?.form && !has.includes(refused.form) ? <FormProblem says={refused.says} /> : null
 }
 
 const inGroups = (secret: string): string => secret.replace(/.{4}(?=.)/g, '$& ')
@@ -134,7 +135,7 @@ export const OwnFactorPage = (props: OwnProps) => {
       lead={words.onWith(codesLeft)}
       scripts={scripts}
     >
-      <Said {...props} />
+      <Said {...props} has={['codes', 'removal', 'passkey']} />
       <form method="post" action={paths.session.factorCodes} class="stack">
         <Email email={email} />
         <FormProblem says={says('codes')} />

@@ -9,7 +9,6 @@ import { siteAt } from '../../commands/passkeys/ticket'
 import { hashToken } from '../../commands/tokens'
 import { answerProblem, seeOther, wantsJson } from '../answer'
 import type { Ask, WebContext } from '../context'
-import { cookieNames, layProbe } from '../cookies'
 import { deskOrigin } from '../desk-origin'
 import { safeNext } from '../next'
 import { type Route, route } from '../route'
@@ -37,7 +36,6 @@ const signIn = route({
     return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
   },
   refused: async ({ c, web, input }, refusal) => {
-    layProbe(c, cookieNames(web.config))
     const look = { ...c.get('look'), here: session.signIn }
     const services = await signInServices(web.desk)
     const problem = sentenceFor(refusal, look.language)
