@@ -78,7 +78,7 @@ const pushesOver = ({
         .select({ push: pushes })
         .from(pushes)
         .innerJoin(sessions, eq(sessions.tokenHash, pushes.session))
-        .innerJoin(accounts, eq(accounts.id, sessions.account))
+        .leftJoin(accounts, eq(accounts.id, sessions.account))
         .leftJoin(forcedRoles, eq(forcedRoles.role, accounts.role))
         .where(
           and(

@@ -11,7 +11,8 @@ export const providerTables = (c: Columns) => ({
     clientId: c.long('client_id').notNull(),
     /** Sealed by the installation's secret. */
     clientSecret: c.long('client_secret').notNull(),
-    domains: c.jsonAs('domains', orElse<readonly string[]>([])).notNull(),
+    /** Empty, everybody it knows may come in: what is damaged lets nobody in. */
+    domains: c.jsonAs('domains', orElse<readonly string[]>(['damaged.invalid'])).notNull(),
     role: c.key('role', WORD_BYTES).notNull(),
     countsAsSecond: c.flag('counts_as_second').notNull(),
     version: c.id('version').notNull(),
