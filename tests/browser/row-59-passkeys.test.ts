@@ -95,7 +95,7 @@ test(
       await page.fill('input[name=password]', ana.password)
       await page.click('main form button[type=submit]')
       await page.waitForURL(`**${session.second}`)
-      expect(await page.locator('input[name=code]').count()).toBe(0)
+      expect(await page.locator('input[name=one_time_code]').count()).toBe(0)
       await page.goto(url + session.factor)
       expect(new URL(page.url()).pathname).toBe(session.signIn)
       await page.goto(url + session.second)
@@ -195,7 +195,7 @@ test(
 
       await page.goto(url + session.factor)
       const secret = secretOn({ text: await page.content() })
-      await page.fill('#field-code', codeAt(secret, Date.now()))
+      await page.fill('#field-one_time_code', codeAt(secret, Date.now()))
       await page.getByRole('button', { name: factors.en.enrol.submit }).click()
       await page.getByText(factors.en.codes.lead).waitFor()
       const coming = page.waitForEvent('download')

@@ -59,14 +59,14 @@ const samples: Readonly<Record<string, () => string>> = {
   departments: () => 'support',
   pinned: () => 'yes',
   other: () => MISSING,
-  merge: () => MISSING,
-  block: () => MISSING,
+  ...{ merge: () => MISSING, block: () => MISSING },
   customers: () => 'yes',
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
-  ...{ ticket: () => 'sealed', credential: () => '{}', second_factor: () => 'optional' },
-  ...{ label: () => 'Example', issuer: () => 'https://accounts.example.org' },
+  ...{ ticket: () => 'sealed', credential: () => '{}', one_time_code: () => '000000' },
+  ...{ second_factor: () => 'optional', label: () => 'Example' },
+  issuer: () => 'https://accounts.example.org',
 }
 
 const sampleOf = (field: string): string => {

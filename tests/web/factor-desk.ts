@@ -46,7 +46,7 @@ export const enter = async (tab: Tab, name: string) =>
 export const setUp = async (desk: FactorDesk, tab: Tab) => {
   const page = await tab.get(paths.session.factor)
   const secret = secretOn(page)
-  const form = { offer: hidden(page, 'offer'), code: codeAt(secret, desk.now()) }
+  const form = { offer: hidden(page, 'offer'), one_time_code: codeAt(secret, desk.now()) }
   const done = await tab.post(paths.session.factor, form)
   if (done.status !== 201) throw new Error(`${done.status} ${done.text}`)
   return { secret, codes: recoveryCodesOn(done), page: done }
@@ -55,7 +55,11 @@ export const setUp = async (desk: FactorDesk, tab: Tab) => {
 /** Sends a code from the page that asks for it. */
 export const sendCode = async (tab: Tab, code: string, more: Record<string, string> = {}) => {
   const page = await tab.get(paths.session.second)
-  return tab.post(paths.session.second, { mark: hidden(page, 'mark'), code, ...more })
+  return tab.post(paths.session.second, {
+    mark: hidden(page, 'mark'),
+    one_time_code: code,
+    ...more,
+  })
 }
 
 export const signedInTab = async (desk: FactorDesk, name: string): Promise<Tab> => {

@@ -33,6 +33,10 @@ beforeAll(async () => {
   await store.macros.create(macro('support', { id: 'support' }), 'support')
   const tag = { key: 'seen', name: 'Seen', color: 'plain', description: '', into: null } as const
   await store.tags.put([{ tag: { ...tag, leaves: false, version: 'one' }, before: null }])
+  await store.providers.create({
+    ...{ id: 'support', label: 'P', issuer: 'https://p.test', clientId: 'p', clientSecret: '' },
+    ...{ domains: [], role: '', countsAsSecond: false, version: 'one' },
+  })
   await store.customers.create(customer('support'), 'support@guest.example')
 })
 afterAll(() => office.close())

@@ -56,7 +56,7 @@ describe('row 59: changing it', () => {
       'Two-step sign-in is off.',
     )
     const page = await tab.get(session.factor)
-    const form = { offer: hidden(page, 'offer'), code: codeAt(secretOn(page), desk.now()) }
+    const form = { offer: hidden(page, 'offer'), one_time_code: codeAt(secretOn(page), desk.now()) }
     expect((await tab.post(session.factor, form)).status).toBe(422)
     const right = { ...form, current_password: PASSWORD }
     expect((await tab.post(session.factor, right)).status).toBe(201)
@@ -68,7 +68,7 @@ describe('row 59: changing it', () => {
     const mine = await signedInTab(desk, (await hire(desk, `Mine${++count}`)).name)
     const theirs = await signedInTab(desk, (await hire(desk, `Theirs${++count}`)).name)
     const page = await theirs.get(session.factor)
-    const form = { offer: hidden(page, 'offer'), code: codeAt(secretOn(page), desk.now()) }
+    const form = { offer: hidden(page, 'offer'), one_time_code: codeAt(secretOn(page), desk.now()) }
     expect((await mine.post(session.factor, form)).status).toBe(409)
     expect((await mine.post(session.factor, { ...form, offer: 'x' })).status).toBe(409)
   })

@@ -54,7 +54,7 @@ export const FactorPage = (props: FactorProps) => {
       <form method="post" action={paths.session.factor} class="stack">
         <input type="hidden" name="offer" value={offer} />
         {next && <input type="hidden" name="next" value={next} />}
-        <Email email={email} />
+        <Email email={email} language={language} />
         <FormProblem says={own && !own.field ? own.says : undefined} />
         <p>{words.scan}</p>
         <QrPicture qr={qr} label={words.picture} />
@@ -66,8 +66,8 @@ export const FactorPage = (props: FactorProps) => {
         <CodeField
           label={words.code}
           hint={words.codeHint}
-          problem={own?.field === 'code' ? own.says : undefined}
-          autofocus={own?.field === 'code'}
+          problem={own?.field === 'one_time_code' ? own.says : undefined}
+          autofocus={own?.field === 'one_time_code'}
         />
         <Button tone="primary" wide>
           {words.submit}
@@ -104,8 +104,15 @@ const Said = ({ language, said, refused, has }: Common & { has: readonly string[
 const inGroups = (secret: string): string => secret.replace(/.{4}(?=.)/g, '$& ')
 
 /** So that browsers know whose password it is: it is not sent. */
-const Email = ({ email }: { email: string }) => (
-  <input type="email" value={email} autocomplete="username" hidden readonly />
+const Email = ({ email, language }: { email: string; language: Language }) => (
+  <input
+    type="email"
+    value={email}
+    autocomplete="username"
+    aria-label={wordsIn(language).pages.signIn.email}
+    hidden
+    readonly
+  />
 )
 
 /** Out of here, for who may go anywhere else and who may not. */
@@ -137,7 +144,7 @@ export const OwnFactorPage = (props: OwnProps) => {
     >
       <Said {...props} has={['codes', 'removal', 'passkey']} />
       <form method="post" action={paths.session.factorCodes} class="stack">
-        <Email email={email} />
+        <Email email={email} language={language} />
         <FormProblem says={says('codes')} />
         {asks && <AskPassword language={language} refused={of('codes')} id="codes-password" />}
         <p class="hint">{words.own.newCodesHint}</p>
@@ -191,7 +198,7 @@ export const CodesPage = ({ email, codes, next, hasEnded, ...look }: CodesProps)
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
         >
           {words.download}
-        </a>
+        </a>{' '}
         <LinkButton tone="primary" href={next}>
           {words.goOn}
         </LinkButton>

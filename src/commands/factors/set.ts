@@ -18,12 +18,13 @@ const OFFER_MS = 60 * 60_000
 
 /** Characters that are read of what may be a code. */
 export const CODE_CHARS = 100
-export const codeField = holding('secret', z.string().max(CODE_CHARS))
+/** It opens once, so that it may be sent again as it was. */
+export const codeField = holding('value', z.string().max(CODE_CHARS))
 
 export const factorForm = z.strictObject({
   /** What the page offered to the app, sealed. */
   offer: holding('value', z.string().max(400)),
-  code: codeField,
+  one_time_code: codeField,
   current_password: typedPassword.optional(),
   next: holding('value', z.string()).optional(),
 })
@@ -72,8 +73,8 @@ export const setFactor = async (
   const secret = offeredSecret(desk, id, form.offer)
   if (secret === undefined) return new Problem('conflict', 'offerOver')
   const at = desk.clock.now()
-  const usedStep = stepOf(secret, typedCode(form.code), at)
-  if (usedStep === null) return new Problem('invalid', 'codeWrong', { field: 'code' })
+  const usedStep = stepOf(secret, typedCode(form.one_time_code), at)
+  if (usedStep === null) return new Problem('invalid', 'codeWrong', { field: 'one_time_code' })
   const codes = newRecoveryCodes()
   const factor = {
     ...{ account: id, createdAt: at, usedStep },

@@ -19,7 +19,7 @@ export const ANSWER_CHARS = 16_000
 export const passkeyForm = z.strictObject({
   name: nameUpTo(passkeyLimits.name).superRefine(isThere),
   ticket: holding('value', z.string().max(1000)),
-  credential: holding('secret', z.string().max(ANSWER_CHARS)),
+  credential: holding('value', z.string().max(ANSWER_CHARS)),
   current_password: typedPassword.optional(),
   next: holding('value', z.string()).optional(),
 })

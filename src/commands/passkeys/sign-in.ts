@@ -14,7 +14,7 @@ import { answerIn, challengeOf, newTicket, type Site } from './ticket'
 
 export const passkeySignIn = z.strictObject({
   ticket: holding('value', z.string().max(1000)),
-  credential: holding('secret', z.string().max(ANSWER_CHARS)),
+  credential: holding('value', z.string().max(ANSWER_CHARS)),
   next: holding('value', z.string()).optional(),
 })
 

@@ -22,7 +22,7 @@ const DAY_MS = 24 * 3_600_000
 const AT_ONCE = 3
 
 export const secondForm = z.strictObject({
-  code: codeField,
+  one_time_code: codeField,
   /** Which sign-in of this browser the page was for. */
   mark: holding('value', z.string().max(32)).optional(),
   next: holding('value', z.string()).optional(),
@@ -51,7 +51,7 @@ export const signInBySecond = async (
   const { account, door } = found
   const wait = await counted(() => countTry(desk, account.id))
   if (wait) return refused(desk, account, 'tooMany', from, wait)
-  const by = await useCode(desk, account.id, typedCode(form.code))
+  const by = await useCode(desk, account.id, typedCode(form.one_time_code))
   if (isProblem(by)) return refused(desk, account, 'wrongCode', from, by)
   await desk.store.accounts.clearAttempts(tryKey(account.id))
   const came = door === 'password' ? by : door
@@ -70,7 +70,7 @@ const refused = async (
   return problem
 }
 
-const wrong = () => new Problem('invalid', 'codeWrong', { field: 'code' })
+const wrong = () => new Problem('invalid', 'codeWrong', { field: 'one_time_code' })
 
 /** Uses a code up: what it was, or why it is none. */
 const useCode = async (
@@ -90,7 +90,8 @@ const useCode = async (
     if (secret === undefined) return new Problem('conflict', 'factorUnreadable')
     const step = stepOf(secret, code, desk.clock.now())
     if (step === null) return wrong()
-    if (step <= factor.usedStep) return new Problem('invalid', 'codeUsed', { field: 'code' })
+    if (step <= factor.usedStep)
+      return new Problem('invalid', 'codeUsed', { field: 'one_time_code' })
     if ((await factors.use(account, step, factor.usedStep)) === 'done') return 'code'
   }
   return wrong()

@@ -28,7 +28,7 @@ const content = async (c: Ask, web: WebContext, { next, isRecovery, problem }: S
   const found = await halfIn(web.desk, half)
   if (isProblem(found)) return undefined
   const wrong = problem && {
-    ...{ says: sentenceFor(problem, look.language), isOfField: problem.field === 'code' },
+    ...{ says: sentenceFor(problem, look.language), isOfField: problem.field === 'one_time_code' },
   }
   return SecondPage({
     ...look,

@@ -25,7 +25,7 @@ const passkeys = [
 ]
 const common = (given: Given, more: Partial<Common> = {}): Common => ({
   ...lookOf(given),
-  ...{ brand: 'Harbour & Pine', email, asks: false, passkeys: [] },
+  ...{ email, asks: false, passkeys: [] },
   ...more,
 })
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -136,7 +136,7 @@ const provider = (name: string, refused?: OfficeContext['refused']): Picture => 
   ),
 })
 
-const wrong = new Problem('invalid', 'codeWrong', { field: 'code' })
+const wrong = new Problem('invalid', 'codeWrong', { field: 'one_time_code' })
 const password = new Problem('invalid', 'passwordWrong', { field: 'current_password' })
 const stale = new Problem('conflict', 'changedMeanwhile')
 const typed = { label: 'Staff', issuer: 'https://other.example', domains: '', role: 'agent' }

@@ -7,10 +7,10 @@ type CodeField = Omit<FieldProps, 'name' | 'id' | 'children'> & {
 
 /** A code that is typed from somewhere else. */
 export const CodeField = ({ letters = false, autofocus, ...field }: CodeField) => (
-  <Field {...field} name="code">
+  <Field {...field} name="one_time_code">
     <input
-      id="field-code"
-      name="code"
+      id="field-one_time_code"
+      name="one_time_code"
       type="text"
       class="code"
       inputmode={letters ? undefined : 'numeric'}
@@ -21,7 +21,7 @@ export const CodeField = ({ letters = false, autofocus, ...field }: CodeField) =
       required
       autofocus={autofocus}
       aria-invalid={field.problem ? 'true' : undefined}
-      aria-describedby={describedBy({ ...field, name: 'code' })}
+      aria-describedby={describedBy({ ...field, name: 'one_time_code' })}
     />
   </Field>
 )
