@@ -43,7 +43,7 @@ const zh: Record<keyof typeof en, Sentence> = {
     `没有与您在${provider}的邮箱对应的账号，请联系管理员邀请您。`,
   issuerNotValid: () => '这不是登录服务的地址，请填写完整地址，例如 https://accounts.example.org。',
   issuerNotHttps: () =>
-    '登录服务的地址必须是 https，例如 https://accounts.example.org，且不能带 ? 或 #。',
+    '登录服务的地址必须是 https，例如 https://accounts.example.org，且不能带参数或锚点。',
   domainNotValid: (values) =>
     `“${values.domain ?? ''}”不是域名，请按 example.org, example.com 的格式填写，最多 20 个。`,
   domainsMissing: () =>
