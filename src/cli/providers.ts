@@ -83,7 +83,7 @@ const set = async (cli: Cli, label: string, flags: Flags) => {
   const fields = {
     ...(rename === undefined ? {} : { label: rename }),
     ...(issuer === undefined ? {} : { issuer }),
-    ...(clientId === undefined ? {} : { client_id: clientId }),
+    ...(clientId === undefined ? {} : { client: clientId }),
     ...(secretStdin ? { client_secret: (await cli.input()).trim() } : {}),
     ...(domains === undefined ? {} : { domains }),
     ...(role === undefined ? {} : { role: role === 'none' ? '' : role }),

@@ -12,7 +12,7 @@ import { namedRole, rankOf } from './office-people'
 const lineOf = (provider: Provider, own: readonly OwnRole[]): ProviderLine => {
   const { id, label, issuer, clientId, domains, role, countsAsSecond } = provider
   return {
-    ...{ id, label, issuer, client_id: clientId, domains },
+    ...{ id, label, issuer, client: clientId, domains },
     role: role === '' ? null : namedRole(role, own),
     counts: countsAsSecond ? 'yes' : 'no',
   }

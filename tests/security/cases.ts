@@ -66,7 +66,7 @@ const samples: Readonly<Record<string, () => string>> = {
   confirmation: () => 'nobody@desk.test',
   ...{ ticket: () => 'sealed', credential: () => '{}', one_time_code: () => '000000' },
   ...{ second_factor: () => 'optional', label: () => 'Example' },
-  issuer: () => 'https://accounts.example.org',
+  ...{ issuer: () => 'https://accounts.example.org', client: () => 'desk' },
 }
 
 const sampleOf = (field: string): string => {

@@ -35,7 +35,7 @@ export const provider = async (office: Office) => {
   const form = {
     label: `Service ${++made}`,
     issuer: 'https://accounts.example.org',
-    client_id: 'desk',
+    client: 'desk',
   }
   return idIn((await office.post(providerPaths.list, form, json)).text)
 }

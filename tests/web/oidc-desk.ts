@@ -27,7 +27,7 @@ export const openOidc = async () => {
 
   const form = (more: Record<string, string> = {}) => ({
     ...{ label: 'Example', issuer: fake.issuer },
-    ...{ client_id: fake.client.id, client_secret: fake.client.secret, ...more },
+    ...{ client: fake.client.id, client_secret: fake.client.secret, ...more },
   })
   const add = async (more: Record<string, string> = {}) => {
     const id = await createProvider(desk.desk, form(more))

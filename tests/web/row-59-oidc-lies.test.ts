@@ -107,7 +107,7 @@ describe('row 59: providers in the office', () => {
     const bad: [Record<string, string>, string][] = [
       [{ issuer: 'accounts.example.org' }, 'issuer'],
       [{ issuer: 'https://a.test/?x=1' }, 'issuer'],
-      [{ client_id: ' ' }, 'client_id'],
+      [{ client: ' ' }, 'client'],
       [{ label: '' }, 'label'],
       [{ domains: 'not a domain' }, 'domains'],
       [{ role: 'agent' }, 'domains'],

@@ -156,7 +156,7 @@ export const scenes: readonly Scene[] = [
   {
     ...{ path: providerPaths.revision(ID), about: 'a sign-in service', id: provider },
     one: { label: 'Of the one', domains: 'one.example' },
-    other: { label: 'Of the other', client_id: 'another' },
+    other: { label: 'Of the other', client: 'another' },
   },
   {
     ...{ path: peoplePaths.revision(ID), about: 'a colleague', id: person },

@@ -55,7 +55,7 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
     },
     provider: {
-      ...{ label: service.label, issuer: service.issuer, client_id: service.clientId },
+      ...{ label: service.label, issuer: service.issuer, client: service.clientId },
       ...{ domains: service.domains, role: service.role, counts: service.counts },
     },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },

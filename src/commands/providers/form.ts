@@ -17,7 +17,7 @@ const domains = holding('words', z.string().max(6000))
 const yesNo = z.enum(['yes', 'no'])
 
 export const providerForm = z.strictObject({
-  ...{ label, issuer, client_id: clientId, client_secret: clientSecret.optional() },
+  ...{ label, issuer, client: clientId, client_secret: clientSecret.optional() },
   ...{ domains: domains.optional(), role: roleId.optional(), counts: yesNo.optional() },
 })
 

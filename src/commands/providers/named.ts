@@ -20,7 +20,7 @@ export const setProvider = async (
   const named = role ? { role: (await roleNamed(desk, role)) ?? role.slice(0, 24) } : { role }
   const form = { ...others, ...(role === undefined ? {} : named) }
   if (known !== undefined) return changeProvider(desk, known, form)
-  return createProvider(desk, { issuer: '', client_id: '', label, ...form })
+  return createProvider(desk, { issuer: '', client: '', label, ...form })
 }
 
 /** Takes one away by its label. Problems: missing `providerUnknown`. */

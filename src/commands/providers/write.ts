@@ -18,7 +18,7 @@ const noProvider = (id: string): Provider => ({
 
 /** What differs is told with all but its secret. */
 const valuesOf = ({ label, issuer, clientId, domains, role, countsAsSecond }: Provider) => ({
-  ...{ label, issuer, client_id: clientId, domains: domains.join(', '), role },
+  ...{ label, issuer, client: clientId, domains: domains.join(', '), role },
   counts: countsAsSecond ? 'yes' : 'no',
 })
 
@@ -27,7 +27,7 @@ const changed = (
   before: Provider,
   form: Omit<ProviderChange, 'version'>,
 ): Provider | Problem => {
-  const { label, issuer, client_id, client_secret, domains: typed, role, counts } = form
+  const { label, issuer, client, client_secret, domains: typed, role, counts } = form
   if (issuer !== undefined && !isProviderAddress(desk, issuer))
     return new Problem('invalid', desk.providersInside ? 'issuerNotValid' : 'issuerNotHttps', {
       field: 'issuer',
@@ -38,12 +38,12 @@ const changed = (
       field: 'domains',
       values: { domain: (wrong ?? domains.at(-1) ?? '').slice(0, 80) },
     })
-  if (client_id === '') return new Problem('invalid', 'clientIdMissing', { field: 'client_id' })
+  if (client === '') return new Problem('invalid', 'clientIdMissing', { field: 'client' })
   return {
     ...{ id: before.id, version: desk.clock.id(), domains },
     label: label ?? before.label,
     issuer: issuer ?? before.issuer,
-    clientId: client_id ?? before.clientId,
+    clientId: client ?? before.clientId,
     clientSecret: client_secret
       ? seal(desk.secret, secretOf(before.id), client_secret)
       : before.clientSecret,

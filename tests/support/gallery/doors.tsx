@@ -94,11 +94,11 @@ const codes = Array.from({ length: 10 }, (_, n) => `k7p${n}-2mxw-q4h9-zt8c`)
 
 const lines: ProviderLine[] = [
   {
-    ...{ id: 'p1', label: 'Google', issuer: 'https://accounts.google.com', client_id: 'desk' },
+    ...{ id: 'p1', label: 'Google', issuer: 'https://accounts.google.com', client: 'desk' },
     ...{ domains: [], role: null, counts: 'no' },
   },
   {
-    ...{ id: 'p2', label: 'Harbour & Pine 员工', client_id: '8d0c-desk' },
+    ...{ id: 'p2', label: 'Harbour & Pine 员工', client: '8d0c-desk' },
     issuer: 'https://sso.harbourpine.example/realms/harbour-and-pine-customer-service',
     ...{ domains: ['harbourpine.example', 'pine.example'], role: lead, counts: 'yes' },
   },

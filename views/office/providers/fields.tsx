@@ -28,7 +28,7 @@ export const ProviderFields = ({ form, provider, given, refused, language }: Fie
       : roles
   const saved = {
     ...{ label: provider?.label ?? '', issuer: provider?.issuer ?? '' },
-    ...{ client_id: provider?.client_id ?? '', domains: provider?.domains.join(' ') ?? '' },
+    ...{ client: provider?.client ?? '', domains: provider?.domains.join(' ') ?? '' },
     ...{ role: provider?.role?.id ?? '', counts: provider?.counts ?? 'no' },
   }
   const problemOf = problemIn(refused, form, language, saved)
@@ -40,7 +40,7 @@ export const ProviderFields = ({ form, provider, given, refused, language }: Fie
     <>
       <TextField {...one('label')} label={words.label} hint={words.labelHint} required />
       <TextField {...one('issuer')} label={words.issuer} hint={words.issuerHint} required />
-      <TextField {...one('client_id')} label={words.clientId} hint={words.clientIdHint} required />
+      <TextField {...one('client')} label={words.clientId} hint={words.clientIdHint} required />
       <TextField
         name="client_secret"
         type="password"

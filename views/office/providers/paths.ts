@@ -24,7 +24,7 @@ export type ProviderLine = {
   id: string
   label: string
   issuer: string
-  client_id: string
+  client: string
   domains: readonly string[]
   /** What new people become; null where there are none. */
   role: NamedRole | null
