@@ -77,8 +77,11 @@ export type ConversationPersonEvent =
       title: string
       steps: readonly MacroStep[]
     })
-  /** What somebody nobody knew has said is a known visitor's now. */
-  | { type: 'claimed'; at: number; from: string; visitor: string; name: string }
+  /**
+   * What somebody nobody knew has said is a known visitor's now; or, where its visitor was `erased`, that
+   * of somebody of whom nothing is known.
+   */
+  | { type: 'claimed'; at: number; from: string; visitor: string; name: string; erased?: true }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   /** `lead` is said of who may do so to what others hold. */
   | ({

@@ -30,9 +30,12 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
 }
 
 /** Its visitor is known now. What they said stays as it was said. */
-export const claim: Rule<Of<'claimed'>> = (_, event) => ({
-  context: { visitor: event.visitor, visitorName: event.name },
-})
+export const claim: Rule<Of<'claimed'>> = (context, event) => {
+  const whose = { visitor: event.visitor, visitorName: event.name }
+  if (!event.erased) return { context: whose }
+  const told = notice(context, event, { code: 'erased' })
+  return { context: { ...told.context, ...whose }, effects: told.effects }
+}
 
 /** Lists and heads show what they are called now; what was said keeps the name of then. */
 export const nameVisitor: Rule<Of<'visitorNamed'>> = (_, { name }) => ({

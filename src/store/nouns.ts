@@ -8,6 +8,7 @@ import { conversationsOver } from './queries/conversations'
 import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
+import { erasuresOver } from './queries/erasures'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
@@ -16,6 +17,7 @@ import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
 import { profilesOver } from './queries/profiles'
+import { remainsOver } from './queries/remains'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
@@ -40,6 +42,7 @@ import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
+import { privacyTables } from './tables/privacy'
 import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
 import { roleTables } from './tables/roles'
@@ -76,6 +79,7 @@ export const tablesOver = (c: Columns) => ({
   ...letterTables(c),
   ...textTables(c),
   ...tagTables(c),
+  ...privacyTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -108,6 +112,8 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   letters: lettersOver(base),
   texts: textsOver(base),
   tags: tagsOver(base),
+  erasures: erasuresOver(base),
+  remains: remainsOver(base),
 })
 
 /** What they promise: the ports of the same names. */
