@@ -5,8 +5,10 @@ import { type Clock, systemClock } from './clock'
 import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
+import { openEraser } from './commands/privacy/eraser'
 import type { Config } from './config'
 import { openFiles } from './files/files'
+import { openOutbox } from './letters/outbox'
 import { type Letters, startLetters } from './letters/start'
 import { type Log, openLog } from './log'
 import { openBlocks } from './open/blocks'
@@ -81,6 +83,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     files: openFiles(config, store),
     secret: config.secret,
     mails: config.mail !== undefined,
+    outbox: openOutbox(config.dataDir),
   }
   /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
   const close = async () => {
@@ -184,12 +187,13 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
   const sealer = openSealer(desk)
+  const eraser = openEraser({ node, desk })
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    const workers = [maintenance, indexer, scheduled, sealer, letters]
+    const workers = [maintenance, indexer, scheduled, sealer, eraser, letters]
     await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
@@ -209,6 +213,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     indexer.start()
     scheduled.start()
     sealer.start()
+    eraser.start()
     const { texts } = web.reads
     const edition = (language: Language) => texts.edition(language)
     letters = await startLetters({ node, ...desk, ...config, edition })

@@ -10,7 +10,7 @@ const KNOWN_PART = 3
 /** Takes words of one person out of a text; the very same text where there are none. */
 export type Scrubber = (text: string) => string
 
-const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 const SPACELESS = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u
 
@@ -57,6 +57,8 @@ export const scrubberOf = (
 
 /** Under which names of a value people write. What is under others is the desk's own word for something. */
 const WORDS: ReadonlySet<string> = new Set([
+  // A text that is in no value.
+  '',
   ...['name', 'visitorName', 'agentName', 'visitor', 'from', 'to', 'text', 'words', 'greeting'],
   ...['details', 'comment', 'title', 'label', 'value', 'shown', 'reason', 'macro', 'topics'],
   ...['email', 'phone', 'company', 'notes', 'subject', 'tags', 'remarks'],

@@ -8,6 +8,9 @@ import type { Store } from '../store/store'
 import type { System } from '../system/system'
 import type { Passwords } from './passwords'
 
+/** Mail that was put into the folder of a node, by the ids of its letters. */
+export type Outbox = { remove(letters: readonly string[]): void }
+
 /** What every command works with. */
 export type Desk = {
   store: Store
@@ -23,6 +26,8 @@ export type Desk = {
   files: FileBytes
   /** Whether mail goes out from here. */
   mails: boolean
+  /** Where mail is put that no server takes. */
+  outbox: Outbox
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }

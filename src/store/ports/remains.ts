@@ -27,6 +27,8 @@ export type Dropped = { letters: string[]; unsent: number; blocks: number }
 export interface Remains {
   /** Visitors with one of these addresses, in whatever case; and those who are one with any of these. */
   visitorsOf(ask: { emails: readonly string[]; visitors: readonly string[] }): Promise<string[]>
+  /** Who goes by one of these names, whatever its case. */
+  namesakes(names: readonly string[]): Promise<{ id: string; name: string }[]>
   /** Lines of all conversations after one, in the order of their keys. */
   lines(after: { conversation: string; seq: number } | null, limit: number): Promise<KeptLine[]>
   linesOf(conversation: string, after: number, limit: number): Promise<KeptLine[]>
@@ -58,11 +60,6 @@ export interface Remains {
   }): Promise<Dropped>
   /** All that is kept of visitors beside their journals. Answers how many visits there were. */
   dropVisitors(visitors: readonly string[]): Promise<number>
-  /** Some acts after an id, in the order of their ids. */
-  acts(
-    after: string,
-    limit: number,
-  ): Promise<{ id: string; actor: string; object: string; detail: unknown; erased: boolean }[]>
   /** Nothing is left of what an act told, but what proves that it was not altered. */
   emptyActs(acts: readonly { id: string; digest: string }[]): Promise<void>
   /** Words that are in no line any more are found by nobody. Answers how many went. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { sortNameOf } from '../../../actors/visitor/name'
 import type { Remains } from '../ports/remains'
 import type { QueryContext } from '../query-context'
 import type { WriteStep } from '../statements'
-import type { AuditTables } from '../tables/audit'
 import type { BlockTables } from '../tables/blocks'
 import type { IdentityTables } from '../tables/identities'
 import type { LetterTables } from '../tables/letters'
@@ -14,8 +14,7 @@ import type { VisitTables } from '../tables/visits'
 import { keptLinesOver } from './remains/lines'
 import { textsOver } from './remains/texts'
 
-type Own = AuditTables &
-  BlockTables &
+type Own = BlockTables &
   IdentityTables &
   LetterTables &
   SearchTables &
@@ -78,7 +77,7 @@ const besideOver = ({ db, tables }: QueryContext<Own>): Pick<Remains, 'dropBesid
   }
 }
 
-type VisitorsLeft = Pick<Remains, 'visitorsOf' | 'dropVisitors'>
+type VisitorsLeft = Pick<Remains, 'visitorsOf' | 'namesakes' | 'dropVisitors'>
 
 const visitorsLeftOver = ({ db, tables, write }: QueryContext<Own>): VisitorsLeft => {
   const { visitors, visits, visitorTokens, identities, visitorMerges: merges } = tables
@@ -101,6 +100,18 @@ const visitorsLeftOver = ({ db, tables, write }: QueryContext<Own>): VisitorsLef
         )
       return rows.map(({ id }) => id)
     },
+    namesakes: async (names) =>
+      names.length === 0
+        ? []
+        : db
+            .select({ id: visitors.id, name: visitors.name })
+            .from(visitors)
+            .where(
+              inArray(
+                visitors.sortName,
+                names.map((name) => sortNameOf(name)),
+              ),
+            ),
     dropVisitors: async (ids) => {
       const there = await db.select({ id: visits.visitor }).from(visits).where(among(visits.visitor, ids))
       await db.delete(visits).where(among(visits.visitor, ids))
@@ -114,25 +125,13 @@ const visitorsLeftOver = ({ db, tables, write }: QueryContext<Own>): VisitorsLef
   }
 }
 
-const actsOver = ({ db, tables, write }: QueryContext<AuditTables>): Pick<
-  Remains,
-  'acts' | 'emptyActs'
-> => {
-  const { id, actor, object, detail, erased } = tables.audit
+const actsOver = ({ write }: QueryContext): Pick<Remains, 'emptyActs'> => {
   const empty = {
     sql: "update `audit` set `detail` = '{}', `address` = null, `browser` = null, `salt` = null, `erased` = ? where `id` = ?",
   }
   return {
-    acts: async (after, limit) => {
-      const rows = await db
-        .select({ id, actor, object, detail, erased })
-        .from(tables.audit)
-        .where(gt(id, after))
-        .orderBy(asc(id))
-        .limit(limit)
-      return rows.map((row) => ({ ...row, erased: row.erased !== null }))
-    },
     emptyActs: async (acts) => {
+      if (acts.length === 0) return
       await write(
         acts.map((act): WriteStep => ({ statement: empty, values: [act.digest, act.id] })),
       )
@@ -150,7 +149,7 @@ const wordsOver = (base: QueryContext<SearchTables>): Remains['dropWords'] => {
     for (const word of words) {
       const { docs } = await index.candidates({ ...ask, groups: [[word]] })
       if (docs.length > 0) continue
-      await db.delete(tables.searchTerms).where(and(eq(tables.searchTerms.word, word)))
+      await db.delete(tables.searchTerms).where(eq(tables.searchTerms.word, word))
       gone += 1
     }
     return gone

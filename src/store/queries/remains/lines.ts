@@ -66,9 +66,8 @@ export const keptLinesOver = ({
     },
     putEvents: async (address, events) => {
       await write(
-        events.map(({ version, event }) =>
-          putEvent({ address, version, event: j.event.mapToDriverValue(event) as string }),
-        ),
+        // Its column makes the text of it.
+        events.map(({ version, event }) => putEvent({ address, version, event: event as never })),
       )
     },
   }
