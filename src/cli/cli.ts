@@ -10,6 +10,7 @@ import { addDemo } from './demo'
 import { addDepartments } from './departments'
 import { DeskCommand } from './desk-command'
 import { addDoctor } from './doctor'
+import { addErase } from './erase'
 import { addHours } from './hours'
 import { addMail } from './mail'
 import { addMigrate } from './migrate'
@@ -52,6 +53,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addCustomers,
     addDemo,
     addDoctor,
+    addErase,
     addMail,
     addReplay,
     addSearch,

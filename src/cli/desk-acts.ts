@@ -7,6 +7,8 @@ import { forgetCustomer } from '../commands/customers/remove'
 import { allowAccounts } from '../commands/customers/setting'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
+import { askErasure, type Foreseen, foresee } from '../commands/privacy/erase'
+import { openEraser } from '../commands/privacy/eraser'
 import { changeDeskSettings } from '../commands/desk-settings/change'
 import { removeLogo, setLogo } from '../commands/desk-settings/logo'
 import { changeTag, createTag, findTag, mergeTag, removeTag } from '../commands/tags/write'
@@ -16,6 +18,10 @@ type Outcome = Promise<string | Problem>
 
 /** A tag as it is to be: it is put into the list when it is not there. What is left out stays. */
 export type TagSetting = { tag: string; name?: string; color?: TagColor; description?: string }
+
+const toldOf = ({ visitors, customers, conversations, held }: Foreseen) => ({
+  ...{ visitors: visitors.length, accounts: customers.length, conversations, held },
+})
 
 const tagNamed = async (desk: Desk, name: string) =>
   (await findTag(desk, tagKeyOf(name))) ??
@@ -41,6 +47,18 @@ export const deskActs = {
     if (!customer) return new Problem('missing', 'accountUnknown', { values: { email } })
     await forgetCustomer(desk, customer, commandLine)
     return email
+  },
+  /** Whom it would be about, in figures. */
+  'erase look': async (desk: Desk, { visitor }: { visitor: string }): Outcome => {
+    const found = await foresee(desk, visitor)
+    return isProblem(found) ? found : JSON.stringify(toldOf(found))
+  },
+  /** Answers the erasure, done or as far as it came. */
+  erase: async (desk: Desk, { visitor }: { visitor: string }): Outcome => {
+    const asked = await askErasure(desk, commandLine, { visitor, confirmation: visitor })
+    if (isProblem(asked)) return asked
+    await openEraser({ node: desk.clock.id(), desk }).round()
+    return asked.id
   },
   'tag set': async (desk: Desk, { tag: named, ...changes }: TagSetting): Outcome => {
     const found = await findTag(desk, tagKeyOf(named))

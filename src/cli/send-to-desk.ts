@@ -41,7 +41,7 @@ export const sendToDesk = async (
 ): Promise<Done> => {
   const question = {
     ...{ shape: outcome, body: JSON.stringify(request), unknown: unknownOf(request) },
-    ...(request.do.endsWith(' import') ? { waitMs: IMPORT_MS } : {}),
+    ...(request.do.endsWith(' import') || request.do === 'erase' ? { waitMs: IMPORT_MS } : {}),
   }
   const answer =
     (await askDesk(terminal, config, question)) ?? (await handleHere(terminal, config, request))
@@ -50,7 +50,7 @@ export const sendToDesk = async (
   return answer
 }
 
-/** A file of many thousands is taken over row by row. */
+/** A file of many thousands is taken over row by row, and whoever wrote much is erased line by line. */
 const IMPORT_MS = 15 * 60_000
 
 /** Loose on purpose: both sides are the same program, so one telling field is proof enough. */

@@ -151,7 +151,6 @@ export const awaited: readonly Permission[] = [
   'knowledge.manage',
   'reports.read',
   'bot.manage',
-  'privacy.manage',
   'system.read',
 ]
 

@@ -65,6 +65,7 @@ import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
+import { privacyRoutes } from './office/privacy'
 import { ratingRoutes } from './office/ratings'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
@@ -160,6 +161,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...settingsRoutes,
   ...letterRoutes,
+  ...privacyRoutes,
   ...customerOfficeRoutes,
   ...formRoutes,
   ...textRoutes,

@@ -7,6 +7,7 @@ import { conversations } from './reasons/conversations'
 import { desk } from './reasons/desk'
 import { forms } from './reasons/forms'
 import { hours } from './reasons/hours'
+import { privacy } from './reasons/privacy'
 import { roles } from './reasons/roles'
 import { searches } from './reasons/searches'
 import { sites } from './reasons/sites'
@@ -25,6 +26,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...hours[language],
   ...texts[language],
   ...desk[language],
+  ...privacy[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

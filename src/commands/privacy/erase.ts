@@ -19,11 +19,11 @@ export const someoneForm = erasureForm.pick({ visitor: true })
 /** Whom an erasure would be about, in figures, and what forbids it. */
 export type Foreseen = Someone & { conversations: number; held: boolean }
 
-/** Whom somebody means. Problems: missing `visitorUnknown`. */
+/** Whom somebody means. Problems: invalid `someoneUnknown` (`visitor`). */
 export const foresee = async (desk: Desk, ref: string): Promise<Foreseen | Problem> => {
   const someone = await someoneBy(desk, ref)
   if (someone.visitors.length + someone.customers.length === 0)
-    return new Problem('missing', 'visitorUnknown', { field: 'visitor' })
+    return new Problem('invalid', 'someoneUnknown', { field: 'visitor' })
   const talks = await talksOfSomeone(desk, someone)
   const holds = await holdsOn(desk, someone, talks)
   return { ...someone, conversations: talks.length, held: holds.length > 0 }
@@ -36,7 +36,7 @@ export const digestOf = (visitor: string): string =>
 /**
  * Begins to erase somebody everywhere; what is asked for goes on whatever becomes of this node. Answers
  * the erasure. The audit is told that there is one, and not of whom.
- * Problems: invalid `confirmOther` (`confirmation`), missing `visitorUnknown`, conflict `legallyHeld`.
+ * Problems: invalid `confirmOther` (`confirmation`) | `someoneUnknown` (`visitor`), conflict `legallyHeld`.
  */
 export const askErasure = async (
   desk: Desk,

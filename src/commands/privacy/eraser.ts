@@ -5,8 +5,9 @@ import { runErasure } from './erasing/run'
 /** How often it is looked for erasures that somebody asked for, ms; and after one that failed. */
 const LOOK_MS = 2_000
 const REST_MS = 60_000
-/** How long one node has this work for itself at a time, ms. It asks again between two steps. */
-const LEASE_MS = 10 * 60_000
+/** How long one node has this work for itself, ms, and how often it says that it goes on. */
+const LEASE_MS = 60_000
+const RENEW_MS = 15_000
 const LEASE = 'erasures'
 
 /**
@@ -19,10 +20,11 @@ export const openEraser = ({ node, desk }: { node: string; desk: Desk }) => {
   let underway: Promise<void> | undefined
   let closed = false
 
-  const isOurs = async () => {
+  const lease = (lastsMs: number) => {
     const now = clock.now()
-    return !closed && store.search.lease(LEASE, node, now, now + LEASE_MS)
+    return store.search.lease(LEASE, node, now, now + lastsMs)
   }
+  const isOurs = async () => !closed && lease(LEASE_MS)
   const wake = (ms: number) => {
     if (closed) return
     soon = clock.after(ms, () => {
@@ -40,16 +42,23 @@ export const openEraser = ({ node, desk }: { node: string; desk: Desk }) => {
     wake(rest)
   }
   const round = async () => {
-    for (let next = await store.erasures.next(); next; next = await store.erasures.next()) {
-      if (!(await isOurs())) return
+    if (!(await store.erasures.next()) || !(await isOurs())) return
+    const stop = clock.every(RENEW_MS, () => void lease(LEASE_MS).catch(() => {}))
+    try {
+      await eraseAll()
+    } finally {
+      stop()
+      await lease(-1)
+    }
+  }
+  const eraseAll = async () => {
+    for (let next = await store.erasures.next(); next && !closed; next = await store.erasures.next())
       try {
         await runErasure(desk, next, isOurs)
       } catch (problem) {
         await tellProblem(desk, next.id, problem)
         throw problem
       }
-      if (closed) return
-    }
   }
 
   return {

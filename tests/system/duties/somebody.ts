@@ -2,6 +2,7 @@ import { addressOf } from '../../../actors/address'
 import { isProblem } from '../../../actors/problem'
 import { keepOut } from '../../../src/commands/blocks/keep-out'
 import { end } from '../../../src/commands/conversations/end'
+import { merge } from '../../../src/commands/conversations/merge'
 import { rate } from '../../../src/commands/conversations/rate'
 import { reply } from '../../../src/commands/conversations/reply'
 import { say } from '../../../src/commands/conversations/say'
@@ -31,6 +32,7 @@ export const said = {
   taken: 'Please forget the marmalade incident',
   comment: 'The quick brown kettle is silent now',
   earlier: 'Do you ship to the Faroe Islands by zeppelin?',
+  moved: 'Anyway, does the kettle come in ultramarine?',
   attribute: 'platinum-otter-4711',
   fileName: 'kettle-serenade.txt',
   file: 'thirteen verses about a kettle, unabridged',
@@ -127,10 +129,16 @@ export const openWithVera = async (desk: TestDesk) => {
   done(await end(own, now.who, talk))
   done(await rate(own, now.who, talk, { stars: 2, comment: said.comment }))
   await settled(desk)
+  // What she begins anew goes on in a conversation of somebody else.
+  const third = await start(own, now.who, { text: said.moved, client_id: clientId() }, from)
+  const moved = (done(third) as { conversation: string }).conversation
+  await held(moved)
+  done(await merge(own, ana, moved, { into: other.conversation }))
+  await settled(desk)
   done(await mergeVisitors(own, ana, now.visitor, { other: before.visitor }))
   await settled(desk)
   await indexAll(store)
-  return { ana, now, before, other, talk, hugo: other.who }
+  return { ana, now, before, other, talk, moved }
 }
 
 /** What lies beside the transcript. */
