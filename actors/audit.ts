@@ -70,7 +70,7 @@ export type KeptAct = AuditRow & {
   hash: string | null
   /** What its `detail`, address and browser were hashed with; null for one that was sealed without. */
   salt: string | null
-  /** Their hash, where they were erased because they named somebody; else null. */
+  /** Their hash, where they were erased because they named somebody, empty without a salt; else null. */
   erased: string | null
 }
 

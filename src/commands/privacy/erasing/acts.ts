@@ -49,5 +49,5 @@ const isTold = ({ detail }: KeptAct, scrub: (text: string) => string): boolean =
     ([name, value]) => typeof value === 'string' && (scrub(value) !== value || scrub(name) !== name),
   )
 
-/** What its own hash was made with; of one that was sealed before there were salts, that cannot be had. */
-const digestOf = (act: KeptAct): string => toldHash(act, act.salt ?? '')
+/** What its own hash was made with; nothing for one that was sealed before there were salts. */
+const digestOf = (act: KeptAct): string => (act.salt ? toldHash(act, act.salt) : '')
