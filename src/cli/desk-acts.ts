@@ -7,6 +7,7 @@ import { forgetCustomer } from '../commands/customers/remove'
 import { allowAccounts } from '../commands/customers/setting'
 import type { Desk } from '../commands/desk'
 import { nameDesk } from '../commands/desk-name/change'
+import { takeAlong } from '../commands/privacy/archive'
 import { askErasure, type Foreseen, foresee } from '../commands/privacy/erase'
 import { openEraser } from '../commands/privacy/eraser'
 import { changeDeskSettings } from '../commands/desk-settings/change'
@@ -52,6 +53,11 @@ export const deskActs = {
   'erase look': async (desk: Desk, { visitor }: { visitor: string }): Outcome => {
     const found = await foresee(desk, visitor)
     return isProblem(found) ? found : JSON.stringify(toldOf(found))
+  },
+  /** Whose data somebody takes along, and which conversations. */
+  'visitor archive': async (desk: Desk, { visitor }: { visitor: string }): Outcome => {
+    const taken = await takeAlong(desk, commandLine, visitor)
+    return isProblem(taken) ? taken : JSON.stringify(taken)
   },
   /** Answers the erasure, done or as far as it came. */
   erase: async (desk: Desk, { visitor }: { visitor: string }): Outcome => {

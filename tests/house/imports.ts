@@ -103,6 +103,8 @@ const table: Record<string, string[]> = {
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],
+    // All that is kept of a person, in one file.
+    'client-zip',
     // How an actor came to be what it is: its turns, taken again.
     'src/system/replay',
   ],

@@ -16,6 +16,14 @@ const en = {
     `Visitors: ${visitors}. Accounts: ${accounts}. Conversations: ${conversations}.`,
   archive: 'Take all of it along (ZIP)',
   archiveHint: 'JSON for programs, pages to read, and their files. The audit is told.',
+  archivePage: {
+    title: 'Your data',
+    made: (time: string, zone: string) => `Made ${time} (${zone})`,
+    about:
+      'All that is kept of you here: who you are, when you came and how you are reached stands in data.json, what was said in the pages below, and the files you sent in the folder “files”.',
+    talks: (count: number) => `Conversations: ${count}`,
+    lines: (count: number) => `${count} lines`,
+  },
   heldBack: 'A legal hold keeps it: lift that first.',
   confirm: (ref: string) => `To erase them for good, write “${ref}”`,
   confirmHint:
@@ -87,6 +95,14 @@ const zh: typeof en = {
     `访客 ${visitors} 位，账号 ${accounts} 个，会话 ${conversations} 个。`,
   archive: '导出全部数据（ZIP）',
   archiveHint: '包含供程序读取的 JSON、可阅读的网页和本人发送的文件。操作会记入审计日志。',
+  archivePage: {
+    title: '您的数据',
+    made: (time, zone) => `生成于 ${time}（${zone}）`,
+    about:
+      '此处保存的关于您的全部数据：身份、来访时间和联系方式见 data.json，对话内容见下列网页，您发送的文件见“files”文件夹。',
+    talks: (count) => `对话 ${count} 个`,
+    lines: (count) => `${count} 条`,
+  },
   heldBack: '该数据处于法律保全中，请先解除保全。',
   confirm: (ref) => `要永久清除此人，请输入“${ref}”`,
   confirmHint:

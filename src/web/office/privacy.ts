@@ -1,11 +1,14 @@
 import { isProblem } from '../../../actors/problem'
 import { privacyInMenu, privacyPaths } from '../../../views/office/privacy/details'
 import { PrivacyPage } from '../../../views/office/privacy/page'
+import { dayOf } from '../../../views/words/times'
+import { takeAlong } from '../../commands/privacy/archive'
 import { askErasure, erasureForm, foresee, someoneForm } from '../../commands/privacy/erase'
 import { holdForm, holdLegally, releaseHold } from '../../commands/privacy/holds'
+import { archiveOf } from '../../reads/archive'
 import { readPrivacy } from '../../reads/office-privacy'
 import { staff } from '../person'
-import type { Route } from '../route'
+import { type Route, route } from '../route'
 import { officePage } from './page'
 
 const permission = 'privacy.manage'
@@ -25,9 +28,29 @@ const held = officePage({
   draw: (details, context) => PrivacyPage({ ...context, ...details }),
 })
 
+/** All that is kept of somebody, as a file that is written while it goes out. */
+const archive = route({
+  ...{ method: 'POST', path: privacyPaths.archive, permission, form: someoneForm },
+  run: ({ c, web, input }) => takeAlong(web.desk, staff(c), String(input.visitor ?? '')),
+  made: ({ c, web: { desk } }, { visitors, customers, emails, conversations }) => {
+    const now = desk.clock.now()
+    const { language, zone } = c.get('look')
+    const bytesOf = (id: string, bytes: number) => desk.files.read(id, 0, bytes)
+    const stream = archiveOf(
+      { store: desk.store, bytesOf },
+      { visitors, customers, emails, conversations, language, zone, now },
+    )
+    return c.body(stream, 200, {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="person-${dayOf(now, zone)}.zip"`,
+    })
+  },
+})
+
 /** What the desk owes to people. */
 export const privacyRoutes: readonly Route[] = [
   page.show,
+  archive,
   page.verb({
     ...{ path: privacyPaths.look, name: 'look', said: 'begun', form: someoneForm },
     run: async ({ web, input }) => {
