@@ -41,6 +41,7 @@ export const audited = [
   'erased',
   'held',
   'released',
+  'expired',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -6,6 +6,7 @@ import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
 import { openEraser } from './commands/privacy/eraser'
+import { openRetention } from './commands/privacy/retention-rounds'
 import type { Config } from './config'
 import { openFiles } from './files/files'
 import { openOutbox } from './letters/outbox'
@@ -188,12 +189,13 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const scheduled = openScheduled(desk)
   const sealer = openSealer(desk)
   const eraser = openEraser({ node, desk })
+  const retention = openRetention({ node, desk })
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    const workers = [maintenance, indexer, scheduled, sealer, eraser, letters]
+    const workers = [maintenance, indexer, scheduled, sealer, eraser, retention, letters]
     await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
@@ -214,6 +216,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     scheduled.start()
     sealer.start()
     eraser.start()
+    retention.start()
     const { texts } = web.reads
     const edition = (language: Language) => texts.edition(language)
     letters = await startLetters({ node, ...desk, ...config, edition })

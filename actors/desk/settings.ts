@@ -1,4 +1,5 @@
 import { initialNotices, noticeTimes } from '../agent/notices'
+import { MOST_KEPT_DAYS } from '../limits'
 import { choice, color, type Field, flag, link, number, settingsOf } from '../settings'
 
 /** What visitors see of whose desk it is. */
@@ -37,11 +38,17 @@ const notices = settingsOf({
   pushText: flag(initialNotices.pushText),
 })
 
+/** How long what has ended is kept. */
+const retention = settingsOf({
+  /** Days after the end of a conversation; 0 for as long as the desk is there. */
+  keepDays: number(0, MOST_KEPT_DAYS, 0),
+})
+
 /**
  * What holds for the whole desk, by what a form of the office changes at a time. Whoever adds a
  * setting adds a line here, its use and its words.
  */
-export const deskSettings = { brand, uploads, tags, notices }
+export const deskSettings = { brand, uploads, tags, notices, retention }
 export type DeskGroup = keyof typeof deskSettings
 export const deskGroups = Object.keys(deskSettings) as DeskGroup[]
 

@@ -33,6 +33,7 @@ const words: Readonly<Record<Key, string>> = {
   plainTexts: 'whether they may send plain text',
   messageSize: 'megabytes of all files of one message',
   freeTags: 'whether who tags may make tags that are not in the list',
+  keepDays: 'days for which conversations are kept after their end; 0 for good',
   offer: 'when who has set nothing themself is told that a conversation rings',
   assigned: 'the same of one that is given to them',
   message: 'the same of a message',

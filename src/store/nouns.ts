@@ -18,6 +18,7 @@ import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
 import { profilesOver } from './queries/profiles'
 import { remainsOver } from './queries/remains'
+import { retentionOver } from './queries/retention'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
@@ -114,6 +115,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   tags: tagsOver(base),
   erasures: erasuresOver(base),
   remains: remainsOver(base),
+  retention: retentionOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -40,6 +40,7 @@ const en = {
   erased: 'erased a person',
   held: 'set a legal hold',
   released: 'lifted a legal hold',
+  expired: 'deleted what is kept no longer',
 }
 
 const zh: typeof en = {
@@ -84,6 +85,7 @@ const zh: typeof en = {
   erased: '清除了个人数据',
   held: '设置了法律保全',
   released: '解除了法律保全',
+  expired: '删除了到期会话',
 }
 
 /** What was done, as a record of the audit tells it. */

@@ -66,6 +66,10 @@ const en = {
       label: 'Colleagues may make tags',
       hint: 'Without it only the tags of this list can be put on a conversation. Those that are on one already stay.',
     },
+    keepDays: {
+      label: 'Days for which conversations are kept after their end',
+      hint: '0 keeps them for good. A department may say otherwise on its page.',
+    },
     offer: { label: 'A conversation rings', choices: times.en },
     assigned: { label: 'A conversation is given to them', choices: times.en },
     message: { label: 'A visitor writes', choices: times.en },
@@ -131,6 +135,10 @@ const zh: typeof en = {
     freeTags: {
       label: '客服可以新建标签',
       hint: '选“否”则只能使用此列表中的标签，会话上已有的标签保留。',
+    },
+    keepDays: {
+      label: '会话结束后保留的天数',
+      hint: '填 0 表示永久保留。各部门可在其页面单独设置。',
     },
     offer: { label: '有会话待接入', choices: times.zh },
     assigned: { label: '会话分配给自己', choices: times.zh },
