@@ -42,6 +42,7 @@ export const audited = [
   'held',
   'released',
   'expired',
+  'revealed',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

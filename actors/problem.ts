@@ -50,6 +50,7 @@ export type Reason =
   | 'legallyHeld'
   | 'reasonMissing'
   | 'nothingHeld'
+  | 'patternNotValid'
   | 'sameVisitor'
   | 'bothTalk'
   | 'visitorMerged'

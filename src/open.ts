@@ -14,6 +14,7 @@ import { type Letters, startLetters } from './letters/start'
 import { type Log, openLog } from './log'
 import { openBlocks } from './open/blocks'
 import { mark } from './open/mark'
+import { maskedStore, openMasks } from './open/masks'
 import { openOneClock } from './open/one-clock'
 import { openPort } from './open/port'
 import { untilThere } from './open/until-there'
@@ -72,12 +73,10 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     throw problem
   }
   const blocks = await openBlocks({ store, bus, clock, log }).catch(closeStore)
+  const masks = await openMasks({ store, bus, clock, log }).catch(closeStore)
   const desk: Desk = {
-    store,
-    system,
-    bus,
-    clock,
-    log,
+    store: maskedStore(store, masks.mask),
+    ...{ unmasked: { transcripts: store.transcripts }, masks, system, bus, clock, log },
     rate: openRate(config.rateFactor),
     blocks: blocks.list,
     passwords: openPasswords(),
@@ -91,6 +90,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     await postman.stop()
     await system.rest()
     blocks.close()
+    masks.close()
     await bus.close()
     await store.nodes.leave(node).catch(() => {})
     time.close()

@@ -1,6 +1,6 @@
 import { initialNotices, noticeTimes } from '../agent/notices'
 import { MOST_KEPT_DAYS } from '../limits'
-import { choice, color, type Field, flag, link, number, settingsOf } from '../settings'
+import { choice, color, type Field, flag, link, number, patterns, settingsOf } from '../settings'
 
 /** What visitors see of whose desk it is. */
 const brand = settingsOf({
@@ -44,11 +44,26 @@ const retention = settingsOf({
   keepDays: number(0, MOST_KEPT_DAYS, 0),
 })
 
+/** What nobody reads but who reveals it. */
+const masking = settingsOf({
+  /** Numbers of cards, which their check digit tells from others. */
+  maskCards: flag(true),
+  /** Numbers of citizens of China, which theirs does. */
+  maskIdentities: flag(true),
+  /** What else, by patterns of the desk's own. */
+  maskPatterns: patterns(20, 200),
+})
+
+/** What is kept of where visitors come from. */
+const addresses = settingsOf({
+  keepAddresses: choice(['whole', 'cut', 'none'], 'whole'),
+})
+
 /**
  * What holds for the whole desk, by what a form of the office changes at a time. Whoever adds a
  * setting adds a line here, its use and its words.
  */
-export const deskSettings = { brand, uploads, tags, notices, retention }
+export const deskSettings = { brand, uploads, tags, notices, retention, masking, addresses }
 export type DeskGroup = keyof typeof deskSettings
 export const deskGroups = Object.keys(deskSettings) as DeskGroup[]
 

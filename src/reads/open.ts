@@ -1,6 +1,7 @@
 import { type Address, addressOf } from '../../actors/address'
 import { MACROS } from '../../actors/canned/macro'
 import type { Bus } from '../bus/bus'
+import type { Mask } from '../../actors/masking/mask'
 import type { Clock } from '../clock'
 import { throttleWarnings } from '../live/throttle-warnings'
 import type { Log } from '../log'
@@ -31,6 +32,8 @@ import { TranscriptPages } from './transcript-pages'
 import { ttlMemo } from './ttl-memo'
 import { VisitorPresence } from './visitor-presence'
 
+type Masks = { mask: Mask; listen(hear: () => void): () => void }
+
 /** What reads need of their node. */
 export type ReadsParts = {
   store: Store
@@ -39,6 +42,7 @@ export type ReadsParts = {
   log: Log
   system: { isParked(address: Address): boolean }
   blocks: BlockList
+  masks: Masks
 }
 
 /** All that pages and feeds of one node read, with what is kept of it here. */
@@ -55,12 +59,17 @@ export const openReads = (parts: ReadsParts) => {
   const siteVisitors = new SiteVisitors(reads)
   const texts = new Texts(parts)
   const { colleagues, conversations, departments, onDuty, visitorPresence, settings } = reads
+  const unlisten = parts.masks.listen(() => {
+    reads.entries.drop()
+    reads.transcriptPages.drop()
+  })
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
     ...{ figures, boards, mentionLists, texts },
     close() {
+      unlisten()
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence, settings]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
       const all = [...own, figures, boards, mentionLists, texts, ...shared]
@@ -72,7 +81,7 @@ export type OpenReads = ReturnType<typeof openReads>
 
 const readsOver = (parts: ReadsParts): Reads => {
   const { store, bus, clock, log, system, blocks } = parts
-  const entries = new Entries()
+  const entries = new Entries(parts.masks.mask)
   const onDuty = new OnDuty(parts)
   const settings = new DeskSettings(parts)
   const macros = ttlMemo(clock, () => store.macros.all())

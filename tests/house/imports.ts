@@ -9,9 +9,9 @@ const table: Record<string, string[]> = {
   // What the system and the disk say, before there is a desk.
   'src/disk': ['node:'],
   'src/config': ['node:', 'src/disk', 'src/log', 'zod'],
-  // Of the third only Unicode's table of what looks alike; the last keeps what comes of a text alone,
-  // and forgets what was not asked for the longest.
-  actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache'],
+  // Of the third only Unicode's table of what looks alike; the fourth keeps what comes of a text alone,
+  // and forgets what was not asked for the longest. Patterns of a desk's own are matched by the last.
+  actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache', 're2js'],
   // Limits are numbers that pages show and forms carry, what a text is, is the same for all; what can
   // be done to a conversation gives addresses and rights their names.
   views: [

@@ -22,6 +22,10 @@ export type EntryCardProps = {
   mayRevise: boolean
   mayUnsend: boolean
   mayReact: boolean
+  /** Where what is masked of it is shown; left out where nothing is, or its reader may not. */
+  reveal?: string
+  /** What it says with that, once it was asked for. */
+  revealed?: string
   /** Where the conversation is split at it; left out where its reader may not. */
   split?: string
   /** Fresh: the id that an answer, or a change, will have. */
@@ -58,9 +62,27 @@ export const EntryCard = (props: EntryCardProps) => {
           <p class="hint">{words.unsendHint}</p>
         </form>
       )}
+      {props.reveal && <Reveal {...props} reveal={props.reveal} />}
       {props.split && <Split {...props} split={props.split} />}
       {isGone && <p class="hint">{words.nothing}</p>}
     </div>
+  )
+}
+
+const Reveal = ({ language, reveal, revealed }: EntryCardProps & { reveal: string }) => {
+  const words = wordsIn(language).entries
+  if (revealed !== undefined)
+    return (
+      <section class="revealed" aria-label={words.revealed}>
+        <p class="hint">{words.revealed}</p>
+        <p dir="auto">{revealed}</p>
+      </section>
+    )
+  return (
+    <form method="post" action={reveal} data-plain="">
+      <Button>{words.reveal}</Button>
+      <p class="hint">{words.revealHint}</p>
+    </form>
   )
 }
 

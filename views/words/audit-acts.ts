@@ -40,6 +40,7 @@ const en = {
   erased: 'erased a person',
   held: 'set a legal hold',
   released: 'lifted a legal hold',
+  revealed: 'read what is masked',
   expired: 'deleted what is kept no longer',
 }
 
@@ -85,6 +86,7 @@ const zh: typeof en = {
   erased: '清除了个人数据',
   held: '设置了法律保全',
   released: '解除了法律保全',
+  revealed: '查看了遮盖内容',
   expired: '删除了到期会话',
 }
 

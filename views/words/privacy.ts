@@ -5,6 +5,7 @@ const en = {
     held: 'It is kept from now on: nobody erases it.',
     released: 'It may be erased again.',
     kept: 'Saved. It holds from now on.',
+    deleted: 'Deleted. The audit has how many of each department.',
   },
   person: 'A person',
   personHint:
@@ -64,6 +65,28 @@ const en = {
     acts: 'Records of the audit',
     words: 'Words of the search',
   },
+  groups: {
+    retention: 'How long conversations are kept',
+    masking: 'Masking',
+    addresses: 'Addresses of visitors',
+  },
+  groupHints: {
+    retention:
+      'What ended longer ago is deleted once a night, with all that was said and sent in it. What a legal hold keeps stays. Figures that were made of it stay, too.',
+    masking:
+      'Masked is what these find: on pages, in the search, in files that are taken along and in mail. What is stored stays, and who may do so reveals it in the menu of a message; the audit tells.',
+    addresses: 'What is kept of where visitors come from.',
+  },
+  expired: (name: string, days: number, count: number) =>
+    `${name} (${days} days): ${count} to delete`,
+  deleteNow: 'Delete now',
+  deleting: {
+    title: 'Delete these conversations?',
+    hint: 'They go for good, with their files. The database is written anew after it, and the desk stands still for that long.',
+    yes: 'Delete',
+    no: 'Keep them',
+  },
+  save: 'Save',
   holds: 'Legal holds',
   holdsHint:
     'What is kept for a court or an authority: nobody erases it, and no time takes it away. A visitor is kept with all that is theirs.',
@@ -84,6 +107,7 @@ const zh: typeof en = {
     held: '已设为保全，任何人都不能清除。',
     released: '已解除保全。',
     kept: '已保存，立即生效。',
+    deleted: '已删除，各部门的数量见审计日志。',
   },
   person: '个人数据',
   personHint:
@@ -143,6 +167,23 @@ const zh: typeof en = {
     acts: '审计记录',
     words: '搜索词',
   },
+  groups: { retention: '会话保留期限', masking: '内容遮盖', addresses: '访客 IP 地址' },
+  groupHints: {
+    retention:
+      '结束时间超过期限的会话会在每天夜间删除，包括其中的全部消息和文件。处于法律保全的会话不会删除，已生成的统计数据也会保留。',
+    masking:
+      '以下规则匹配的内容会在页面、搜索、导出文件和邮件中遮盖。原文仍会保存，有权限的人可在消息菜单中查看，操作会记入审计日志。',
+    addresses: '保留多少访客来源信息。',
+  },
+  expired: (name, days, count) => `${name}（${days} 天）：${count} 个待删除`,
+  deleteNow: '立即删除',
+  deleting: {
+    title: '要删除这些会话吗？',
+    hint: '会话及其文件将被永久删除。删除后会重写数据库文件，期间系统会短暂停顿。',
+    yes: '删除',
+    no: '保留',
+  },
+  save: '保存',
   holds: '法律保全',
   holdsHint: '为法院或监管机构保留的数据：任何人都不能清除，到期也不会删除。保全访客时，其全部数据一并保全。',
   held: '访客或会话的 ID',

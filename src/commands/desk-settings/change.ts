@@ -10,6 +10,7 @@ import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import { typedChanges } from '../../../actors/typed-settings'
 import type { Desk } from '../desk'
+import { INDEX_VERSION } from '../../system/indexer'
 import { read } from '../input/read'
 import { tell } from './tell'
 
@@ -44,5 +45,10 @@ export const changeDeskSettings = async (
   if (!(await desk.store.accounts.changeSetting(name, stored, JSON.stringify(next))))
     return new Problem('conflict', 'changedMeanwhile')
   tell(desk)
+  if (group === 'masking') {
+    await desk.masks.load()
+    // What is found by what is masked is found no more.
+    await desk.store.accounts.setSetting(INDEX_VERSION, null)
+  }
   return null
 }

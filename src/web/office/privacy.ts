@@ -1,11 +1,15 @@
 import { isProblem } from '../../../actors/problem'
-import { privacyInMenu, privacyPaths } from '../../../views/office/privacy/details'
+import { privacyGroups, privacyInMenu, privacyPaths } from '../../../views/office/privacy/details'
 import { PrivacyPage } from '../../../views/office/privacy/page'
 import { dayOf } from '../../../views/words/times'
+import { changeDeskSettings, deskSettingsForm } from '../../commands/desk-settings/change'
 import { takeAlong } from '../../commands/privacy/archive'
 import { askErasure, erasureForm, foresee, someoneForm } from '../../commands/privacy/erase'
 import { holdForm, holdLegally, releaseHold } from '../../commands/privacy/holds'
+import { countExpired, deleteExpired } from '../../commands/privacy/retention'
+import { allows } from '../../policies/permissions'
 import { archiveOf } from '../../reads/archive'
+import { groupVersion } from '../../reads/office-desk'
 import { readPrivacy } from '../../reads/office-privacy'
 import { staff } from '../person'
 import { type Route, route } from '../route'
@@ -16,15 +20,18 @@ const permission = 'privacy.manage'
 const page = officePage({
   ...{ path: privacyPaths.page, permission, menu: privacyInMenu },
   find: () => null,
-  read: ({ desk }) => readPrivacy(desk.store),
+  read: async ({ desk }) => readPrivacy(desk.store, await countExpired(desk)),
   draw: (details, context) => PrivacyPage({ ...context, ...details }),
-  told: ({ foreseen: _, ...details }) => details,
+  told: ({ foreseen: _, groups, ...details }) => ({
+    ...details,
+    ...Object.fromEntries(Object.entries(groups).map(([group, { values }]) => [group, values])),
+  }),
 })
 
 const held = officePage({
   ...{ path: privacyPaths.page, permission, menu: privacyInMenu },
   find: (c) => c.req.param('id') ?? '',
-  read: ({ desk }) => readPrivacy(desk.store),
+  read: async ({ desk }) => readPrivacy(desk.store, await countExpired(desk)),
   draw: (details, context) => PrivacyPage({ ...context, ...details }),
 })
 
@@ -36,8 +43,11 @@ const archive = route({
     const now = desk.clock.now()
     const { language, zone } = c.get('look')
     const bytesOf = (id: string, bytes: number) => desk.files.read(id, 0, bytes)
+    // It is theirs: who may read what is masked hands it out as it is.
+    const isWhole = allows(staff(c), 'privacy.reveal')
+    const store = isWhole ? { ...desk.store, ...desk.unmasked } : desk.store
     const stream = archiveOf(
-      { store: desk.store, bytesOf },
+      { store, bytesOf },
       { visitors, customers, emails, conversations, language, zone, now },
     )
     return c.body(stream, 200, {
@@ -77,6 +87,25 @@ export const privacyRoutes: readonly Route[] = [
     ...{ path: privacyPaths.holds, name: 'hold', said: 'held', form: holdForm },
     run: ({ c, web, input }) => holdLegally(web.desk, staff(c), input),
     made: (object) => ({ object }),
+  }),
+  ...privacyGroups.map((group) =>
+    page.verb({
+      ...{ path: privacyPaths.settings(group), name: group, said: 'kept' },
+      form: deskSettingsForm(group),
+      run: async ({ web, input }) => {
+        const versionOf = groupVersion(group)
+        const outcome = await changeDeskSettings(web.desk, group, input, { versionOf })
+        await web.reads.settings.load()
+        return outcome
+      },
+      to: () => privacyPaths.page,
+    }),
+  ),
+  page.verb({
+    ...{ path: privacyPaths.retention, name: 'expiry', said: 'deleted' },
+    run: async ({ c, web }) => ({ deleted: await deleteExpired(web.desk, staff(c)) }),
+    to: () => privacyPaths.page,
+    made: (outcome) => outcome,
   }),
   held.verb({
     ...{ path: privacyPaths.release(':id'), name: 'release', said: 'released' },

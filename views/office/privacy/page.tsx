@@ -9,6 +9,7 @@ import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
 import { FormRefused } from '../refused'
 import { visitorPaths } from '../visitors/list'
+import { SettingPanels } from './settings'
 import { type ErasureLine, type HoldLine, type PrivacyProps, privacyPaths } from './details'
 
 /** What a desk owes to people: to forget them, to hand out what is theirs, to keep what a court wants. */
@@ -17,6 +18,7 @@ export const PrivacyPage = (props: PrivacyProps) => (
     <Someone {...props} />
     <Erasures {...props} />
     <Holds {...props} />
+    <SettingPanels {...props} />
   </OfficeFrame>
 )
 
