@@ -1,4 +1,5 @@
 import { deskGroupIn, deskGroupName } from '../../actors/desk/settings'
+import type { Entry } from '../../actors/entry'
 import { maskedEntry } from '../../actors/masking/entries'
 import { type Mask, maskOf } from '../../actors/masking/mask'
 import type { Bus } from '../bus/bus'
@@ -71,8 +72,7 @@ export const maskedStore = (store: Store, mask: Mask): Store => {
     const preview = mask(row.preview)
     return preview === row.preview ? row : { ...row, preview }
   }
-  const line = <Entry extends Parameters<typeof maskedEntry>[0]>(entry: Entry): Entry =>
-    maskedEntry(entry, mask)
+  const line = (entry: Entry): Entry => maskedEntry(entry, mask)
   const { transcripts: t, conversations: c, search } = store
   return {
     ...store,
@@ -105,8 +105,15 @@ export const maskedStore = (store: Store, mask: Mask): Store => {
     search: {
       ...search,
       find: async ({ says, ...ask }) => {
-        const found = await search.find({ ...ask, says: says && ((entry) => says(line(entry))) })
-        const hits = found.hits.map((hit) => (hit.entry ? { ...hit, entry: line(hit.entry) } : hit))
+        // Whoever is asked about one knows it again among what was found.
+        const known = new Map<Entry, Entry>()
+        const once = (entry: Entry): Entry => {
+          const shown = known.get(entry) ?? line(entry)
+          known.set(entry, shown)
+          return shown
+        }
+        const found = await search.find({ ...ask, says: says && ((entry) => says(once(entry))) })
+        const hits = found.hits.map((hit) => (hit.entry ? { ...hit, entry: once(hit.entry) } : hit))
         return { ...found, hits }
       },
     },

@@ -30,6 +30,8 @@ export type EntryCardProps = {
   split?: string
   /** Fresh: the id that an answer, or a change, will have. */
   clientId: string
+  /** What its author changes; left out, what is shown of it. */
+  written?: string
   /** What was typed and did not go, and why. */
   draft?: string
   problem?: string
@@ -167,14 +169,14 @@ const Answering = ({ language, entry }: Pick<EntryCardProps, 'language' | 'entry
 )
 
 const Edit = (props: EntryCardProps) => {
-  const { language, entry, draft, clientId } = props
+  const { language, entry, draft, written = entry.text, clientId } = props
   const words = wordsIn(language).entries
   return (
     <details class="edit" open={draft !== undefined}>
       <summary class="button quiet">{words.edit}</summary>
       <form method="post" action={addressesOf(props).revision(entry.clientId)} class="stack">
         <input type="hidden" name="client_id" value={clientId} />
-        <WordsField id="edit-text" label={words.editText} value={draft ?? entry.text} />
+        <WordsField id="edit-text" label={words.editText} value={draft ?? written} />
         <div class="actions">
           <button type="button" class="button plain cancel needs-js">
             {words.cancel}

@@ -1,3 +1,4 @@
+import { maskedEntry } from '../../../actors/masking/entries'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { EntryCard } from '../../../views/transcript/entry-card'
@@ -41,7 +42,9 @@ export const showEntry = async (
     })
   const look = side.audience === 'visitor' ? visitorLook(c) : c.get('look')
   const props = {
-    ...{ language: look.language, entry, audience: side.audience, viewer: person.id },
+    ...{ language: look.language, audience: side.audience, viewer: person.id },
+    // Its author changes what they wrote, and not what is shown of it.
+    ...{ entry: maskedEntry(entry, desk.masks.mask), written: entry.text },
     ...{
       answer: answerTo(about, found),
       mayRevise,
