@@ -12,6 +12,8 @@ import type { Passwords } from './passwords'
 /** What is masked on this node, and when something else is. */
 export type Masks = {
   mask: Mask
+  /** What is kept of a visitor's address. */
+  address(counted: string): string
   load(): Promise<void>
   listen(hear: () => void): () => void
 }

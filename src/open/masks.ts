@@ -5,12 +5,13 @@ import { type Mask, maskOf } from '../../actors/masking/mask'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import { keptAddress } from '../policies/networks'
 import type { Store } from '../store/store'
 
 /** How often nodes that share a store look for what a lost ring would have told, ms. */
 const LOOK_MS = 20_000
 
-/** What is masked on this node: read at the start, when another node says so, and now and then. */
+/** What is masked on this node, and kept of addresses: read at the start, when another node says so, and now and then. */
 export const openMasks = async ({
   store,
   bus,
@@ -22,12 +23,14 @@ export const openMasks = async ({
   clock: Clock
   log: Log
 }) => {
-  const group = deskGroupName('masking')
+  const [group, places] = [deskGroupName('masking'), deskGroupName('addresses')]
   let kept: string | undefined
+  let keeps = deskGroupIn('addresses', undefined).keepAddresses
   let current: Mask = maskOf(deskGroupIn('masking', undefined))
   const listeners = new Set<() => void>()
   const load = async () => {
-    const stored = await store.accounts.setting(group)
+    const [stored, kinds] = await Promise.all([group, places].map((name) => store.accounts.setting(name)))
+    keeps = deskGroupIn('addresses', kinds).keepAddresses
     if (stored === kept) return
     kept = stored
     current = maskOf(deskGroupIn('masking', stored))
@@ -47,6 +50,7 @@ export const openMasks = async ({
   const mask: Mask = (text) => current(text)
   return {
     mask,
+    address: (counted: string) => keptAddress(counted, keeps),
     /** Reads it again. Rejects when it cannot be read. */
     load,
     /** Hears that something else is masked from now on. */

@@ -65,6 +65,11 @@ const en = {
     acts: 'Records of the audit',
     words: 'Words of the search',
   },
+  consents: 'Consent',
+  noConsents: 'They were not asked to agree to anything.',
+  agreed: (version: number, language: string) => `Agreed to version ${version} (${language})`,
+  agreedGone: 'The words of this version are not kept any more.',
+  theirs: 'Data of this person: take along or erase',
   groups: {
     retention: 'How long conversations are kept',
     masking: 'Masking',
@@ -167,6 +172,11 @@ const zh: typeof en = {
     acts: '审计记录',
     words: '搜索词',
   },
+  consents: '同意记录',
+  noConsents: '未要求其同意任何条款。',
+  agreed: (version, language) => `已同意第 ${version} 版（${language}）`,
+  agreedGone: '该版本的文本已不存在。',
+  theirs: '此人的数据：导出或清除',
   groups: { retention: '会话保留期限', masking: '内容遮盖', addresses: '访客 IP 地址' },
   groupHints: {
     retention:

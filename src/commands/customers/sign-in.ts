@@ -83,7 +83,8 @@ export const enter = async (
   const hash = hashToken(token)
   await desk.store.visits.remember(hash, visitor, at)
   const times = { at, idle: at + CUSTOMER_IDLE_MS, expires: at + CUSTOMER_LIFE_MS }
-  await desk.store.customers.openSession(hash, customer.id, times, sessionFrom(from))
+  const kept = sessionFrom({ ...from, address: desk.masks.address(from.address) })
+  await desk.store.customers.openSession(hash, customer.id, times, kept)
   // The cookie of before is nobody's any more: somebody may have set it for them, or left it here.
   const old = before.token && hashToken(before.token)
   if (old && (before.person?.id === visitor || (await desk.store.customers.session(old, at))))

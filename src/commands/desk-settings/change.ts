@@ -45,6 +45,7 @@ export const changeDeskSettings = async (
   if (!(await desk.store.accounts.changeSetting(name, stored, JSON.stringify(next))))
     return new Problem('conflict', 'changedMeanwhile')
   tell(desk)
+  if (group === 'addresses') await desk.masks.load()
   if (group === 'masking') {
     await desk.masks.load()
     // What is found by what is masked is found no more.

@@ -15,6 +15,7 @@ import { Panel } from '../panel'
 import type { VisitorProps } from './details'
 import { VisitorForms } from './forms'
 import { nameOfVisitor, visitorPaths } from './list'
+import { Duties } from './duties'
 import { MergePanels } from './merging'
 
 /** One visitor: what is known, what they said, where they were, who they are. */
@@ -41,6 +42,7 @@ export const VisitorOfficePage = (props: VisitorProps) => {
       <VisitorForms {...props} />
       <Talks {...props} />
       <LastVisit {...props} />
+      <Duties {...props} />
       <Blocks {...props} />
       <MergePanels {...props} />
     </OfficeFrame>
