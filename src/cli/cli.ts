@@ -16,6 +16,7 @@ import { addMail } from './mail'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
+import { addRetention } from './retention'
 import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
@@ -56,6 +57,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addErase,
     addMail,
     addReplay,
+    addRetention,
     addSearch,
     addSettings,
     addTags,

@@ -10,6 +10,7 @@ import { nameDesk } from '../commands/desk-name/change'
 import { takeAlong } from '../commands/privacy/archive'
 import { askErasure, type Foreseen, foresee } from '../commands/privacy/erase'
 import { openEraser } from '../commands/privacy/eraser'
+import { countExpired, deleteExpired } from '../commands/privacy/retention'
 import { changeDeskSettings } from '../commands/desk-settings/change'
 import { removeLogo, setLogo } from '../commands/desk-settings/logo'
 import { changeTag, createTag, findTag, mergeTag, removeTag } from '../commands/tags/write'
@@ -54,6 +55,10 @@ export const deskActs = {
     const found = await foresee(desk, visitor)
     return isProblem(found) ? found : JSON.stringify(toldOf(found))
   },
+  'retention look': async (desk: Desk, _input: Record<string, never>): Outcome =>
+    JSON.stringify(await countExpired(desk)),
+  'retention delete': async (desk: Desk, _input: Record<string, never>): Outcome =>
+    JSON.stringify({ deleted: await deleteExpired(desk, commandLine) }),
   /** Whose data somebody takes along, and which conversations. */
   'visitor archive': async (desk: Desk, { visitor }: { visitor: string }): Outcome => {
     const taken = await takeAlong(desk, commandLine, visitor)

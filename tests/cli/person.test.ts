@@ -36,6 +36,15 @@ test('a person is erased on a desk that is closed, once it is said twice', async
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('Nobody is known by this')])
 }, 60_000)
 
+test('what is kept no longer is told, and deleted once it is said', async () => {
+  const { run } = await openAt()
+  expect((await run(['retention'])).out).toBe('All conversations are kept for good')
+  expect((await run(['settings', '--keep-days', '90'])).code).toBe(0)
+  const told = await run(['retention'])
+  expect([told.code, told.out]).toEqual([0, expect.stringMatching(/days +to delete/)])
+  expect((await run(['retention', '--yes', '--json'])).out).toBe('{"deleted":0}')
+}, 60_000)
+
 test('and on one that is open; all that is theirs is taken along before', async () => {
   const { data, run } = await openAt()
   const served = await serveHere({ dataDir: data })

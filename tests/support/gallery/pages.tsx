@@ -34,6 +34,7 @@ import { refusedPictures } from './refused'
 import { rolePictures } from './roles'
 import { routingPictures } from './routing'
 import { searchPictures } from './search'
+import { privacyPictures } from './privacy'
 import { settingsPictures } from './settings'
 import { sitesPictures } from './sites'
 import { slaPictures } from './sla'
@@ -199,6 +200,7 @@ const all: Picture[] = [
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...privacyPictures,
   ...tagPictures,
   ...visitorPictures,
 ]
