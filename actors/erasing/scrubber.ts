@@ -48,10 +48,37 @@ export const scrubberOf = (
   const whole = [...marked, ...coded].map(escaped)
   const patterns = [...whole, ...called.map(wordly)]
   const people = patterns.length === 0 ? null : new RegExp(patterns.join('|'), 'giu')
-  const said = longestFirst(texts)
+  const quoteless = quotesOf(texts)
   return (text) => {
-    const quoteless = said.reduce((left, one) => left.replaceAll(one, GONE), text)
-    return people ? quoteless.replace(people, GONE) : quoteless
+    const left = quoteless(text)
+    return people ? left.replace(people, GONE) : left
+  }
+}
+
+/** Units (UTF-16) by which texts are looked up: each has as many, but for names of files. */
+const KEY_UNITS = KNOWN_TEXT
+
+/** Takes texts out of another, however many there are: what does not begin as one of them costs a look. */
+const quotesOf = (texts: readonly string[]): Scrubber => {
+  const all = longestFirst(texts)
+  const short = all.filter((one) => one.length < KEY_UNITS)
+  const byKey = Map.groupBy(
+    all.filter((one) => one.length >= KEY_UNITS),
+    (one) => one.slice(0, KEY_UNITS),
+  )
+  return (text) => {
+    let left = ''
+    let from = 0
+    for (let at = 0; at + KEY_UNITS <= text.length; at += 1) {
+      const alike = byKey.get(text.slice(at, at + KEY_UNITS))
+      const found = alike?.find((one) => text.startsWith(one, at))
+      if (found === undefined) continue
+      left += text.slice(from, at) + GONE
+      from = at + found.length
+      at = from - 1
+    }
+    const rest = from === 0 ? text : left + text.slice(from)
+    return short.reduce((now, one) => now.replaceAll(one, GONE), rest)
   }
 }
 

@@ -59,17 +59,23 @@ export const openReads = (parts: ReadsParts) => {
   const siteVisitors = new SiteVisitors(reads)
   const texts = new Texts(parts)
   const { colleagues, conversations, departments, onDuty, visitorPresence, settings } = reads
-  const unlisten = parts.masks.listen(() => {
+  const drop = () => {
     reads.entries.drop()
     reads.transcriptPages.drop()
-  })
+  }
+  const stops = [
+    parts.masks.listen(drop),
+    parts.bus.subscribeAll(({ what }) => {
+      if (what === 'erased') drop()
+    }),
+  ]
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
     ...{ figures, boards, mentionLists, texts },
     close() {
-      unlisten()
+      for (const stop of stops) stop()
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence, settings]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
       const all = [...own, figures, boards, mentionLists, texts, ...shared]

@@ -139,6 +139,9 @@ const actsOver = ({ write }: QueryContext): Pick<Remains, 'emptyActs'> => {
   }
 }
 
+/** Words that are looked up without a rest. */
+const REST_WORDS = 100
+
 /** Only what is in no line: what still is, would not be found by its beginning any more. */
 const wordsOver = (base: QueryContext<SearchTables>): Remains['dropWords'] => {
   const { db, tables } = base
@@ -146,7 +149,9 @@ const wordsOver = (base: QueryContext<SearchTables>): Remains['dropWords'] => {
   const ask = { without: [], from: 0, until: Number.MAX_SAFE_INTEGER, limit: 1, lookups: 1 }
   return async (words) => {
     let gone = 0
-    for (const word of words) {
+    for (const [nth, word] of words.entries()) {
+      // Others have the database meanwhile.
+      if (nth % REST_WORDS === 0) await base.clock.sleep(1)
       const { docs } = await index.candidates({ ...ask, groups: [[word]] })
       if (docs.length > 0) continue
       await db.delete(tables.searchTerms).where(eq(tables.searchTerms.word, word))

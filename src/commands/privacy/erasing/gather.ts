@@ -12,6 +12,8 @@ import { folded, type Step, STRETCH } from './step'
 
 /** Texts that are looked for among what others wrote: more of one person nobody has quoted. */
 const MOST_TEXTS = 5_000
+/** Characters of these together: a row of either database has room for more. */
+const TEXT_CHARS = 2_000_000
 /** Signs of a number or the like from which on it is somebody's alone. */
 const KNOWN_MARK = 6
 
@@ -47,12 +49,21 @@ export const gather: Step = async (desk, erasure) => {
     plan: {
       ...{ ...plan, talks, names: await ownNames(desk, plan, known.names) },
       marks: [...known.marks].filter((mark) => mark.length >= KNOWN_MARK),
-      texts: [...texts].filter((text) => text !== '').slice(0, MOST_TEXTS),
+      texts: upTo(TEXT_CHARS, [...texts].filter((text) => text !== '').slice(0, MOST_TEXTS)),
     },
   }
 }
 
 type Known = { names: Set<string>; marks: Set<string> }
+
+/** The first of them, as far as there is room. */
+const upTo = (chars: number, texts: readonly string[]): string[] => {
+  let left = chars
+  return texts.filter((text) => {
+    left -= text.length
+    return left >= 0
+  })
+}
 
 const add = <Value>(to: Set<Value>, all: readonly Value[]) => {
   for (const one of all) to.add(one)

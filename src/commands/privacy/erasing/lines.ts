@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../actors/address'
 import type { Body } from '../../../../actors/entry'
 import { type ErasedTalk, more } from '../../../../actors/erasing/erasure'
 import { GONE, type Scrubber, scrubbed } from '../../../../actors/erasing/scrubber'
@@ -36,7 +37,11 @@ export const lines: Step = async (desk, erasure, keep) => {
         ...(['files', went.files] as const),
       ),
     }
-    if (all.length < STRETCH) return done
+    if (all.length < STRETCH) {
+      // Pages that were drawn with it are drawn anew.
+      desk.bus.publish(plan.visitors.map((id) => ({ topic: addressOf('visitor', id), what: 'erased' })))
+      return done
+    }
     if (went.messages + went.quotes > 0) await keep(done)
     await desk.clock.sleep(PAUSE_MS)
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, or } from 'drizzle-orm'
 import type { KeptLine, Remains } from '../../ports/remains'
 import type { QueryContext } from '../../query-context'
 import { setIn, type Value, type WriteStep } from '../../statements'
@@ -36,9 +36,10 @@ export const keptLinesOver = ({
         .where(
           after === null
             ? undefined
-            : or(
-                gt(conversation, after.conversation),
-                and(eq(conversation, after.conversation), gt(seq, after.seq)),
+            : and(
+                // Said apart, so that every database begins there.
+                gte(conversation, after.conversation),
+                or(gt(conversation, after.conversation), gt(seq, after.seq)),
               ),
         )
         .orderBy(asc(conversation), asc(seq))
