@@ -1,4 +1,5 @@
 import type { AspectReason } from './conversation/aspects'
+import type { ErasingReason } from './erasing/reason'
 
 /** The ways a request can fail, each with one sentence for a person. */
 export type ProblemCode =
@@ -45,12 +46,7 @@ export type Reason =
   | 'letterMoved'
   | 'accountUnknown'
   | 'visitorUnknown'
-  | 'someoneUnknown'
-  | 'confirmOther'
-  | 'legallyHeld'
-  | 'reasonMissing'
-  | 'nothingHeld'
-  | 'patternNotValid'
+  | ErasingReason
   | 'sameVisitor'
   | 'bothTalk'
   | 'visitorMerged'

@@ -16,9 +16,7 @@ const SPACELESS = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u
 
 /** A name among other words: not within a longer one, where words have spaces between them. */
 const wordly = (words: string): string =>
-  SPACELESS.test(words)
-    ? escaped(words)
-    : `(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`
+  SPACELESS.test(words) ? escaped(words) : `(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`
 
 const longestFirst = (all: Iterable<string>): string[] =>
   [...new Set(all)].filter((one) => one !== '').sort((a, b) => b.length - a.length)

@@ -3,7 +3,9 @@ import type { Fact } from '../facts'
 import type { Mask } from './mask'
 
 /** An entry as it is shown; the very same one where nothing of it is masked. */
-export const maskedEntry = <Line extends Pick<Entry, 'text'> & Partial<Pick<Entry, 'quoted' | 'body'>>>(
+export const maskedEntry = <
+  Line extends Pick<Entry, 'text'> & Partial<Pick<Entry, 'quoted' | 'body'>>,
+>(
   line: Line,
   mask: Mask,
 ): Line => {

@@ -29,7 +29,9 @@ const CHECKS = '10X98765432'
 /** Whether it is a citizen's number of China: a province, a day there was, and the check that fits. */
 export const isIdentity = (signs: string): boolean => {
   if (!/^[1-8]\d{16}[\dX]$/i.test(signs) || signs.length !== IDENTITY_SIGNS) return false
-  const [year, month, day] = [signs.slice(6, 10), signs.slice(10, 12), signs.slice(12, 14)].map(Number)
+  const [year, month, day] = [signs.slice(6, 10), signs.slice(10, 12), signs.slice(12, 14)].map(
+    Number,
+  )
   if (year === undefined || month === undefined || day === undefined) return false
   const date = new Date(Date.UTC(year, month - 1, day))
   const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day

@@ -37,7 +37,8 @@ const words: Readonly<Record<Key, string>> = {
   maskCards: 'whether numbers of cards are masked for whoever does not reveal them',
   maskIdentities: 'the same of Chinese identity numbers',
   maskPatterns: 'what else is masked: patterns (RE2), one on each line',
-  keepAddresses: 'whether addresses (IP) of visitors are kept: whole, cut to their network, or none',
+  keepAddresses:
+    'whether addresses (IP) of visitors are kept: whole, cut to their network, or none',
   offer: 'when who has set nothing themself is told that a conversation rings',
   assigned: 'the same of one that is given to them',
   message: 'the same of a message',

@@ -39,7 +39,8 @@ export const outboxPost = (
   }
 }
 
-const nameOf = ({ id }: Pick<Posted, 'id'>) => `${id.replace(/^<|@.*$/g, '').replace(/[^\w-]/g, '_')}.eml`
+const nameOf = ({ id }: Pick<Posted, 'id'>) =>
+  `${id.replace(/^<|@.*$/g, '').replace(/[^\w-]/g, '_')}.eml`
 
 /** What was put there of some letters is there no more. */
 export const openOutbox = (dataDir: string) => ({

@@ -29,7 +29,9 @@ export const openMasks = async ({
   let current: Mask = maskOf(deskGroupIn('masking', undefined))
   const listeners = new Set<() => void>()
   const load = async () => {
-    const [stored, kinds] = await Promise.all([group, places].map((name) => store.accounts.setting(name)))
+    const [stored, kinds] = await Promise.all(
+      [group, places].map((name) => store.accounts.setting(name)),
+    )
     keeps = deskGroupIn('addresses', kinds).keepAddresses
     if (stored === kept) return
     kept = stored

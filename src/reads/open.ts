@@ -1,7 +1,7 @@
 import { type Address, addressOf } from '../../actors/address'
 import { MACROS } from '../../actors/canned/macro'
-import type { Bus } from '../bus/bus'
 import type { Mask } from '../../actors/masking/mask'
+import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import { throttleWarnings } from '../live/throttle-warnings'
 import type { Log } from '../log'

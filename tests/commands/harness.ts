@@ -36,7 +36,12 @@ export const openHarness = async (options: { rate?: number } = {}) => {
     mails: false,
     outbox: { remove: () => {} },
     unmasked: database.store,
-    masks: { mask: (text) => text, address: (counted) => counted, load: async () => {}, listen: () => () => {} },
+    masks: {
+      mask: (text) => text,
+      address: (counted) => counted,
+      load: async () => {},
+      listen: () => () => {},
+    },
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

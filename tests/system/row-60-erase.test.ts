@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { emptyPlan, type Erasure } from '../../actors/erasing/erasure'
+import { type Erasure, emptyPlan } from '../../actors/erasing/erasure'
 import { isProblem } from '../../actors/problem'
 import { askErasure } from '../../src/commands/privacy/erase'
 import { openEraser } from '../../src/commands/privacy/eraser'

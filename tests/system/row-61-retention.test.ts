@@ -117,7 +117,7 @@ for (const [name, env] of Object.entries(servers))
 
 test('a department may keep its own for another time, and it is done once a night', async () => {
   const shop = await open()
-  const { desk, ana, pass } = shop
+  const { desk, pass } = shop
   const own = desk.desk
   const { conversation } = await ended(shop, 'A', 'amaranth')
   const made = await createDepartment(own, { name: 'Elsewhere' })
@@ -127,9 +127,15 @@ test('a department may keep its own for another time, and it is done once a nigh
   await changeDeskSettings(own, 'retention', { keepDays: '365' })
   const counts = async () =>
     (await countExpired(own)).map(({ days, count }) => [days, count]).toSorted()
-  expect(await counts()).toEqual([[10, 0], [365, 0]])
+  expect(await counts()).toEqual([
+    [10, 0],
+    [365, 0],
+  ])
   pass(11 * DAY_MS)
-  expect(await counts()).toEqual([[10, 1], [365, 0]])
+  expect(await counts()).toEqual([
+    [10, 1],
+    [365, 0],
+  ])
   const { round } = openRetention({ node: 'node', desk: own })
   const toHour = (hour: number) => {
     const now = new Date(own.clock.now())

@@ -28,7 +28,9 @@ test('one button gives all that is theirs, as data and as pages, and tells the a
   const textOf = (name: string) => files.get(name)?.toString() ?? ''
   const all = [shop.talk, shop.before.conversation]
   for (const id of all)
-    expect(names).toEqual(expect.arrayContaining([`conversations/${id}.json`, `conversations/${id}.html`]))
+    expect(names).toEqual(
+      expect.arrayContaining([`conversations/${id}.json`, `conversations/${id}.html`]),
+    )
   const data = JSON.parse(textOf('data.json'))
   expect(data.visitors.some(({ name }: { name: string }) => name === vera.name)).toBeTrue()
   expect(data.visitors.some(({ phone }: { phone: string }) => phone === vera.phone)).toBeTrue()

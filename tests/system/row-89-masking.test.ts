@@ -12,7 +12,8 @@ import { type Ask, askOf, json, signIn } from '../web/ask'
 
 const [CARD, IDENTITY, CONTRACT] = ['4111 1111 1111 1111', '11010519491231002X', 'KD-204711']
 const WORDS = `My card is ${CARD}, my number ${IDENTITY}, and the contract ${CONTRACT}`
-const SHOWN = 'My card is •••• •••• •••• 1111, my number ••••••••••••••002X, and the contract •••••••••'
+const SHOWN =
+  'My card is •••• •••• •••• 1111, my number ••••••••••••••002X, and the contract •••••••••'
 const secrets = [CARD, IDENTITY, CONTRACT, '4111111111111111']
 
 let mail: MailDesk

@@ -1,7 +1,8 @@
 const en = {
   title: 'Privacy',
   said: {
-    begun: 'The erasure has begun. What went is shown below as soon as it is done; load the page again.',
+    begun:
+      'The erasure has begun. What went is shown below as soon as it is done; load the page again.',
     held: 'It is kept from now on: nobody erases it.',
     released: 'It may be erased again.',
     kept: 'Saved. It holds from now on.',
@@ -195,7 +196,8 @@ const zh: typeof en = {
   },
   save: '保存',
   holds: '法律保全',
-  holdsHint: '为法院或监管机构保留的数据：任何人都不能清除，到期也不会删除。保全访客时，其全部数据一并保全。',
+  holdsHint:
+    '为法院或监管机构保留的数据：任何人都不能清除，到期也不会删除。保全访客时，其全部数据一并保全。',
   held: '访客或会话的 ID',
   heldHint: '也可填写其管理后台页面的地址。',
   reason: '原因',

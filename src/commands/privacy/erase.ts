@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyPlan, type Erasure } from '../../../actors/erasing/erasure'
+import { type Erasure, emptyPlan } from '../../../actors/erasing/erasure'
 import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import { auditRow, type Doer } from '../audit'

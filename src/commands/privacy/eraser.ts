@@ -52,7 +52,11 @@ export const openEraser = ({ node, desk }: { node: string; desk: Desk }) => {
     }
   }
   const eraseAll = async () => {
-    for (let next = await store.erasures.next(); next && !closed; next = await store.erasures.next())
+    for (
+      let next = await store.erasures.next();
+      next && !closed;
+      next = await store.erasures.next()
+    )
       try {
         await runErasure(desk, next, isOurs)
       } catch (problem) {

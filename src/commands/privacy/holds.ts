@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { addressOf } from '../../../actors/address'
-import { isProblem, Problem } from '../../../actors/problem'
-import type { Staff } from '../../../actors/people'
-import { auditRow } from '../audit'
 import { holding } from '../../../actors/holds'
+import type { Staff } from '../../../actors/people'
+import { isProblem, Problem } from '../../../actors/problem'
+import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { commentText, uuid } from '../input'
 import { read } from '../input/read'
@@ -38,7 +38,12 @@ export const holdLegally = async (
 
 /** The address of what an id, or the address of its page, names. */
 const objectOf = async ({ store }: Desk, named: string): Promise<string | undefined> => {
-  const id = named.replace(/[?#].*$/, '').split(/[/:]/).filter(Boolean).at(-1) ?? ''
+  const id =
+    named
+      .replace(/[?#].*$/, '')
+      .split(/[/:]/)
+      .filter(Boolean)
+      .at(-1) ?? ''
   if (!uuid.safeParse(id).success) return undefined
   if (await store.conversations.find(id)) return addressOf('conversation', id)
   return (await store.visitors.find(id)) ? addressOf('visitor', id) : undefined

@@ -55,7 +55,12 @@ export const viewPage = async (
   const visit = await oneAfterAnother(desk, visitor, async () => {
     const before = await desk.store.visits.of(visitor)
     const address = desk.masks.address(about.address)
-    const now = nextVisit(before, visitor, { url: page.shown, title, at }, { ...about, ...way, address })
+    const now = nextVisit(
+      before,
+      visitor,
+      { url: page.shown, title, at },
+      { ...about, ...way, address },
+    )
     await desk.store.visits.keep(now)
     return now
   })

@@ -2,10 +2,9 @@ import type { By, Entry } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
 
 /** A line as it is kept. */
-export type KeptLine = Pick<
-  Entry,
-  'conversation' | 'seq' | 'author' | 'name' | 'text' | 'body'
-> & { by: By }
+export type KeptLine = Pick<Entry, 'conversation' | 'seq' | 'author' | 'name' | 'text' | 'body'> & {
+  by: By
+}
 
 /** Where words of people are kept beside their lines: a row by its key, and the words by their columns. */
 export type KeptTexts = { key: readonly string[]; words: Readonly<Record<string, unknown>> }
@@ -41,10 +40,7 @@ export interface Remains {
     authors: readonly string[],
     to: { author: string; name: string },
   ): Promise<void>
-  putEvents(
-    address: string,
-    events: readonly { version: number; event: AnyEvent }[],
-  ): Promise<void>
+  putEvents(address: string, events: readonly { version: number; event: AnyEvent }[]): Promise<void>
   /** Rows of one table after a key, in the order of their keys. */
   texts(table: TextTable, after: readonly string[] | null, limit: number): Promise<KeptTexts[]>
   putTexts(table: TextTable, rows: readonly KeptTexts[]): Promise<void>

@@ -45,9 +45,7 @@ export const erasuresOver = (context: QueryContext<PrivacyTables & AuditTables>)
       const found: LegalHold[] = []
       for (let at = 0; at < objects.length; at += TOGETHER) {
         const some = objects.slice(at, at + TOGETHER)
-        found.push(
-          ...(await db.select().from(legalHolds).where(inArray(legalHolds.object, some))),
-        )
+        found.push(...(await db.select().from(legalHolds).where(inArray(legalHolds.object, some))))
       }
       return found
     },

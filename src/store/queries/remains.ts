@@ -113,7 +113,10 @@ const visitorsLeftOver = ({ db, tables, write }: QueryContext<Own>): VisitorsLef
               ),
             ),
     dropVisitors: async (ids) => {
-      const there = await db.select({ id: visits.visitor }).from(visits).where(among(visits.visitor, ids))
+      const there = await db
+        .select({ id: visits.visitor })
+        .from(visits)
+        .where(among(visits.visitor, ids))
       await db.delete(visits).where(among(visits.visitor, ids))
       await db.delete(visitorTokens).where(among(visitorTokens.visitor, ids))
       await db.delete(identities).where(among(identities.visitor, ids))

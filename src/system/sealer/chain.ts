@@ -30,7 +30,8 @@ export const hashOf = (act: Salted, prev: string): string => {
 
 /** Bytes of a salt: more than can be tried. */
 const SALT_BYTES = 16
-const newSalt = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(SALT_BYTES))).toString('hex')
+const newSalt = (): string =>
+  Buffer.from(crypto.getRandomValues(new Uint8Array(SALT_BYTES))).toString('hex')
 
 /** Acts as they are put behind a head, each with the hash of the one before. */
 export const linked = (acts: readonly AuditRow[], head: AuditHead | null): Sealing[] => {

@@ -1,5 +1,4 @@
-import { deskFields } from '../../../actors/desk/settings'
-import { deskSettings } from '../../../actors/desk/settings'
+import { deskFields, deskSettings } from '../../../actors/desk/settings'
 import { Problem } from '../../../actors/problem'
 import { editable } from '../../../src/reads/editable'
 import type { OfficeContext } from '../../../views/office/context'

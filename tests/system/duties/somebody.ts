@@ -1,18 +1,18 @@
 import { addressOf } from '../../../actors/address'
 import { isProblem } from '../../../actors/problem'
+import { tellExported } from '../../../src/commands/audit'
 import { keepOut } from '../../../src/commands/blocks/keep-out'
+import { rowOf } from '../../../src/commands/conversations/access'
 import { end } from '../../../src/commands/conversations/end'
 import { merge } from '../../../src/commands/conversations/merge'
 import { rate } from '../../../src/commands/conversations/rate'
 import { reply } from '../../../src/commands/conversations/reply'
 import { say } from '../../../src/commands/conversations/say'
-import { sendFiles } from '../../../src/commands/files/send'
-import { rowOf } from '../../../src/commands/conversations/access'
 import { react } from '../../../src/commands/entries/react'
 import { revise } from '../../../src/commands/entries/revise'
 import { withdraw } from '../../../src/commands/entries/withdraw'
+import { sendFiles } from '../../../src/commands/files/send'
 import { mergeVisitors } from '../../../src/commands/visitors/merge/merge'
-import { tellExported } from '../../../src/commands/audit'
 import { start } from '../../../src/commands/visitors/start'
 import { clientId, goOnDuty, hire, type TestDesk, until } from '../../support/desk'
 import { indexAll } from '../../support/indexed'
@@ -120,10 +120,15 @@ export const openWithVera = async (desk: TestDesk) => {
     },
   })
   await keepBeside(desk, { talk, agent: ana.id, visitor: now.visitor })
-  await keepOut(own, ana, {
-    ...{ scope: 'address', value: vera.address, visitor: now.visitor, conversation: talk },
-    reason: `${vera.name} again`,
-  }, null)
+  await keepOut(
+    own,
+    ana,
+    {
+      ...{ scope: 'address', value: vera.address, visitor: now.visitor, conversation: talk },
+      reason: `${vera.name} again`,
+    },
+    null,
+  )
   await tellExported(own, ana, 'visitors.csv', `q=${encodeURIComponent(vera.email)}`)
   await settled(desk)
   done(await end(own, now.who, talk))

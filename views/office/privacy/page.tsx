@@ -9,8 +9,8 @@ import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
 import { FormRefused } from '../refused'
 import { visitorPaths } from '../visitors/list'
-import { SettingPanels } from './settings'
 import { type ErasureLine, type HoldLine, type PrivacyProps, privacyPaths } from './details'
+import { SettingPanels } from './settings'
 
 /** What a desk owes to people: to forget them, to hand out what is theirs, to keep what a court wants. */
 export const PrivacyPage = (props: PrivacyProps) => (

@@ -13,9 +13,9 @@ import { conversationPaths } from '../conversations/list'
 import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
 import type { VisitorProps } from './details'
+import { Duties } from './duties'
 import { VisitorForms } from './forms'
 import { nameOfVisitor, visitorPaths } from './list'
-import { Duties } from './duties'
 import { MergePanels } from './merging'
 
 /** One visitor: what is known, what they said, where they were, who they are. */

@@ -1,10 +1,9 @@
-import { more } from '../../../../actors/erasing/erasure'
-import { toldHash } from '../../../system/sealer/chain'
-import { sealSome } from '../../../system/sealer'
 import type { KeptAct } from '../../../../actors/audit'
-import type { Desk } from '../../desk'
+import { more } from '../../../../actors/erasing/erasure'
+import { sealSome } from '../../../system/sealer'
+import { toldHash } from '../../../system/sealer/chain'
 import { scrubbersOf } from './scrubbers'
-import { PAUSE_MS, type Step, STRETCH } from './step'
+import { PAUSE_MS, STRETCH, type Step } from './step'
 
 /** Stretches of acts that wait for their seal, at most. */
 const SEALED_FIRST = 1_000
@@ -46,7 +45,8 @@ export const acts: Step = async (desk, erasure, keep) => {
 /** Whether an act says something of them. */
 const isTold = ({ detail }: KeptAct, scrub: (text: string) => string): boolean =>
   Object.entries(detail).some(
-    ([name, value]) => typeof value === 'string' && (scrub(value) !== value || scrub(name) !== name),
+    ([name, value]) =>
+      typeof value === 'string' && (scrub(value) !== value || scrub(name) !== name),
   )
 
 /** What its own hash was made with; nothing for one that was sealed before there were salts. */

@@ -4,7 +4,7 @@ import { type KeptTexts, type TextTable, textTables } from '../../../store/ports
 import { tell } from '../../blocks/keep-out'
 import type { Desk } from '../../desk'
 import { type Scrubbers, scrubbersOf } from './scrubbers'
-import { PAUSE_MS, type Step, STRETCH } from './step'
+import { PAUSE_MS, STRETCH, type Step } from './step'
 
 /** What was written to them, for them or about them and is no line: mail, drafts, reasons, saved lists. */
 export const beside: Step = async (desk, erasure) => {
@@ -42,9 +42,7 @@ const scrubTable = async (
         Object.entries(row.words).map(([column, value]) => [
           column,
           // By their language.
-          column === 'bodies'
-            ? scrubbed(value, elsewhere, () => true)
-            : scrubbed(value, elsewhere),
+          column === 'bodies' ? scrubbed(value, elsewhere, () => true) : scrubbed(value, elsewhere),
         ]),
       )
       const isSame = Object.keys(words).every((column) => words[column] === row.words[column])

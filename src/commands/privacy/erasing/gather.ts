@@ -8,7 +8,7 @@ import type { KeptLine } from '../../../store/ports/remains'
 import { contextOf } from '../../conversations/access'
 import type { Desk } from '../../desk'
 import { talksOfSomeone } from '../person'
-import { folded, type Step, STRETCH } from './step'
+import { folded, STRETCH, type Step } from './step'
 
 /** Texts that are looked for among what others wrote: more of one person nobody has quoted. */
 const MOST_TEXTS = 5_000

@@ -5,7 +5,7 @@ import type { AnyEvent } from '../../../../actors/events'
 import { nameless } from '../../../../actors/visitor/name'
 import type { Desk } from '../../desk'
 import { scrubbersOf } from './scrubbers'
-import { type Step, STRETCH } from './step'
+import { STRETCH, type Step } from './step'
 
 /**
  * History keeps what happened and when, and whom nobody knows any more. By now every one of these actors

@@ -8,7 +8,7 @@ import type { KeptLine } from '../../../store/ports/remains'
 import type { Desk } from '../../desk'
 import { isRemark } from './gather'
 import { type Scrubbers, scrubbersOf } from './scrubbers'
-import { PAUSE_MS, type Step, STRETCH } from './step'
+import { PAUSE_MS, STRETCH, type Step } from './step'
 
 /**
  * Every line of the desk: what they said is no more, and what others said of it keeps its place without
@@ -39,7 +39,9 @@ export const lines: Step = async (desk, erasure, keep) => {
     }
     if (all.length < STRETCH) {
       // Pages that were drawn with it are drawn anew.
-      desk.bus.publish(plan.visitors.map((id) => ({ topic: addressOf('visitor', id), what: 'erased' })))
+      desk.bus.publish(
+        plan.visitors.map((id) => ({ topic: addressOf('visitor', id), what: 'erased' })),
+      )
       return done
     }
     if (went.messages + went.quotes > 0) await keep(done)
@@ -49,9 +51,7 @@ export const lines: Step = async (desk, erasure, keep) => {
 
 const placeIn = (cursor: string) => {
   const [conversation, seq] = cursor.split(' ')
-  return conversation === undefined || seq === undefined
-    ? null
-    : { conversation, seq: Number(seq) }
+  return conversation === undefined || seq === undefined ? null : { conversation, seq: Number(seq) }
 }
 
 type Work = {

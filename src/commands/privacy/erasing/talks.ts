@@ -26,5 +26,6 @@ const makeNobodys = async (
   const whose = { from, visitor: nobody, name: nameless(nobody) }
   const claimed = { type: 'claimed', at, ...whose, erased: true } as const
   const sent = await system.send(addressOf('conversation', id), claimed)
-  if (sent.outcome === 'parked') throw new Error(`conversation ${id} is set aside and takes no turn`)
+  if (sent.outcome === 'parked')
+    throw new Error(`conversation ${id} is set aside and takes no turn`)
 }

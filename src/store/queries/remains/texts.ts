@@ -107,16 +107,21 @@ const writerOf = ({ table, key, words }: Source) => {
   const set = words.map((word) => `\`${columns[word]?.name}\` = ?`).join(', ')
   const match = key.map(({ name }) => `\`${name}\` = ?`).join(' and ')
   const statement = { sql: `update \`${getTableName(table)}\` set ${set} where ${match}` }
-  return (row: { key: readonly string[]; words: Readonly<Record<string, unknown>> }): WriteStep => ({
+  return (row: {
+    key: readonly string[]
+    words: Readonly<Record<string, unknown>>
+  }): WriteStep => ({
     statement,
     values: [
-      ...words.map((word) => (row.words[word] === null ? null : valueOf(columns, word, row.words))),
+      ...words.map((word) =>
+        row.words[word] === null ? null : storedOf(columns, word, row.words),
+      ),
       ...row.key,
     ],
   })
 }
 
-const valueOf = (
+const storedOf = (
   columns: Record<string, SQLiteColumn>,
   word: string,
   words: Readonly<Record<string, unknown>>,
