@@ -152,7 +152,7 @@ describe('who is asked about', () => {
     expect(held).toBe(`conversation:${talk}`)
     expect(await ask(vera.email)).toMatchObject({ code: 'conflict', reason: 'legallyHeld' })
     expect(await own.store.erasures.newest(1)).toEqual([])
-    await releaseHold(own, ana, `conversation:${talk}`)
+    await releaseHold(own, ana, { object: `conversation:${talk}`, reason: 'Case 12 C 345' })
     expect(await ask(vera.email)).toMatchObject({ step: 'stop' })
     const acts = (await own.store.audit.newest(4)).map(({ act }) => act)
     expect(acts.slice(0, 3)).toEqual(['erased', 'released', 'held'])

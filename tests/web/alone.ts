@@ -1,6 +1,7 @@
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { peoplePaths } from '../../views/office/people-paths'
+import { privacyPaths } from '../../views/office/privacy/details'
 import { rolePaths } from '../../views/office/role-paths'
 import { rulePaths } from '../../views/office/rules'
 import { settingsPaths } from '../../views/office/settings/paths'
@@ -30,6 +31,12 @@ export const alone: Readonly<Record<string, string>> = {
   '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',
   '/office/visitors/import': 'a file that is looked through before it is taken',
   '/office/mail/trial': 'changes nothing',
+  [privacyPaths.look]: 'changes nothing',
+  [privacyPaths.archive]: 'changes nothing',
+  [privacyPaths.erasures]: 'typed once more before; all that it says is that they go',
+  [privacyPaths.retention]: 'asked before; all that it says is that they go',
+  [privacyPaths.holds]: 'makes one more',
+  [privacyPaths.release(ID)]: 'all that it says is that it ends',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
   [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
   [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',

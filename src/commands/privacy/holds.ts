@@ -3,6 +3,7 @@ import { addressOf } from '../../../actors/address'
 import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
+import type { LegalHold } from '../../store/ports/erasures'
 import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { commentText, uuid } from '../input'
@@ -49,13 +50,13 @@ const objectOf = async ({ store }: Desk, named: string): Promise<string | undefi
   return (await store.visitors.find(id)) ? addressOf('visitor', id) : undefined
 }
 
-/** It may be erased again. What is not held is done. */
-export const releaseHold = async (desk: Desk, person: Staff, object: string): Promise<null> => {
-  const [held] = await desk.store.erasures.heldOf([object])
-  if (held)
-    await desk.store.erasures.release(
-      object,
-      auditRow(desk, person, 'released', object, { reason: held.reason }),
-    )
+/** It may be erased again. */
+export const releaseHold = async (
+  desk: Desk,
+  person: Staff,
+  { object, reason }: Pick<LegalHold, 'object' | 'reason'>,
+): Promise<null> => {
+  const told = auditRow(desk, person, 'released', object, { reason })
+  await desk.store.erasures.release(object, told)
   return null
 }

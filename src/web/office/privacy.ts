@@ -1,4 +1,4 @@
-import { isProblem } from '../../../actors/problem'
+import { isProblem, Problem } from '../../../actors/problem'
 import { privacyGroups, privacyInMenu, privacyPaths } from '../../../views/office/privacy/details'
 import { PrivacyPage } from '../../../views/office/privacy/page'
 import { dayOf } from '../../../views/words/times'
@@ -30,7 +30,10 @@ const page = officePage({
 
 const held = officePage({
   ...{ path: privacyPaths.page, permission, menu: privacyInMenu },
-  find: (c) => c.req.param('id') ?? '',
+  find: async (c, { desk }) => {
+    const [hold] = await desk.store.erasures.heldOf([(c.req.param('id') ?? '').slice(0, 128)])
+    return hold ?? new Problem('missing', 'missing')
+  },
   read: async ({ desk }) => readPrivacy(desk.store, await countExpired(desk)),
   draw: (details, context) => PrivacyPage({ ...context, ...details }),
 })
