@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { openFiles } from '../files/files'
@@ -46,8 +45,7 @@ const take = async (cli: Cli, visitor: string, file: string, flags: Place & Form
 const write = async (file: string, stream: ReadableStream<Uint8Array>) => {
   const part = `${file}.part`
   try {
-    const from = Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0])
-    await pipeline(from, createWriteStream(part, { mode: 0o600 }))
+    await pipeline(stream, createWriteStream(part, { mode: 0o600 }))
     await rename(part, file)
   } catch (problem) {
     await rm(part, { force: true })

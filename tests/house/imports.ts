@@ -31,6 +31,8 @@ const table: Record<string, string[]> = {
     'actors/canned',
     // By what a tag is known, and in which tints it may be drawn.
     'actors/tag',
+    // What an erasure does, and what went with it.
+    'actors/erasing/erasure',
     // Why somebody is away and what they are told of, each by its word.
     ...['actors/agent/away', 'actors/agent/notices'],
   ],
@@ -55,6 +57,8 @@ const table: Record<string, string[]> = {
     ...['actors/canned', 'actors/role'],
     // What is known of visitors, and goes over where two become one.
     ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
+    // What is looked for of somebody who is erased.
+    'actors/erasing/erasure',
     // How long the name of a text of visitors may be.
     'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.

@@ -66,9 +66,7 @@ const samples: Readonly<Record<string, () => string>> = {
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
-  visitor: () => 'nobody@desk.test',
-  held: () => MISSING,
-  reason: () => 'Because',
+  ...{ visitor: () => 'nobody@desk.test', held: () => MISSING, reason: () => 'Because' },
 }
 
 const sampleOf = (field: string): string => {

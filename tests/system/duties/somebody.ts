@@ -41,7 +41,7 @@ export const said = {
 /** All of it by which somebody could be found again. */
 export const needles: readonly string[] = [...Object.values(vera), ...Object.values(said)]
 
-const from = { address: vera.address, language: 'en' }
+const from: { address: string; language: string } = { address: vera.address, language: 'en' }
 const done = <Outcome>(outcome: Outcome) => {
   if (isProblem(outcome)) throw new Error(`${outcome.code} ${outcome.reason}`)
   return outcome
@@ -138,7 +138,7 @@ export const openWithVera = async (desk: TestDesk) => {
   const third = await start(own, now.who, { text: said.moved, client_id: clientId() }, from)
   const moved = (done(third) as { conversation: string }).conversation
   await held(moved)
-  done(await merge(own, ana, moved, { into: other.conversation }))
+  done(await merge(own, ana, moved, { into: other.conversation }, from))
   await settled(desk)
   done(await mergeVisitors(own, ana, now.visitor, { other: before.visitor }))
   await settled(desk)

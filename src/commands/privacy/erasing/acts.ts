@@ -3,7 +3,7 @@ import { more } from '../../../../actors/erasing/erasure'
 import { sealSome } from '../../../system/sealer'
 import { toldHash } from '../../../system/sealer/chain'
 import { scrubbersOf } from './scrubbers'
-import { PAUSE_MS, STRETCH, type Step } from './step'
+import { type Erasing, PAUSE_MS, STRETCH } from './step'
 
 /** Stretches of acts that wait for their seal, at most. */
 const SEALED_FIRST = 1_000
@@ -12,7 +12,7 @@ const SEALED_FIRST = 1_000
  * What acts of the audit told of them. That they were done, by whom, when and to what stays, and proves
  * to be as it was: of what they told, their hash stays, whose salt goes.
  */
-export const acts: Step = async (desk, erasure, keep) => {
+export const acts: Erasing = async (desk, erasure, keep) => {
   const { plan } = erasure
   const { audit, remains } = desk.store
   // What is not in the chain yet is hashed as it is: it comes into it first.

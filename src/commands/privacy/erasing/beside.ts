@@ -4,10 +4,10 @@ import { type KeptTexts, type TextTable, textTables } from '../../../store/ports
 import { tell } from '../../blocks/keep-out'
 import type { Desk } from '../../desk'
 import { type Scrubbers, scrubbersOf } from './scrubbers'
-import { PAUSE_MS, STRETCH, type Step } from './step'
+import { type Erasing, PAUSE_MS, STRETCH } from './step'
 
 /** What was written to them, for them or about them and is no line: mail, drafts, reasons, saved lists. */
-export const beside: Step = async (desk, erasure) => {
+export const beside: Erasing = async (desk, erasure) => {
   const { plan } = erasure
   const own = plan.talks.filter((talk) => talk.own).map(({ id }) => id)
   const dropped = await desk.store.remains.dropBeside({

@@ -8,7 +8,7 @@ import type { KeptLine } from '../../../store/ports/remains'
 import { contextOf } from '../../conversations/access'
 import type { Desk } from '../../desk'
 import { talksOfSomeone } from '../person'
-import { folded, STRETCH, type Step } from './step'
+import { type Erasing, folded, STRETCH } from './step'
 
 /** Texts that are looked for among what others wrote: more of one person nobody has quoted. */
 const MOST_TEXTS = 5_000
@@ -21,7 +21,7 @@ const KNOWN_MARK = 6
 const SHARED = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|::1|f[cde]|$)/i
 
 /** Everything by which they are known, out of what they did and what was said of them. */
-export const gather: Step = async (desk, erasure) => {
+export const gather: Erasing = async (desk, erasure) => {
   const { plan } = erasure
   const known = { names: new Set<string>(), marks: new Set<string>(plan.marks) }
   const texts = new Set<string>()

@@ -5,13 +5,13 @@ import type { AnyEvent } from '../../../../actors/events'
 import { nameless } from '../../../../actors/visitor/name'
 import type { Desk } from '../../desk'
 import { scrubbersOf } from './scrubbers'
-import { STRETCH, type Step } from './step'
+import { type Erasing, STRETCH } from './step'
 
 /**
  * History keeps what happened and when, and whom nobody knows any more. By now every one of these actors
  * has taken a turn that says so, and what their journals lead to is what is stored of them.
  */
-export const journals: Step = async (desk, erasure) => {
+export const journals: Erasing = async (desk, erasure) => {
   const { plan } = erasure
   const { within: scrub } = await scrubbersOf(desk, plan)
   const names = new Set(plan.names)

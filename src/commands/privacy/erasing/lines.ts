@@ -8,13 +8,13 @@ import type { KeptLine } from '../../../store/ports/remains'
 import type { Desk } from '../../desk'
 import { isRemark } from './gather'
 import { type Scrubbers, scrubbersOf } from './scrubbers'
-import { PAUSE_MS, STRETCH, type Step } from './step'
+import { type Erasing, PAUSE_MS, STRETCH } from './step'
 
 /**
  * Every line of the desk: what they said is no more, and what others said of it keeps its place without
  * their words. Those of their own conversations are among them, and copies of these elsewhere.
  */
-export const lines: Step = async (desk, erasure, keep) => {
+export const lines: Erasing = async (desk, erasure, keep) => {
   const { plan } = erasure
   const work = {
     ...{ desk, scrubbers: await scrubbersOf(desk, plan), authors: new Set(plan.visitors) },

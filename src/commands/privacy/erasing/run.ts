@@ -12,13 +12,13 @@ import { beside } from './beside'
 import { gather } from './gather'
 import { journals } from './journals'
 import { lines } from './lines'
-import type { Step } from './step'
+import type { Erasing } from './step'
 import { stop } from './stop'
 import { talks } from './talks'
 import { visitors } from './visitors'
 import { words } from './words'
 
-const steps: Readonly<Record<Exclude<ErasureStep, 'compact'>, Step>> = {
+const steps: Readonly<Record<Exclude<ErasureStep, 'compact'>, Erasing>> = {
   ...{ stop, gather, lines, talks, beside, journals, visitors },
   ...{ audit: acts, index: words },
 }

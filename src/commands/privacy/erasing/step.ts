@@ -9,7 +9,7 @@ export const PAUSE_MS = 5
 export type Keep = (erasure: Erasure) => Promise<void>
 
 /** One step of an erasure, which may have been begun before; answers it with what went. */
-export type Step = (desk: Desk, erasure: Erasure, keep: Keep) => Promise<Erasure>
+export type Erasing = (desk: Desk, erasure: Erasure, keep: Keep) => Promise<Erasure>
 
 /** Names by which somebody of the desk goes too: taken out of what they wrote, it would say nothing any more. */
 export const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase()

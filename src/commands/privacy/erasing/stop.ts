@@ -3,10 +3,10 @@ import { isOver } from '../../../../actors/summary'
 import { end } from '../../conversations/end'
 import { keyOf } from '../../customers/sign-in'
 import { talksOf } from '../../visitors/merge/moved'
-import type { Step } from './step'
+import type { Erasing } from './step'
 
 /** Nothing new comes of them: no cookie and no account is theirs, and what is open ends. */
-export const stop: Step = async (desk, erasure) => {
+export const stop: Erasing = async (desk, erasure) => {
   const { store, clock, bus } = desk
   for (const id of erasure.plan.customers) {
     const sessions = await store.customers.sessionsOf(id, clock.now())

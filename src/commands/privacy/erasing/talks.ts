@@ -2,10 +2,10 @@ import { addressOf } from '../../../../actors/address'
 import { nameless } from '../../../../actors/visitor/name'
 import { contextOf } from '../../conversations/access'
 import type { Desk } from '../../desk'
-import type { Step } from './step'
+import type { Erasing } from './step'
 
 /** Their conversations are nobody's: each has a nobody of its own, and says so to colleagues. */
-export const talks: Step = async (desk, erasure) => {
+export const talks: Erasing = async (desk, erasure) => {
   const theirs = new Set(erasure.plan.visitors)
   for (const { id, nobody } of erasure.plan.talks) {
     const { visitor = '' } = await contextOf(desk, 'conversation', id)

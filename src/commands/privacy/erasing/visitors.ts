@@ -1,10 +1,10 @@
 import { addressOf } from '../../../../actors/address'
 import { more } from '../../../../actors/erasing/erasure'
 import { wipeJournal } from './journals'
-import type { Step } from './step'
+import type { Erasing } from './step'
 
 /** Whatever is known of them: their turn forgets it first, so that no node brings it back. */
-export const visitors: Step = async (desk, erasure) => {
+export const visitors: Erasing = async (desk, erasure) => {
   const { store, system, clock, bus } = desk
   const { plan } = erasure
   let events = 0

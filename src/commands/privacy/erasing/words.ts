@@ -1,10 +1,10 @@
 import { more } from '../../../../actors/erasing/erasure'
 import { facets } from '../../../../actors/search/document'
 import { wordsOf } from '../../../../actors/search/words'
-import type { Step } from './step'
+import type { Erasing } from './step'
 
 /** Nobody finds them by a word of theirs. What is left of their conversations is taken in anew. */
-export const words: Step = async (desk, erasure) => {
+export const words: Erasing = async (desk, erasure) => {
   const { plan } = erasure
   for (const { id } of plan.talks) await desk.store.search.forget(id)
   const known = [...plan.names, ...plan.marks].flatMap(wordsOf)
