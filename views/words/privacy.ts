@@ -78,7 +78,7 @@ const en = {
   },
   groupHints: {
     retention:
-      'What ended longer ago is deleted once a night, with all that was said and sent in it. What a legal hold keeps stays. Figures that were made of it stay, too.',
+      'What ended longer ago is deleted once a night, with all that was said and sent in it. What a legal hold keeps stays.',
     masking:
       'Masked is what these find: on pages, in the search, in files that are taken along and in mail. What is stored stays, and who may do so reveals it in the menu of a message; the audit tells.',
     addresses: 'What is kept of where visitors come from.',
@@ -181,7 +181,7 @@ const zh: typeof en = {
   groups: { retention: '会话保留期限', masking: '内容遮盖', addresses: '访客 IP 地址' },
   groupHints: {
     retention:
-      '结束时间超过期限的会话会在每天夜间删除，包括其中的全部消息和文件。处于法律保全的会话不会删除，已生成的统计数据也会保留。',
+      '结束时间超过期限的会话会在每天夜间删除，包括其中的全部消息和文件。处于法律保全的会话不会删除。',
     masking:
       '以下规则匹配的内容会在页面、搜索、导出文件和邮件中遮盖。原文仍会保存，有权限的人可在消息菜单中查看，操作会记入审计日志。',
     addresses: '保留多少访客来源信息。',
