@@ -72,7 +72,7 @@ const done = (side: Side, word: keyof typeof deeds): Route => {
 /** What is masked of an entry, on a page of its own this once. */
 const revealed = (side: Side): Route =>
   route<{ text: string }, AboutEntry>({
-    ...{ method: 'POST', path: at(side.at.reveal), permission: 'privacy.reveal', secret: true },
+    ...{ method: 'POST', path: at(side.at.reveal), permission: side.permission, secret: true },
     ...(side.asks ? { asks: side.asks } : {}),
     find: side.find,
     run: ({ c, web, subject: { id, clientId } }) => reveal(web.desk, staff(c), id, clientId),
