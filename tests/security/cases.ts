@@ -186,7 +186,7 @@ export const MISSING = '0199aaaa-0000-7000-8000-00000000dead'
 const isBroken = (status: keyof typeof faults): Case => ({
   name: `the store fails with ${status}`,
   on: needsStore,
-  around: (app, ask) => whileBroken(app.store, faults[status], ask),
+  around: (app, ask) => whileBroken(app, faults[status], ask),
   expected: () => status,
 })
 
