@@ -1,8 +1,12 @@
+import { Database } from 'bun:sqlite'
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { join } from 'node:path'
 import { isProblem } from '../../actors/problem'
 import { startFormName, WHOLE_DESK } from '../../actors/start/form'
+import { end } from '../../src/commands/conversations/end'
 import { openEraser } from '../../src/commands/privacy/eraser'
 import { start } from '../../src/commands/visitors/start'
+import { conversationPaths } from '../../views/office/conversations/list'
 import { privacyPaths } from '../../views/office/privacy/details'
 import { visitorPaths } from '../../views/office/visitors/list'
 import { clientId } from '../support/desk'
@@ -109,6 +113,28 @@ test('the page of a visitor says to which version they agreed, in its words', as
   const told = JSON.parse((await office.get(visitorPaths.page(visitor), json)).text)
   expect(told.consents).toMatchObject([{ version: 2, language: 'en' }])
   await desk.store.accounts.setSetting(startFormName(WHOLE_DESK), null)
+})
+
+test('what is kept no longer is foreseen, and goes by one button', async () => {
+  const { desk } = office.desk
+  const { conversation, visitor } = await asks('Old')
+  await end(desk, { kind: 'visitor', id: visitor }, conversation)
+  const file = new Database(join(office.desk.config.dataDir, 'bellhop.db'))
+  file.run('update conversations set closed_at = 1 where id = ?', [conversation])
+  file.close()
+  const at = privacyPaths.settings('retention')
+  const { text } = await office.get(privacyPaths.page)
+  expect(text).not.toContain('Delete now')
+  const saved = await office.post(at, { ...fieldsOf(text, at), keepDays: '30' })
+  const shown = (await office.follow(saved)).text
+  expect(shown).toContain('Support (30 days): 1 to delete')
+  expect(shown).toContain('Delete now')
+  const deleted = await office.follow(await office.post(privacyPaths.retention))
+  expect(deleted.text).toContain('Support (30 days): 0 to delete')
+  expect(await newest()).toMatchObject({ act: 'expired', detail: { conversations: 1 } })
+  const gone = await office.get(conversationPaths.page(conversation))
+  expect(gone.status).toBe(404)
+  await desk.store.accounts.setSetting('desk.retention', null)
 })
 
 test('who may not do so does not come here', async () => {

@@ -6,7 +6,7 @@ const en = {
     held: 'It is kept from now on: nobody erases it.',
     released: 'It may be erased again.',
     kept: 'Saved. It holds from now on.',
-    deleted: 'Deleted. The audit has how many of each department.',
+    deleted: 'They are being deleted. The audit says how many of each department went.',
   },
   person: 'A person',
   personHint:
@@ -113,7 +113,7 @@ const zh: typeof en = {
     held: '已设为保全，任何人都不能清除。',
     released: '已解除保全。',
     kept: '已保存，立即生效。',
-    deleted: '已删除，各部门的数量见审计日志。',
+    deleted: '正在删除，各部门的数量见审计日志。',
   },
   person: '个人数据',
   personHint:

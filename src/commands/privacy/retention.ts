@@ -65,6 +65,23 @@ export const deleteExpired = async (
   return all
 }
 
+/** So many are waited for by whoever asks; of more it is only begun. */
+const WAITED_FOR = 200
+
+/** Deletes what is kept no longer now, and not first at night. Answers how many there are of it. */
+export const beginToDelete = async (desk: Desk, by: Doer): Promise<{ expired: number }> => {
+  const counts = await countExpired(desk)
+  const expired = counts.reduce((all, { count }) => all + count, 0)
+  const work = deleteExpired(desk, by)
+  if (expired <= WAITED_FOR) await work
+  // What is left of it goes at night.
+  else
+    work.catch((problem) =>
+      desk.log.warn('What is kept no longer could not all be deleted', { problem }),
+    )
+  return { expired }
+}
+
 const tell = ({ store, ...desk }: Desk, by: Doer, one: ExpiredIn, count: number) =>
   store.audit.add(
     auditRow(desk, by, 'expired', `department:${one.department}`, {

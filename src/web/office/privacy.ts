@@ -6,7 +6,7 @@ import { changeDeskSettings, deskSettingsForm } from '../../commands/desk-settin
 import { takeAlong } from '../../commands/privacy/archive'
 import { askErasure, erasureForm, foresee, someoneForm } from '../../commands/privacy/erase'
 import { holdForm, holdLegally, releaseHold } from '../../commands/privacy/holds'
-import { countExpired, deleteExpired } from '../../commands/privacy/retention'
+import { beginToDelete, countExpired } from '../../commands/privacy/retention'
 import { allows } from '../../policies/permissions'
 import { archiveOf } from '../../reads/archive'
 import { groupVersion } from '../../reads/office-desk'
@@ -106,7 +106,7 @@ export const privacyRoutes: readonly Route[] = [
   ),
   page.verb({
     ...{ path: privacyPaths.retention, name: 'expiry', said: 'deleted' },
-    run: async ({ c, web }) => ({ deleted: await deleteExpired(web.desk, staff(c)) }),
+    run: ({ c, web }) => beginToDelete(web.desk, staff(c)),
     to: () => privacyPaths.page,
     made: (outcome) => outcome,
   }),
