@@ -47,12 +47,12 @@ const Consent = ({ consent, language, now, zone }: VisitorProps & { consent: Con
     <details>
       <summary>
         {words.agreed(version, languageName(consent.language) ?? consent.language)}{' '}
-        {department && <bdi>{department}</bdi>}{' '}
-        <small>
-          <a href={conversationPaths.page(conversation)}>{exactTime(at, now, zone, language)}</a>
-        </small>
+        {department && <bdi>{department}</bdi>}
       </summary>
       <p dir="auto">{text || words.agreedGone}</p>
+      <p>
+        <a href={conversationPaths.page(conversation)}>{exactTime(at, now, zone, language)}</a>
+      </p>
     </details>
   )
 }
