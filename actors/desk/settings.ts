@@ -1,9 +1,21 @@
 import { initialNotices, noticeTimes } from '../agent/notices'
 import { MOST_KEPT_DAYS } from '../limits'
-import { choice, color, type Field, flag, link, number, patterns, settingsOf } from '../settings'
+import {
+  choice,
+  color,
+  type Field,
+  flag,
+  link,
+  name,
+  number,
+  patterns,
+  settingsOf,
+} from '../settings'
 
 /** What visitors see of whose desk it is. */
 const brand = settingsOf({
+  /** Of the company, as its visitors read it; empty for that of the program. */
+  name: name(),
   /** From which the colours of buttons, links and their own messages are made. */
   color: color(),
   /** What the desk does with what it is told: shown before a chat and under it. */
@@ -59,11 +71,20 @@ const addresses = settingsOf({
   keepAddresses: choice(['whole', 'cut', 'none'], 'whole'),
 })
 
+/** Accounts of visitors. */
+const customers = settingsOf({
+  /** Whether visitors may have them; those that are there stay, and are not reached while they may not. */
+  customers: flag(false),
+})
+
 /**
  * What holds for the whole desk, by what a form of the office changes at a time. Whoever adds a
  * setting adds a line here, its use and its words.
  */
-export const deskSettings = { brand, uploads, tags, notices, retention, masking, addresses }
+export const deskSettings = {
+  ...{ brand, uploads, tags, notices, customers },
+  ...{ retention, masking, addresses },
+}
 export type DeskGroup = keyof typeof deskSettings
 export const deskGroups = Object.keys(deskSettings) as DeskGroup[]
 

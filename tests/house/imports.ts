@@ -33,6 +33,8 @@ const table: Record<string, string[]> = {
     'actors/tag',
     // What an erasure does, and what went with it.
     'actors/erasing/erasure',
+    // In which parts of its form the settings of a department stand.
+    'actors/department/setting-groups',
     // Why somebody is away and what they are told of, each by its word.
     ...['actors/agent/away', 'actors/agent/notices'],
   ],
@@ -80,6 +82,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
     // Whose password a link sets, and whose account it opens.
     ...['src/commands/accounts', 'src/commands/customers'],
+    // What the desk is called, and whether visitors have accounts.
+    'src/commands/desk-settings/read',
   ],
   'src/commands': [
     // Calendars of holidays, as a file.

@@ -60,6 +60,7 @@ const samples: Readonly<Record<string, () => string>> = {
   departments: () => 'support',
   pinned: () => 'yes',
   other: () => MISSING,
+  person: () => MISSING,
   merge: () => MISSING,
   block: () => MISSING,
   customers: () => 'yes',
@@ -137,7 +138,7 @@ const apart = new Set<string>([
   // Whether it is seen while it is written is at hand too.
   chat.sneakPeek,
   // What it is signed with is looked at first.
-  ...[chat.back(ID), paths.letters.stop(':hash')],
+  ...[chat.back(ID), chat.sentTranscript(ID), paths.letters.stop(':hash')],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 

@@ -37,6 +37,8 @@ export const alone: Readonly<Record<string, string>> = {
   [privacyPaths.retention]: 'asked before; all that it says is that they go',
   [privacyPaths.holds]: 'makes one more',
   [privacyPaths.release(ID)]: 'all that it says is that it ends',
+  [departmentPaths.people(ID)]: 'one colleague comes; all else of them stays, or it is refused',
+  [departmentPaths.leaving(ID, ':person')]: 'one colleague goes; all else of them stays',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
   [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
   [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',

@@ -1,5 +1,6 @@
 import { Ask } from '../parts/ask'
 import { Act, Button, LinkButton } from '../parts/button'
+import { CopyField } from '../parts/fields/copy-field'
 import { TextField } from '../parts/fields/field'
 import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
@@ -138,14 +139,11 @@ const FreshPassword = ({ person, password, language }: PersonProps & { password:
   const words = people[language]
   return (
     <Panel id="fresh-password" title={words.fresh(person.name)} hint={words.freshHint}>
-      <input
-        class="code"
+      <CopyField
         id="password"
-        readonly
+        label={words.fresh(person.name)}
         value={password}
-        dir="ltr"
-        size={30}
-        aria-label={words.fresh(person.name)}
+        language={language}
       />
     </Panel>
   )
