@@ -8,6 +8,9 @@ import type { Level } from './log'
 /** Listens on every address of this machine, of both families. */
 export const EVERYWHERE = '::'
 
+const DAY_MS = 86_400_000
+const KEPT_BACKUPS = 7
+
 export type Config = Secret & {
   port: number
   host: string
@@ -26,6 +29,8 @@ export type Config = Secret & {
   files: 'disk' | 'database' | undefined
   /** The server that mail goes out by, and as whom; undefined where none is sent. */
   mail: { url: string; from: string } | undefined
+  /** Where the desk puts backups by itself, how often, and how many stay; none where no folder is said. */
+  backups: { folder: string | undefined; everyMs: number; keep: number }
   /** Where addresses are: a file of the kind GeoLite2 City (mmdb); no place is shown without one. */
   placesFile: string | undefined
   /** Multiplies every rate limit; for load tests. */
@@ -70,6 +75,11 @@ export const readConfig = (
     trustProxy: value('TRUST_PROXY') ?? [],
     files: value('FILES'),
     mail: mailOf(value('SMTP_URL'), value('MAIL_FROM'), problems),
+    backups: {
+      folder: value('BACKUP_DIR'),
+      everyMs: value('BACKUP_EVERY') ?? DAY_MS,
+      keep: value('BACKUP_KEEP') ?? KEPT_BACKUPS,
+    },
     placesFile: value('PLACES_FILE'),
     rateFactor: value('RATE_FACTOR') ?? 1,
   }

@@ -1,5 +1,6 @@
 import type { Mail } from '../actors/mail'
 import type { Language } from '../views/words/language'
+import { openBackups } from './backup/schedule'
 import { openLocalBus } from './bus/local'
 import { type Clock, systemClock } from './clock'
 import { ensureDepartment } from './commands/departments/ensure'
@@ -10,6 +11,7 @@ import { openFiles } from './files/files'
 import { type Letters, startLetters } from './letters/start'
 import { type Log, openLog } from './log'
 import { openBlocks } from './open/blocks'
+import { epochOf } from './open/epoch'
 import { mark } from './open/mark'
 import { openOneClock } from './open/one-clock'
 import { openPort } from './open/port'
@@ -52,6 +54,10 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     log: whole,
   })
   const store = parts.aroundStore?.(opened) ?? opened
+  const epoch = await epochOf(store).catch(async (problem) => {
+    await store.close()
+    throw problem
+  })
   const time = await openOneClock(own, { store, log }).catch(async (problem) => {
     await store.close()
     throw problem
@@ -80,6 +86,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     passwords: openPasswords(),
     files: openFiles(config, store),
     secret: config.secret,
+    epoch,
     mails: config.mail !== undefined,
   }
   /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
@@ -184,12 +191,13 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
   const sealer = openSealer(desk)
+  const backups = openBackups({ node, ...desk }, config)
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    const workers = [maintenance, indexer, scheduled, sealer, letters]
+    const workers = [maintenance, indexer, scheduled, sealer, backups, letters]
     await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
@@ -209,6 +217,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     indexer.start()
     scheduled.start()
     sealer.start()
+    backups.start()
     const { texts } = web.reads
     const edition = (language: Language) => texts.edition(language)
     letters = await startLetters({ node, ...desk, ...config, edition })

@@ -3,6 +3,7 @@ import pack from '../../package.json'
 import { ConfigError } from '../config'
 import { addAccounts } from './accounts'
 import { addAudit } from './audit'
+import { addBackup } from './backup'
 import { addCanned } from './canned'
 import { CliError } from './cli-error'
 import { addCustomers } from './customers'
@@ -15,6 +16,7 @@ import { addMail } from './mail'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
+import { addRestore } from './restore'
 import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
@@ -22,6 +24,7 @@ import { addSettings } from './settings'
 import { addTags } from './tags'
 import type { Cli, Terminal } from './terminal'
 import { addTexts } from './texts'
+import { addVerify } from './verify'
 import { addVisitors } from './visitors'
 
 /**
@@ -49,15 +52,18 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
   for (const add of [
     ...desk,
     addAudit,
+    addBackup,
     addCustomers,
     addDemo,
     addDoctor,
     addMail,
     addReplay,
+    addRestore,
     addSearch,
     addSettings,
     addTags,
     addTexts,
+    addVerify,
     addVisitors,
   ])
     add(program, cli)

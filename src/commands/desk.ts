@@ -23,6 +23,8 @@ export type Desk = {
   files: FileBytes
   /** Whether mail goes out from here. */
   mails: boolean
+  /** Which life of the desk's data this is: it changes as a backup is put in their place. */
+  epoch: string
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }

@@ -11,6 +11,7 @@ import { sqliteMigrations } from './migrate/migrations'
 import { type Tables, tablesOver } from './nouns'
 import { type Outage, openOutage } from './outage'
 import type { Db, QueryContext } from './query-context'
+import { copyBefore } from './sqlite/copy-before'
 import { sqliteFault } from './sqlite/faults'
 import { closeToOthers, prepareFolder } from './sqlite/file'
 import { groupOver } from './sqlite/group'
@@ -25,7 +26,14 @@ import type { Upsert } from './statements'
 import type { Store } from './store'
 import { checkedWrite, openWriteCheck, probeOver } from './write-check'
 
-export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: boolean }
+export type SqliteOptions = {
+  path: string
+  clock: Clock
+  log: Log
+  readOnly?: boolean
+  /** Whether a copy is kept of one that is about to be migrated; one is unless it is said. */
+  copies?: boolean
+}
 
 /**
  * The store in one file, for one process. Makes the file and brings it up to date; when it cannot,
@@ -55,12 +63,12 @@ export const pendingSqlite = async (path: string): Promise<string[]> => {
   }
 }
 
-const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> => {
-  const takeBack = prepareFolder(path, log)
+const openToWrite = async ({ path, ...options }: SqliteOptions): Promise<Store> => {
+  const takeBack = prepareFolder(path, options.log)
   try {
     const file = lockFor(path)
     try {
-      return await openLocked(file, clock, log)
+      return await openLocked(file, options)
     } catch (problem) {
       const seen = asSeen(withPath(path, problem), path)
       file.release({ failed: true })
@@ -74,8 +82,7 @@ const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> 
 
 const openLocked = async (
   { path, handle, sign, release }: LockedFile,
-  clock: Clock,
-  log: Log,
+  { clock, log, copies = true }: Pick<SqliteOptions, 'clock' | 'log' | 'copies'>,
 ): Promise<Store> => {
   proveOurs(path, handle)
   sign()
@@ -84,9 +91,12 @@ const openLocked = async (
   try {
     const migrator = sqliteMigrator(db, clock.now)
     // One that is not for this version stays as it is.
-    pending(await migrator.ran(), sqliteMigrations)
+    const before = await migrator.ran()
+    const [next] = pending(before, sqliteMigrations)
     applyPragmas(db)
     markOurs(db)
+    if (next && before.length > 0 && copies)
+      log.info('Copied before it is migrated', { copy: copyBefore(db, path, next.name) })
     const ran = await migrate(migrator, sqliteMigrations)
     if (ran.length > 0) log.info('Migrated', { dialect: 'sqlite', migrations: ran })
   } catch (problem) {

@@ -67,6 +67,13 @@ const table: Record<string, string[]> = {
   ],
   // Acts are sealed by their canonical text.
   'src/system': ['actors', 'ports', 'type src/files', 'lru-cache', 'canonicalize', 'basics'],
+  // All that a desk holds as one file, and back: read as the database has it, proven as the desk takes
+  // its turns and seals its acts.
+  'src/backup': [
+    ...['type actors', 'ports', 'basics', 'node:', 'zod', 'tar'],
+    ...['src/store/dump/dump', 'src/store/dump/marks', 'src/files'],
+    ...['src/system/replay', 'src/system/sealer/verify', 'src/commands/backups'],
+  ],
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   // Who is told while no page is open, and by which service.

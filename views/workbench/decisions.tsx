@@ -56,6 +56,7 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
         after={0}
         list={list}
         why={conversation.id}
+        epoch={props.epoch}
         principal={props.me}
       />
     </Layout>

@@ -1,0 +1,28 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What the desk itself calls its backups: in the order of their names they are in that of their making. */
+const OWN = /^bellhop-\d{8}T\d{6}Z\.tar$/
+const OWN_DRAFT = /^bellhop-\d{8}T\d{6}Z\.tar\.part$/
+
+/** `bellhop-20261130T190312Z.tar`. */
+export const backupName = (at: number): string =>
+  `bellhop-${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}.tar`
+
+/** The backups of a folder that the desk has named, the newest first. */
+export const backupsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => OWN.test(name))
+    .toSorted()
+    .toReversed()
+
+/**
+ * Removes those of its own backups that are more than so many, the oldest first, and what others have left
+ * that were cut short. What somebody else put there stays. Answers the names of what it removed.
+ */
+export const rotate = (folder: string, keep: number): string[] => {
+  const over = backupsIn(folder).slice(keep)
+  const drafts = readdirSync(folder).filter((name) => OWN_DRAFT.test(name))
+  for (const name of [...over, ...drafts]) rmSync(join(folder, name), { force: true })
+  return over
+}
