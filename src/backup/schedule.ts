@@ -37,7 +37,7 @@ export const openBackups = (
     return now >= Math.max(notBefore, (made?.at ?? 0) + everyMs)
   }
   const make = async () => {
-    child = Bun.spawn([...ownProgram, 'backup', '--json'], {
+    child = Bun.spawn([...ownProgram, 'backup'], {
       ...{ stdin: 'ignore', stdout: 'pipe', stderr: 'pipe' },
       env: { ...process.env, ...surroundings(config) },
     })

@@ -8,6 +8,7 @@ import { writeBackup } from '../backup/write'
 import type { BackupMade } from '../commands/backups/made'
 import type { Config } from '../config'
 import { keptSecret } from '../config/secret'
+import { explained } from '../disk/explain'
 import { makeFolder } from '../disk/make-folder'
 import { openDump } from '../store/dump/open-dump'
 import { pendingMigrations } from '../store/open-store'
@@ -60,9 +61,18 @@ const pathOf = ({ backups }: Config, file: string | undefined, at: number): stri
     )
   const path = resolve(file ?? join(backups.folder ?? '', backupName(at)))
   if (existsSync(path)) throw new CliError(`${path} is there already: name another file`, 2)
-  if (file === undefined) makeFolder(dirname(path))
+  if (file === undefined) makeFor(dirname(path))
   else if (!existsSync(dirname(path))) throw new CliError(`There is no folder ${dirname(path)}`, 2)
   return path
+}
+
+const makeFor = (folder: string) => {
+  try {
+    makeFolder(folder)
+  } catch (problem) {
+    const told = explained(problem, 'BACKUP_DIR cannot be written', folder)
+    throw new CliError(told instanceof Error ? told.message : String(told), 2, { cause: problem })
+  }
 }
 
 const make = async (config: Config, path: string, madeAt: number) => {

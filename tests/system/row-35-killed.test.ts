@@ -1,0 +1,160 @@
+import { Database } from 'bun:sqlite'
+import { expect, test } from 'bun:test'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createConnection } from 'mysql2/promise'
+import { migrate } from '../../src/store/migrate'
+import { sqliteMigrations } from '../../src/store/migrate/migrations'
+import { sqliteMigrator } from '../../src/store/sqlite/migrator'
+import { markOurs } from '../../src/store/sqlite/ours'
+import { runHere } from '../cli/terminal'
+import { sharedMariadb } from '../support/mariadb'
+import { runBellhop } from '../support/program'
+import { scratchFolder, waitFor } from '../support/programs'
+
+const mariadb = await sharedMariadb()
+
+/** So many that what is killed is in the middle of them. */
+const ROWS = 60_000
+
+const fill = (path: string) => {
+  const db = new Database(path)
+  db.run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${ROWS})
+    INSERT INTO attempts (key, count, until) SELECT 'limit ' || hex(randomblob(40)) || i, i, 9000000000000 FROM n`)
+  db.close()
+}
+
+const rowsIn = (path: string) => {
+  const db = new Database(path)
+  try {
+    expect(db.query('PRAGMA integrity_check').values()).toEqual([['ok']])
+    return db.query<[number], []>('SELECT count(*) FROM attempts').values()[0]?.[0]
+  } finally {
+    db.close()
+  }
+}
+
+/** A desk with Ana, and much in its database. */
+const fullDesk = async () => {
+  const data = scratchFolder()
+  const hired = ['agent', 'create', '--email', 'ana@desk.test', '--name', 'Ana', '--data', data]
+  expect((await runHere(hired)).code).toBe(0)
+  fill(join(data, 'bellhop.db'))
+  return data
+}
+
+/** Runs a command until something is seen of it, and kills it a little later. Whether it was still at it. */
+const killed = async (args: string[], seen: () => unknown, laterMs: number, env = {}) => {
+  const program = runBellhop(args, { env })
+  const ended = program.exited.then(() => 'ended' as const)
+  await Promise.race([ended, waitFor('it to be at it', seen, 30_000, 1)])
+  await Promise.race([ended, Bun.sleep(laterMs)])
+  program.kill('SIGKILL')
+  return (await program.exited) === null
+}
+
+const whole = async (...args: string[]) => {
+  const { code, said } = await runHere(['verify', ...args])
+  expect([code, said]).toEqual([0, expect.stringContaining('taken again: equal')])
+}
+
+const DELAYS_MS = [0, 30, 90, 200]
+
+test('a backup that is killed is not there, or whole; the desk is as it was, and the next one is whole', async () => {
+  const data = await fullDesk()
+  const folder = scratchFolder()
+  const kills: boolean[] = []
+  for (const [nth, delayMs] of DELAYS_MS.entries()) {
+    const file = join(folder, `${nth}.tar`)
+    const args = ['backup', file, '--data', data]
+    kills.push(await killed(args, () => existsSync(`${file}.part`), delayMs))
+    if (existsSync(file)) await whole(file)
+  }
+  expect(kills).toContain(true)
+  await whole('--data', data)
+  const file = join(folder, '0.tar')
+  expect((await runHere(['backup', file, '--data', data])).code).toBe(0)
+  await whole(file)
+  expect(existsSync(`${file}.part`)).toBe(false)
+}, 90_000)
+
+test('a restore that is killed leaves what was there, and is simply run again', async () => {
+  const data = await fullDesk()
+  const file = join(scratchFolder(), 'out.tar')
+  expect((await runHere(['backup', file, '--data', data])).code).toBe(0)
+  const bo = ['agent', 'create', '--email', 'bo@desk.test', '--name', 'Bo', '--data', data]
+  expect((await runHere(bo)).code).toBe(0)
+  const empty = join(scratchFolder(), 'data')
+  const kills: boolean[] = []
+  for (const delayMs of DELAYS_MS) {
+    const draft = join(empty, 'bellhop.db.restoring')
+    kills.push(await killed(['restore', file, '--data', empty], () => existsSync(draft), delayMs))
+    if (!kills.at(-1)) break
+    expect(existsSync(join(empty, 'bellhop.db'))).toBe(false)
+    const over = join(data, 'bellhop.db.restoring')
+    const replace = ['restore', file, '--replace', '--data', data]
+    if (!(await killed(replace, () => existsSync(over), delayMs))) break
+    expect((await runHere(['agent', 'list', '--data', data])).out).toContain('bo@desk.test')
+  }
+  expect(kills).toContain(true)
+  if (kills.at(-1)) expect((await runHere(['restore', file, '--data', empty])).code).toBe(0)
+  await whole('--data', empty)
+  expect(rowsIn(join(empty, 'bellhop.db'))).toBe(ROWS)
+  expect(readdirSync(empty).filter((name) => name.includes('restoring'))).toEqual([])
+}, 90_000)
+
+test('where a restore into MySQL was killed no desk opens, and the next restore is whole', async () => {
+  const data = await fullDesk()
+  const file = join(scratchFolder(), 'out.tar')
+  expect((await runHere(['backup', file, '--data', data])).code).toBe(0)
+  const env = { DATABASE_URL: await mariadb.fresh() }
+  const folder = scratchFolder()
+  const args = ['restore', file, '--data', folder]
+  const looks = await createConnection(env.DATABASE_URL)
+  const hasSome = async () => {
+    const found = await looks.query('SELECT count(*) AS n FROM attempts').catch(() => [[{ n: 0 }]])
+    return ((found[0] as { n: number }[])[0]?.n ?? 0) > 0
+  }
+  expect(await killed(args, hasSome, 0, env)).toBe(true)
+  await looks.end()
+  const bo = ['agent', 'create', '--email', 'bo@desk.test', '--name', 'Bo', '--data', folder]
+  const refused = await runHere(bo, { env })
+  expect([refused.code, refused.said]).toEqual([2, expect.stringContaining('was not finished')])
+  expect((await runHere(args, { env })).code).toBe(0)
+  const { code, said } = await runHere(['verify', '--data', folder], { env })
+  expect([code, said]).toEqual([0, expect.stringContaining('taken again: equal')])
+  expect((await runHere(bo, { env })).code).toBe(0)
+}, 90_000)
+
+test('a migration copies the file before it, and whenever it is killed all that was there is there', async () => {
+  const made = scratchFolder()
+  const path = join(made, 'bellhop.db')
+  const old = new Database(path)
+  const some = sqliteMigrations.slice(0, -3)
+  await migrate(
+    sqliteMigrator(old, () => 1),
+    some,
+  )
+  markOurs(old)
+  old.close()
+  fill(path)
+  const next = sqliteMigrations[some.length]?.name
+  const copy = `${path}.before-${next}`
+  const args = ['migrate', '--data', made]
+  const kills: boolean[] = []
+  for (const seen of [() => existsSync(`${copy}.part`), () => existsSync(copy)]) {
+    kills.push(await killed(args, seen, 0))
+    expect(rowsIn(path)).toBe(ROWS)
+    if (existsSync(copy)) expect(rowsIn(copy)).toBe(ROWS)
+  }
+  expect(kills).toContain(true)
+  expect((await runHere(args)).code).toBe(0)
+  expect(rowsIn(path)).toBe(ROWS)
+  // The copy is of the state before, and opens in the version that made it.
+  expect(rowsIn(copy)).toBe(ROWS)
+  const db = new Database(copy, { readonly: true })
+  const ran = db.query<[string], []>('SELECT name FROM migrations ORDER BY name').values()
+  expect(ran.map(([name]) => name)).toEqual(some.map(({ name }) => name))
+  db.close()
+  expect(readdirSync(made).filter((name) => name.endsWith('.part'))).toEqual([])
+}, 90_000)
