@@ -33,6 +33,8 @@ export type Config = Secret & {
   backups: { folder: string | undefined; everyMs: number; keep: number }
   /** Where addresses are: a file of the kind GeoLite2 City (mmdb); no place is shown without one. */
   placesFile: string | undefined
+  /** Opens the metrics to a program; nobody reads them without one. */
+  metricsToken: string | undefined
   /** Multiplies every rate limit; for load tests. */
   rateFactor: number
 }
@@ -81,6 +83,7 @@ export const readConfig = (
       keep: value('BACKUP_KEEP') ?? KEPT_BACKUPS,
     },
     placesFile: value('PLACES_FILE'),
+    metricsToken: value('METRICS_TOKEN'),
     rateFactor: value('RATE_FACTOR') ?? 1,
   }
   const secret = value('SECRET')
@@ -118,7 +121,7 @@ const reader = (givenFor: (name: Setting) => string | undefined) => {
   return { value, problems }
 }
 
-const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL'])
+const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'METRICS_TOKEN'])
 
 const ownSecret = (dataDir: string, looks: boolean): Secret => {
   try {

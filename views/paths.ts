@@ -227,5 +227,6 @@ export const paths = {
   /** A stream and a socket that carry nothing, to try a proxy with. */
   probe: { stream: '/up/stream', socket: '/up/socket' },
   ready: '/ready',
+  metrics: '/metrics',
   static: (file: string) => `/static/${file}`,
 } as const

@@ -16,11 +16,12 @@ export type FeedDesk = OpenReads &
     sharedFrames: LRUCache<string, Frame>
   }
 
-export const openFeedDesk = (reads: OpenReads): FeedDesk => {
+/** `note` hears how long pages waited that something rang for, ms. */
+export const openFeedDesk = (reads: OpenReads, note?: (ms: number) => void): FeedDesk => {
   let made = 0
   return {
     ...reads,
-    scheduler: new Scheduler(reads.clock),
+    scheduler: new Scheduler(reads.clock, note),
     nth: () => made++,
     rowFrames: new RowFrames(),
     sharedFrames: new LRUCache({ maxSize: SHARED_CHARS }),

@@ -152,7 +152,6 @@ export const awaited: readonly Permission[] = [
   'reports.read',
   'bot.manage',
   'privacy.manage',
-  'system.read',
 ]
 
 /** Whether a role of the desk's own can have it. */

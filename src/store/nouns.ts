@@ -26,6 +26,7 @@ import { turnsOver } from './queries/turns'
 import { viewsOver } from './queries/views'
 import { visitorsOver } from './queries/visitors'
 import { visitsOver } from './queries/visits'
+import { vitalsOver } from './queries/vitals'
 import type { QueryContext } from './query-context'
 import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
@@ -108,6 +109,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   letters: lettersOver(base),
   texts: textsOver(base),
   tags: tagsOver(base),
+  vitals: vitalsOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -181,6 +181,8 @@ const storeOver = (
     health: async () => ({
       dialect: 'sqlite',
       version: String(db.query<[string], []>('SELECT sqlite_version()').values()[0]?.[0]),
+      schema: sqliteMigrations.at(-1)?.name ?? '',
+      bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
       walBytes: statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0,
       now: clock.now(),
     }),

@@ -12,6 +12,7 @@ import type { CustomersOn } from '../reads/customers/on'
 import type { DeskName } from '../reads/desk-name'
 import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
+import type { Vitals } from '../vitals/vitals'
 import type { Assets } from './assets'
 import type { DeskSheets } from './brand/sheets'
 import type { Cookies } from './cookie-header'
@@ -83,6 +84,8 @@ export type WebContext = {
   strangers: Strangers
   /** It is about to stop and wants no more visitors. */
   draining: () => boolean
+  /** How this node feels. */
+  vitals: Vitals
   /** The probes that are open. */
   probes: Set<unknown>
 }

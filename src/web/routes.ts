@@ -40,6 +40,7 @@ import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
 import { serveFile } from './files/serve'
+import { showMetrics } from './health/metrics'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
@@ -73,6 +74,7 @@ import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
 import { statechartRoutes } from './office/statechart'
+import { systemRoutes } from './office/system'
 import { tagRoutes } from './office/tags'
 import { textRoutes } from './office/texts'
 import { visitorOfficeRoutes } from './office/visitors'
@@ -100,7 +102,16 @@ import { inviteVisitor, onlineFeed, showOnline } from './workbench/visitors'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
-  ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
+  ...[
+    showHome,
+    showRobots,
+    showUp,
+    showReady,
+    showMetrics,
+    probeStream,
+    probeSocket,
+    serveAssetRoute,
+  ],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...resetRoutes,
@@ -163,6 +174,7 @@ export const routes: readonly Route[] = [
   ...customerOfficeRoutes,
   ...formRoutes,
   ...textRoutes,
+  ...systemRoutes,
 ]
 
 /**

@@ -21,6 +21,7 @@ import officeRatings from '../../static/css/office/ratings.css' with { type: 'fi
 import officeRouting from '../../static/css/office/routing.css' with { type: 'file' }
 import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
+import officeSystem from '../../static/css/office/system.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
@@ -126,6 +127,7 @@ export const officeStylesheet: readonly unknown[] = [
   officeFrame,
   panel,
   officeTexts,
+  officeSystem,
   officeList,
   letterStyle,
   auditActs,

@@ -6,6 +6,7 @@ import { socketHandler } from '../live/socket'
 import { openCustomersOn } from '../reads/customers/on'
 import { openDeskName } from '../reads/desk-name'
 import { openReads } from '../reads/open'
+import { openVitals } from '../vitals/vitals'
 import { appOf, withHost } from './app'
 import { loadAssets } from './assets'
 import { openDeskSheets } from './brand/sheets'
@@ -31,7 +32,8 @@ export const openWeb = async (
 ) => {
   const reads = openReads(desk)
   await Promise.all([reads.texts.load(), reads.settings.load()])
-  const feeds = openFeeds(reads, reach)
+  const vitals = openVitals(desk.clock)
+  const feeds = openFeeds(reads, reach, (ms) => vitals.feeds.note(ms))
   const unlisten = desk.blocks.listen(() =>
     feeds.endVisitors(({ visitor, address }) => isKeptOut(desk, visitor, address)),
   )
@@ -42,7 +44,7 @@ export const openWeb = async (
   const deskName = await openDeskName(desk)
   const customersOn = await openCustomersOn(desk)
   const web: WebContext = {
-    ...{ desk, config, reads, feeds, assets, faces, sheets, probes: new Set() },
+    ...{ desk, config, reads, feeds, assets, faces, sheets, vitals, probes: new Set() },
     ...{ deskName, customersOn, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
@@ -73,6 +75,7 @@ export const openWeb = async (
     },
     close() {
       web.triggers.close()
+      vitals.close()
       unlisten()
       feeds.close()
       reads.close()

@@ -74,6 +74,8 @@ const table: Record<string, string[]> = {
     ...['src/store/dump/dump', 'src/store/dump/marks', 'src/files'],
     ...['src/system/replay', 'src/system/sealer/verify', 'src/commands/backups'],
   ],
+  // How a node feels, and the same in figures for programs that watch.
+  'src/vitals': ['basics', 'prom-client', 'package.json', 'type views'],
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   // Who is told while no page is open, and by which service.
@@ -112,6 +114,8 @@ const table: Record<string, string[]> = {
     ...['lru-cache', 'basics'],
     // How an actor came to be what it is: its turns, taken again.
     'src/system/replay',
+    // How the desk feels, and when its newest backup was made.
+    ...['type src/vitals', 'src/commands/backups'],
   ],
   'src/feeds': [
     ...['actors', 'ports', 'src/live', 'src/reads', 'src/policies', 'views', 'hono/jsx'],
@@ -127,6 +131,8 @@ const table: Record<string, string[]> = {
     'src/files/refused',
     // A list as a table.
     'csv-stringify',
+    // How a node feels.
+    'src/vitals',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

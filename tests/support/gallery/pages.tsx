@@ -39,6 +39,7 @@ import { sitesPictures } from './sites'
 import { slaPictures } from './sla'
 import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
+import { systemPictures } from './system'
 import { tagPictures } from './tags'
 import { textPictures } from './texts'
 import { togetherPictures } from './together'
@@ -199,6 +200,7 @@ const all: Picture[] = [
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...systemPictures,
   ...tagPictures,
   ...visitorPictures,
 ]
