@@ -47,7 +47,7 @@ const readState = async (parts: SystemParts): Promise<SystemState> => {
   const { folder, everyMs, keep } = config.backups
   return {
     program: programOf(vitals, schema, config),
-    process: processOf(vitals),
+    node: nodeOf(vitals),
     store: {
       ...{ dialect, version, bytes, walBytes },
       ...{ freeBytes: freeBytes(config.dataDir), aheadMs: health.now - now },
@@ -71,7 +71,7 @@ const programOf = (
   ...{ address: baseUrl, isAddressGiven: baseUrlGiven },
 })
 
-const processOf = (vitals: Vitals): SystemState['process'] => {
+const nodeOf = (vitals: Vitals): SystemState['node'] => {
   const { rss, heapUsed } = process.memoryUsage()
   return {
     ...{ rssBytes: rss, heapBytes: heapUsed },

@@ -27,17 +27,17 @@ const gauges: readonly [name: string, help: string, measure: Measure, label?: st
   [
     'bellhop_event_loop_lag_seconds',
     'How late timers were in the last minute',
-    ({ process: { loop } }) => ({ mean: loop.meanMs / 1000, worst: loop.worstMs / 1000 }),
+    ({ node: { loop } }) => ({ mean: loop.meanMs / 1000, worst: loop.worstMs / 1000 }),
     'of',
   ],
   [
     'bellhop_feed_lag_seconds',
     'How long live pages waited in the last minute after something rang, until they were served',
-    ({ process: { feeds } }) => ({ mean: feeds.meanMs / 1000, worst: feeds.worstMs / 1000 }),
+    ({ node: { feeds } }) => ({ mean: feeds.meanMs / 1000, worst: feeds.worstMs / 1000 }),
     'of',
   ],
-  ['process_resident_memory_bytes', 'Memory', ({ process }) => process.rssBytes],
-  ['process_heap_bytes', 'Memory in use by scripts', ({ process }) => process.heapBytes],
+  ['process_resident_memory_bytes', 'Memory', ({ node }) => node.rssBytes],
+  ['process_heap_bytes', 'Memory in use by scripts', ({ node }) => node.heapBytes],
   [
     'process_start_time_seconds',
     'When this process began',

@@ -13,7 +13,7 @@ const en = {
   warnings: systemWarnings.en,
   parts: {
     program: 'Program',
-    process: 'Process',
+    node: 'This node',
     store: 'Database',
     live: 'Right now',
     workers: 'Work in the background',
@@ -78,7 +78,7 @@ const zh: typeof en = {
   warnings: systemWarnings.zh,
   parts: {
     program: '程序',
-    process: '进程',
+    node: '本节点',
     store: '数据库',
     live: '当前',
     workers: '后台任务',

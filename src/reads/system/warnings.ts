@@ -20,13 +20,13 @@ const UNSEALED_ACTS = 1_000
 const LATE_MAIL_MS = 15 * MINUTE_MS
 
 type Values = Warning['values']
-type Look = (state: SystemState, now: number) => Values | null
+type Sign = (state: SystemState, now: number) => Values | null
 
 const agoMs = (since: number | null, now: number) => (since === null ? 0 : now - since)
 const minutes = (ms: number) => Math.round(ms / MINUTE_MS)
 
 /** Each that there is, what is worst first, with what must be so for it. */
-const looks: readonly [Warning['code'], Warning['mark'], Look][] = [
+const signs: readonly [Warning['code'], Warning['mark'], Sign][] = [
   [
     'diskFull',
     'bad',
@@ -80,8 +80,7 @@ const looks: readonly [Warning['code'], Warning['mark'], Look][] = [
   [
     'loopLate',
     'fair',
-    ({ process: { loop } }) =>
-      loop.worstMs > LATE_LOOP_MS ? { ms: Math.round(loop.worstMs) } : null,
+    ({ node: { loop } }) => (loop.worstMs > LATE_LOOP_MS ? { ms: Math.round(loop.worstMs) } : null),
   ],
   ['sealLate', 'fair', ({ workers: { seal } }) => (seal > UNSEALED_ACTS ? { count: seal } : null)],
   [
@@ -114,7 +113,7 @@ const looks: readonly [Warning['code'], Warning['mark'], Look][] = [
 
 /** What is not as it should be, the worst first. */
 export const warningsOf = (state: SystemState, now: number): Warning[] =>
-  looks.flatMap(([code, mark, look]) => {
-    const values = look(state, now)
+  signs.flatMap(([code, mark, sign]) => {
+    const values = sign(state, now)
     return values ? [{ code, mark, values }] : []
   })

@@ -14,7 +14,7 @@ export const showMetrics = route({
     const { metricsToken } = web.config
     if (metricsToken === undefined) return answerMissing(c)
     const [, given = ''] = /^Bearer (\S{1,200})$/i.exec(c.req.header('Authorization') ?? '') ?? []
-    if (!isSame(given, metricsToken))
+    if (!isToken(given, metricsToken))
       return c.text('Not without the token', 401, { 'WWW-Authenticate': 'Bearer' })
     // Only a desk that is watched needs what writes them.
     const { metricsText } = await import('../../vitals/metrics')
@@ -24,7 +24,7 @@ export const showMetrics = route({
 })
 
 /** Takes as long whatever is wrong with it. */
-const isSame = (given: string, token: string): boolean => {
+const isToken = (given: string, token: string): boolean => {
   const [one, other] = [given, token].map((text) =>
     new Bun.CryptoHasher('sha256').update(text).digest(),
   )

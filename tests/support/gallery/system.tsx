@@ -15,7 +15,7 @@ const state: SystemState = {
       isAddressGiven: true,
     },
   },
-  process: {
+  node: {
     ...{ rssBytes: 148 * MEBIBYTE, heapBytes: 61 * MEBIBYTE },
     ...{ loop: { meanMs: 0.4, worstMs: 12 }, feeds: { meanMs: 0.2, worstMs: 5 } },
   },

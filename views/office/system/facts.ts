@@ -5,21 +5,21 @@ import type { SystemProps } from './view'
 /** One line of what is known: a name, and a value or a moment; `beside` is said in small. */
 export type Fact = { name: string } & ({ value: string } | { at: number }) & { beside?: string }
 
-type Facts = (props: SystemProps, words: SystemWords) => readonly Fact[]
+type FactList = (props: SystemProps, words: SystemWords) => readonly Fact[]
 
 /** What each part tells, in its order. */
-export const factsOf: Readonly<Record<keyof SystemWords['parts'], Facts>> = {
+export const factsOf: Readonly<Record<keyof SystemWords['parts'], FactList>> = {
   program: ({ view: { program } }, { facts }) => [
     { name: facts.version, value: program.version, beside: program.runtime },
     { name: facts.schema, value: program.schema },
     { name: facts.startedAt, at: program.startedAt },
     { name: facts.address, value: program.address },
   ],
-  process: ({ view: { process } }, { facts, took }) => [
-    { name: facts.memory, value: sizeText(process.rssBytes) },
-    { name: facts.heap, value: sizeText(process.heapBytes) },
-    { name: facts.loop, value: took(process.loop.meanMs, process.loop.worstMs) },
-    { name: facts.feeds, value: took(process.feeds.meanMs, process.feeds.worstMs) },
+  node: ({ view: { node } }, { facts, took }) => [
+    { name: facts.memory, value: sizeText(node.rssBytes) },
+    { name: facts.heap, value: sizeText(node.heapBytes) },
+    { name: facts.loop, value: took(node.loop.meanMs, node.loop.worstMs) },
+    { name: facts.feeds, value: took(node.feeds.meanMs, node.feeds.worstMs) },
   ],
   store: ({ view: { store } }, { facts }) => [
     { name: facts.store, value: store.dialect, beside: store.version },

@@ -79,7 +79,7 @@ export const systemParts = {
     ),
   },
   program: factsPart('program'),
-  process: factsPart('process'),
+  node: factsPart('node'),
   store: factsPart('store'),
   live: factsPart('live'),
   workers: factsPart('workers'),

@@ -18,7 +18,8 @@ export type SystemState = {
     /** Whether somebody said it, or it is a guess. */
     isAddressGiven: boolean
   }
-  process: { rssBytes: number; heapBytes: number; loop: Took; feeds: Took }
+  /** The one that was asked. */
+  node: { rssBytes: number; heapBytes: number; loop: Took; feeds: Took }
   store: {
     dialect: string
     version: string
