@@ -6,6 +6,7 @@ import { addAudit } from './audit'
 import { addBackup } from './backup'
 import { addCanned } from './canned'
 import { CliError } from './cli-error'
+import { addConfig } from './config-text'
 import { addCustomers } from './customers'
 import { addDemo } from './demo'
 import { addDepartments } from './departments'
@@ -53,6 +54,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     ...desk,
     addAudit,
     addBackup,
+    addConfig,
     addCustomers,
     addDemo,
     addDoctor,
