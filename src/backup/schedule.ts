@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import type { Clock, Stop } from '../clock'
 import { backupsOf, tellBackupFailed } from '../commands/backups/made'
 import type { Config } from '../config'
+import { ownProgram } from '../disk/own-program'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 
@@ -77,11 +77,6 @@ export const openBackups = (
     },
   }
 }
-
-/** Inside the binary it is called as it is, from source by what runs it. */
-const ownProgram = import.meta.path.startsWith('/$bunfs/')
-  ? [process.execPath]
-  : [process.execPath, join(import.meta.dir, '../main.ts')]
 
 /** The desk as it is set up, whatever its flags said. */
 const surroundings = ({ backups, databaseUrl, dataDir, files }: Place) => ({

@@ -22,6 +22,7 @@ import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
 import { addSettings } from './settings'
+import { addSimulate } from './simulate'
 import { addTags } from './tags'
 import type { Cli, Terminal } from './terminal'
 import { addTexts } from './texts'
@@ -63,6 +64,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addRestore,
     addSearch,
     addSettings,
+    addSimulate,
     addTags,
     addTexts,
     addVerify,
