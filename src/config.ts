@@ -121,7 +121,13 @@ const reader = (givenFor: (name: Setting) => string | undefined) => {
   return { value, problems }
 }
 
-const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'METRICS_TOKEN'])
+const SECRETS: ReadonlySet<string> = new Set([
+  'SECRET',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'METRICS_TOKEN',
+])
 
 const ownSecret = (dataDir: string, looks: boolean): Secret => {
   try {

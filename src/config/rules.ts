@@ -100,7 +100,9 @@ export const rules = {
     says: 'BACKUP_KEEP must be how many backups stay, 1 or more',
   },
   METRICS_TOKEN: {
-    rule: z.string().refine((token) => /^[\x21-\x7e]{16,200}$/.test(token) && !isPlaceholder(token)),
+    rule: z
+      .string()
+      .refine((token) => /^[\x21-\x7e]{16,200}$/.test(token) && !isPlaceholder(token)),
     says: 'METRICS_TOKEN must be at least 16 random characters, without spaces',
   },
   RATE_FACTOR: {

@@ -11,6 +11,7 @@ import type { Feeds } from '../feeds/feeds'
 import type { CustomersOn } from '../reads/customers/on'
 import type { DeskName } from '../reads/desk-name'
 import type { Reader } from '../reads/entries'
+import type { FirstStepsShown } from '../reads/first-steps'
 import type { OpenReads } from '../reads/open'
 import type { Vitals } from '../vitals/vitals'
 import type { Assets } from './assets'
@@ -72,6 +73,8 @@ export type WebContext = {
   deskName: DeskName
   /** Whether visitors may have accounts. */
   customersOn: CustomersOn
+  /** Whether what comes after a desk was set up stands in the menu. */
+  firstSteps: FirstStepsShown
   /** The pages of the office that somebody may open. */
   menu: (person: Staff) => MenuEntry[]
   /** Where addresses are. */

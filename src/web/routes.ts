@@ -61,6 +61,7 @@ import { customerOfficeRoutes } from './office/customers'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { fileRoutes } from './office/files'
+import { firstStepRoutes } from './office/first-steps'
 import { formRoutes } from './office/forms'
 import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
@@ -148,6 +149,7 @@ export const routes: readonly Route[] = [
   runMacroRoute,
   ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
+  ...firstStepRoutes,
   ...boardRoutes,
   ...peopleRoutes,
   ...roleRoutes,

@@ -10,6 +10,7 @@ import auditActs from '../../static/css/office/audit.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeConversations from '../../static/css/office/conversations.css' with { type: 'file' }
 import officeCustomers from '../../static/css/office/customers.css' with { type: 'file' }
+import firstStepStyle from '../../static/css/office/first-steps.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import hours from '../../static/css/office/hours.css' with { type: 'file' }
 import letterStyle from '../../static/css/office/letters.css' with { type: 'file' }
@@ -128,6 +129,7 @@ export const officeStylesheet: readonly unknown[] = [
   panel,
   officeTexts,
   officeSystem,
+  firstStepStyle,
   officeList,
   letterStyle,
   auditActs,

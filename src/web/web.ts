@@ -1,3 +1,4 @@
+import { firstStepPaths } from '../../views/office/first-steps/paths'
 import type { Desk } from '../commands/desk'
 import { watchTriggers } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
@@ -5,6 +6,7 @@ import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
 import { openCustomersOn } from '../reads/customers/on'
 import { openDeskName } from '../reads/desk-name'
+import { openFirstSteps } from '../reads/first-steps'
 import { openReads } from '../reads/open'
 import { openVitals } from '../vitals/vitals'
 import { appOf, withHost } from './app'
@@ -43,12 +45,13 @@ export const openWeb = async (
   const sheets = openDeskSheets(reads.settings)
   const deskName = await openDeskName(desk)
   const customersOn = await openCustomersOn(desk)
+  const firstSteps = await openFirstSteps(desk)
   const web: WebContext = {
     ...{ desk, config, reads, feeds, assets, faces, sheets, vitals, probes: new Set() },
-    ...{ deskName, customersOn, draining: () => draining },
+    ...{ deskName, customersOn, firstSteps, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
-    menu: officeMenu(routes),
+    menu: officeMenu(routes, ({ path }) => path !== firstStepPaths.page || firstSteps.current()),
     strangers: openStrangers(desk.clock),
     logCrossSite: openCrossSiteLog(desk.log, desk.clock),
   }

@@ -27,6 +27,7 @@ const en = {
     desk: 'The whole desk',
     role: 'Role',
     visitor: 'Visitor',
+    firstSteps: 'First steps',
   },
   open: 'Open the conversation',
   details: {
@@ -116,6 +117,7 @@ const zh: typeof en = {
     desk: '全局',
     role: '角色',
     visitor: '访客',
+    firstSteps: '开始使用',
   },
   open: '打开会话',
   details: {

@@ -21,13 +21,14 @@ export const beginSession = async ({ c, web }: In, token: string): Promise<void>
   keepCookie(c, cookieNames(web.config), 'session', token, SESSION_LIFE_MS)
 }
 
-/** Signs in who has just chosen a password and leads to the workbench; where it fails, to the page for that. */
+/** Signs in who has just chosen a password and leads on, to the workbench mostly; where it fails, to the page for that. */
 export const enter = async (
   { c, web }: In,
   account: { email: unknown; password: unknown },
+  to: string = paths.workbench.page,
 ): Promise<Response> => {
   const signedIn = await signIn(web.desk, account, fromOf(c))
   if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
   await beginSession({ c, web }, signedIn.token)
-  return seeOther(c, paths.workbench.page)
+  return seeOther(c, to)
 }

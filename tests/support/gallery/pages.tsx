@@ -16,6 +16,7 @@ import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { customerPictures } from './customers'
 import { entryPictures } from './entries'
+import { firstStepPictures } from './first-steps'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
 import { lengthyPictures } from './lengthy'
@@ -200,6 +201,7 @@ const all: Picture[] = [
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...firstStepPictures,
   ...systemPictures,
   ...tagPictures,
   ...visitorPictures,
