@@ -12,7 +12,7 @@ export const VisitorLive = ({
   principal,
 }: {
   after: number
-  epoch: string | undefined
+  epoch?: string | undefined
   principal: string
 }) => (
   <div
@@ -68,7 +68,7 @@ export const DeskLive = ({
   after: number
   list: List
   why?: string
-  epoch: string | undefined
+  epoch?: string | undefined
   /** The agent's id: whom the page speaks for. */
   principal: string
 }) => (

@@ -55,7 +55,12 @@ const expectAll = (dataDir: string, sure: readonly Acknowledged[]) => {
     'select conversation from entries group by conversation having count(*) <> max(seq) or min(seq) <> 1',
   )
   expect(gaps.values()).toEqual([])
-  const ids = new Map(db.query<[string, string], []>('select name, id from files').values())
+  const ids = new Map(
+    db
+      .query<{ name: string; id: string }, []>('select name, id from files')
+      .all()
+      .map(({ name, id }) => [name, id] as const),
+  )
   const files = sure.flatMap(({ file }) => file ?? [])
   expect(files.length).toBeGreaterThan(10)
   for (const name of files)

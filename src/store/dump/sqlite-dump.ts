@@ -24,36 +24,36 @@ export const openSqliteDump = (path: string): Dump => {
 export const dumpOver = (db: Database): Dump => {
   // The moment is that of the first read in it.
   if (!db.inTransaction) db.run('BEGIN')
-  const names = db
-    .query<[string], []>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    .values()
-    .map(([name]) => name)
-  const setting = db.query<[string], [string]>('SELECT value FROM settings WHERE name = ?')
+  const names = namesIn(db, "sqlite_master WHERE type = 'table'")
+  const setting = db.query<{ value: string }, [string]>('SELECT value FROM settings WHERE name = ?')
   return {
     dialect: 'sqlite',
-    migrations: db
-      .query<[string], []>('SELECT name FROM migrations ORDER BY name')
-      .values()
-      .map(([name]) => name),
+    migrations: namesIn(db, 'migrations'),
     tables: names.filter(isDumped).map((name) => tableOf(db, name)),
     rows: (table) => rowsOf(db, table),
     async *pieces(file) {
-      const piece = db.query<[Uint8Array], [string, number]>(
+      const piece = db.query<{ bytes: Uint8Array }, [string, number]>(
         'SELECT bytes FROM file_pieces WHERE file = ? AND nth = ?',
       )
       for (let nth = 0; ; nth += 1) {
-        const [found] = piece.values(file, nth)
+        const found = piece.get(file, nth)
         if (!found) return
-        yield found[0]
+        yield found.bytes
       }
     },
-    setting: async (name) => setting.values(name)[0]?.[0],
+    setting: async (name) => setting.get(name)?.value,
     close: async () => {
       if (db.inTransaction) db.run('ROLLBACK')
       db.close()
     },
   }
 }
+
+const namesIn = (db: Database, from: string): string[] =>
+  db
+    .query<{ name: string }, []>(`SELECT name FROM ${from} ORDER BY name`)
+    .all()
+    .map(({ name }) => name)
 
 type Told = { name: string; type: string; pk: number }
 

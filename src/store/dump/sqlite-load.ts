@@ -68,7 +68,12 @@ export const openSqliteLoad = async (options: SqliteLoadOptions): Promise<Load> 
   }
   return {
     ...fillingOf(db),
-    dump: async () => ({ ...dumpOver(db), close: async () => db.run('ROLLBACK') }),
+    dump: async () => ({
+      ...dumpOver(db),
+      close: async () => {
+        db.run('ROLLBACK')
+      },
+    }),
     finish: async () => {
       const [fault] = db.query<[string], []>('PRAGMA integrity_check').values()
       if (fault?.[0] !== 'ok') throw new Error(`${path} could not be made whole: ${fault?.[0]}`)
