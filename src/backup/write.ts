@@ -48,12 +48,12 @@ const fill = async (tar: TarWriter, parts: BackupParts): Promise<Manifest> => {
   const tables: Manifest['tables'] = {}
   const ids: string[] = []
   const heads: Named[] = []
-  const noted: Readonly<Record<string, (row: Named) => void>> = {
+  const watched: Readonly<Record<string, (row: Named) => void>> = {
     files: ({ id }) => void ids.push(String(id)),
     audit_heads: (head) => void heads.push(head),
   }
   for (const table of dump.tables)
-    tables[table.name] = await addTable(tar, dump, table, noted[table.name])
+    tables[table.name] = await addTable(tar, dump, table, watched[table.name])
   const files = await addFiles(tar, parts, ids)
   if (secret !== undefined) await tar.add(layout.secret, Buffer.from(`${secret}\n`))
   const manifest: Manifest = {

@@ -19,7 +19,7 @@ const LOOK_MS = 500
 /** Within which words are to arrive, ms. */
 const PROMPT_MS = 300
 /** Visitors and agents at most. */
-const MOST = 5_000
+const PEOPLE = 5_000
 
 const more = `
 Makes a desk of its own in a temporary folder, with agents who answer and visitors who ask, each over a
@@ -52,8 +52,8 @@ type How = { visitors: number; agents: number; capacity: number; minutes: number
 const howOf = (cli: Cli, flags: Flags): How => {
   const whole = (name: 'visitors' | 'agents') => {
     const number = Number(flags[name])
-    if (Number.isInteger(number) && number > 0 && number <= MOST) return number
-    throw new CliError(`--${name} must be a number from 1 to ${MOST}`, 2)
+    if (Number.isInteger(number) && number > 0 && number <= PEOPLE) return number
+    throw new CliError(`--${name} must be a number from 1 to ${PEOPLE}`, 2)
   }
   const [visitors, agents, minutes] = [whole('visitors'), whole('agents'), Number(flags.minutes)]
   if (!(minutes > 0 && minutes <= 24 * 60)) throw new CliError('--minutes must be above 0', 2)

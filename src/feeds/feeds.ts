@@ -41,9 +41,9 @@ export type Caller = {
 export const openFeeds = (
   reads: OpenReads,
   reach: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
-  note?: (ms: number) => void,
+  waited?: (ms: number) => void,
 ) => {
-  const desk = openFeedDesk(reads, note)
+  const desk = openFeedDesk(reads, waited)
   const {
     onDuty,
     departments,

@@ -31,12 +31,12 @@ export class Scheduler {
   private joined = 0
   private beganTicks = 0
   private readonly stop: Stop
-  private readonly note: ((ms: number) => void) | undefined
+  private readonly waited: ((ms: number) => void) | undefined
 
-  /** `note` hears how long those waited that were served together, ms. */
-  constructor(clock: Clock, note?: (ms: number) => void) {
+  /** `waited` hears how long those waited that were served together, ms. */
+  constructor(clock: Clock, waited?: (ms: number) => void) {
     this.clock = clock
-    this.note = note
+    this.waited = waited
     this.stop = clock.every(SLOT_MS, () => this.beatSlot())
   }
 
@@ -79,7 +79,7 @@ export class Scheduler {
     else {
       this.queue = []
       this.at = 0
-      this.note?.(this.clock.ticks() - this.beganTicks)
+      this.waited?.(this.clock.ticks() - this.beganTicks)
     }
   }
 

@@ -8,7 +8,7 @@ const empty = (): Window => ({ count: 0, sumMs: 0, worstMs: 0 })
 /** How long something took in the last minute. */
 export type Took = { count: number; meanMs: number; worstMs: number }
 
-/** What took how long, over the last minute and all in all. Noting one costs a few additions. */
+/** What took how long, over the last minute and all in all. To add one costs a few additions. */
 export class LastMinute {
   private readonly ticks: () => number
   private readonly windows: Window[] = Array.from({ length: WINDOWS }, empty)
@@ -20,7 +20,7 @@ export class LastMinute {
     this.ticks = ticks
   }
 
-  note(ms: number): void {
+  add(ms: number): void {
     const window = this.windows[this.turn() % WINDOWS] as Window
     window.count += 1
     window.sumMs += ms

@@ -26,7 +26,7 @@ export const openVitals = (clock: Pick<Clock, 'now' | 'ticks' | 'every'>): Vital
   let due = clock.ticks() + LOOP_MS
   const stop = clock.every(LOOP_MS, () => {
     const now = clock.ticks()
-    loop.note(Math.max(0, now - due))
+    loop.add(Math.max(0, now - due))
     due = now + LOOP_MS
   })
   return {

@@ -35,7 +35,7 @@ export const openWeb = async (
   const reads = openReads(desk)
   await Promise.all([reads.texts.load(), reads.settings.load()])
   const vitals = openVitals(desk.clock)
-  const feeds = openFeeds(reads, reach, (ms) => vitals.feeds.note(ms))
+  const feeds = openFeeds(reads, reach, (ms) => vitals.feeds.add(ms))
   const unlisten = desk.blocks.listen(() =>
     feeds.endVisitors(({ visitor, address }) => isKeptOut(desk, visitor, address)),
   )

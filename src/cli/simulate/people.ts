@@ -57,7 +57,7 @@ const activeRows = (html: string): string =>
   (html.match(/<li id="c-[^"]+" class="row" data-state="active"[\s\S]*?<\/li>/g) ?? []).join('')
 
 /** Keeps a stream open, and begins it anew when it ends. */
-const follow = async (
+const keepOpen = async (
   scene: Scene,
   { path, cookie, part = (html) => html }: Followed,
   hear: (mark: string) => void,
@@ -97,7 +97,7 @@ export const beVisitor = async (scene: Scene, nth: number): Promise<{ end(): voi
     n += 1
     await write(scene, { to: 'agent', mark: marked(n), path: paths.chat.messages, cookie })
   }
-  return follow(scene, { path: paths.chat.feed(0), cookie }, (mark) => {
+  return keepOpen(scene, { path: paths.chat.feed(0), cookie }, (mark) => {
     const isAnswer = mark.startsWith(`~say-${nth}-`) && scene.book.seen(mark)
     if (isAnswer) scene.clock.after(spreadMs(scene, PAUSE_MS), () => void ask())
   })
@@ -117,7 +117,7 @@ export const beAgent = async (
   }
   const streams: { end(): void }[] = []
   const read = (followed: Omit<Followed, 'cookie'>) =>
-    follow(scene, { ...followed, cookie }, (mark) => {
+    keepOpen(scene, { ...followed, cookie }, (mark) => {
       const [, visitor, n] = /^~ask-(\d+)-(\d+)~$/.exec(mark) ?? []
       if (visitor === undefined || !scene.book.seen(mark)) return
       // Who gets a talk opens it, and reads on in there.
