@@ -64,8 +64,13 @@ const fillTable = async ({ path, manifest, load }: RestoreParts, name: string, m
   await load.insert({ name, columns }, own)
 }
 
-/** What a restore that was cut short has left of it goes first. */
+/**
+ * One that is there as a whole stays: it never changes under its id, and may be the desk's that is replaced.
+ * What a restore that was cut short has left of another goes first.
+ */
 const fillFile = async (files: FileBytes, id: string, member: Member) => {
+  const known = await files.read(id, 0, member.size)
+  if (known instanceof Blob && known.size === member.size) return
   await files.remove(id)
   await files.put(id, member.bytes())
 }

@@ -1,5 +1,6 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Header } from 'tar/header'
 import { giveToOwnerOf } from '../disk/own'
 import { flushFolder } from '../disk/write-whole'
@@ -18,8 +19,24 @@ export type TarWriter = {
 
 const BLOCK_BYTES = 512
 
-/** Under which name a file is until it is whole. */
-export const draftOf = (path: string): string => `${path}.part`
+/** Whoever writes one touches it all the time: one that is older was left by a process that is no more, ms. */
+const LEFT_MS = 600_000
+
+const DRAFT = /\.[0-9a-f]{12}\.part$/
+
+/** Two may write to the same name: each has a draft of its own until it is whole. */
+const draftOf = (path: string): string =>
+  `${path}.${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.part`
+
+/** Removes drafts of a name that a process which was killed has left. */
+const sweepDrafts = (path: string, now: number): void => {
+  const [folder, name] = [dirname(path), basename(path)]
+  for (const one of readdirSync(folder).filter((each) => DRAFT.test(each))) {
+    if (one.replace(DRAFT, '') !== name) continue
+    const left = statSync(join(folder, one), { throwIfNoEntry: false })
+    if (left && now - left.mtimeMs > LEFT_MS) rmSync(join(folder, one), { force: true })
+  }
+}
 
 /**
  * A tar file for its owner alone (0600) that is there whole or not at all: it is written under another
@@ -27,8 +44,8 @@ export const draftOf = (path: string): string => `${path}.part`
  * filled in when it is known. Throws what the file system says.
  */
 export const openTar = async (path: string, madeAt: number): Promise<TarWriter> => {
+  sweepDrafts(path, madeAt)
   const draft = draftOf(path)
-  await rm(draft, { force: true })
   const handle = await open(draft, 'wx', 0o600)
   giveToOwnerOf(dirname(draft), handle.fd)
   let at = 0

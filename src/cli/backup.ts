@@ -38,7 +38,7 @@ export const addBackup = (program: Command, cli: Cli) => {
       const path = pathOf(config, file, at)
       const [began, made] = [cli.clock.ticks(), await make(config, path, at)]
       const tookMs = Math.round(cli.clock.ticks() - began)
-      const removed = file === undefined ? rotate(dirname(path), config.backups.keep) : []
+      const removed = file === undefined ? rotate(dirname(path), config.backups.keep, at) : []
       await tell(cli, config, { at, file: path, bytes: made.bytes, tookMs })
       const { tables, files } = made.manifest
       const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)

@@ -1,7 +1,7 @@
 import { Database } from 'bun:sqlite'
 import { expect, test } from 'bun:test'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathOfFile } from '../../src/files/disk'
 import { paths } from '../../views/paths'
 import { openStream, seqsIn } from '../security/live'
@@ -204,7 +204,12 @@ test('a desk is replaced only on request and while it is closed, and its databas
   const inUse = await restore('--replace')
   expect([inUse.code, inUse.out]).toEqual([2, expect.stringContaining('is in use by')])
   expect(await desk.stop()).toBe(0)
+  // What it has of files stays, whatever the backup brings beside it.
+  const own = pathOfFile(data, 'a-file-that-was-sent-after-it')
+  mkdirSync(dirname(own), { recursive: true })
+  writeFileSync(own, 'mine')
   expect((await restore('--replace')).code).toBe(0)
+  expect(readFileSync(own, 'utf8')).toBe('mine')
   expect(await people()).not.toContain('bo@desk.test')
   const [aside = ''] = readdirSync(data).filter((name) => /\.replaced-\d+$/.test(name))
   const kept = new Database(join(data, aside), { readonly: true })

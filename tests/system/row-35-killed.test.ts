@@ -1,7 +1,7 @@
 import { Database } from 'bun:sqlite'
 import { expect, test } from 'bun:test'
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, utimesSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import { migrate } from '../../src/store/migrate'
 import { sqliteMigrations } from '../../src/store/migrate/migrations'
@@ -58,6 +58,11 @@ const whole = async (...args: string[]) => {
   expect([code, said]).toEqual([0, expect.stringContaining('taken again: equal')])
 }
 
+const draftsOf = (file: string) =>
+  readdirSync(dirname(file))
+    .filter((name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.part'))
+    .map((name) => join(dirname(file), name))
+
 const DELAYS_MS = [0, 30, 90, 200]
 
 test('a backup that is killed is not there, or whole; the desk is as it was, and the next one is whole', async () => {
@@ -67,15 +72,18 @@ test('a backup that is killed is not there, or whole; the desk is as it was, and
   for (const [nth, delayMs] of DELAYS_MS.entries()) {
     const file = join(folder, `${nth}.tar`)
     const args = ['backup', file, '--data', data]
-    kills.push(await killed(args, () => existsSync(`${file}.part`), delayMs))
+    kills.push(await killed(args, () => draftsOf(file).length > 0, delayMs))
     if (existsSync(file)) await whole(file)
   }
   expect(kills).toContain(true)
   await whole('--data', data)
   const file = join(folder, '0.tar')
+  // What was left is taken away once it is sure that nobody is at it.
+  expect(draftsOf(file)).toHaveLength(1)
+  for (const draft of draftsOf(file)) utimesSync(draft, 1, 1)
   expect((await runHere(['backup', file, '--data', data])).code).toBe(0)
   await whole(file)
-  expect(existsSync(`${file}.part`)).toBe(false)
+  expect(draftsOf(file)).toEqual([])
 }, 90_000)
 
 test('a restore that is killed leaves what was there, and is simply run again', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupName } from '../../src/backup/keep'
 import { backupsOf } from '../../src/commands/backups/made'
@@ -13,9 +13,10 @@ const quiet = { LOG_LEVEL: 'error', BACKUP_EVERY: '30m' }
 test('a desk makes backups by itself, keeps the newest and what others put there, and remembers', async () => {
   const folder = scratchFolder()
   const others = ['notes.txt', 'bellhop-old.tar']
+  const left = `${backupName(Date.UTC(2026, 0, 1))}.0123456789ab.part`
   const older = [1, 2, 3].map((day) => backupName(Date.UTC(2026, 0, day)))
-  for (const name of [...older, ...others, `${older[0]}.part`])
-    writeFileSync(join(folder, name), name)
+  for (const name of [...older, ...others, left]) writeFileSync(join(folder, name), name)
+  utimesSync(join(folder, left), 1, 1)
   const env = { ...quiet, BACKUP_DIR: folder, BACKUP_KEEP: '2' }
   const desk = await startBellhop({ env })
   await desk.ready()
@@ -25,9 +26,9 @@ test('a desk makes backups by itself, keeps the newest and what others put there
   const audit = async () => (await runHere(['audit', 'list', '--json', '--data', desk.dataDir])).out
   await waitFor('the desk to be told', async () => (await audit()).includes('list:backup'), 10_000)
   expect(await desk.stop()).toBe(0)
-  const left = readdirSync(folder).toSorted()
-  const [newest = ''] = left.filter((name) => ![...older, ...others].includes(name))
-  expect(left).toEqual([older[2] ?? '', newest, ...others].toSorted())
+  const now = readdirSync(folder).toSorted()
+  const [newest = ''] = now.filter((name) => ![...older, ...others].includes(name))
+  expect(now).toEqual([older[2] ?? '', newest, ...others].toSorted())
   expect((await runHere(['verify', join(folder, newest)])).code).toBe(0)
   const store = await openSqliteAt(join(desk.dataDir, 'bellhop.db'))
   const { made, failed } = await backupsOf(store)

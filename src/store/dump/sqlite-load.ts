@@ -5,6 +5,7 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
+  ftruncateSync,
   openSync,
   renameSync,
   rmSync,
@@ -44,8 +45,7 @@ export const openSqliteLoad = async (options: SqliteLoadOptions): Promise<Load> 
   const takeBack = prepareFolder(path, log)
   const old = lockOld(path, replace)
   const draft = `${path}.restoring`
-  for (const side of ['', ...SIDES]) rmSync(`${draft}${side}`, { force: true })
-  const file = lockFor(draft)
+  const file = lockDraft(draft, old)
   const db = new Database(draft)
   let finished = false
   const abandon = async () => {
@@ -87,6 +87,19 @@ export const openSqliteLoad = async (options: SqliteLoadOptions): Promise<Load> 
       old?.release()
     },
     abandon,
+  }
+}
+
+/** Emptied only once it is this process's: another one may be at it, which is refused. */
+const lockDraft = (draft: string, old: LockedFile | undefined): LockedFile => {
+  try {
+    const file = lockFor(draft)
+    for (const side of SIDES) rmSync(`${draft}${side}`, { force: true })
+    ftruncateSync(file.handle, 0)
+    return file
+  } catch (problem) {
+    old?.release()
+    throw problem
   }
 }
 
