@@ -49,7 +49,7 @@ const readState = async (parts: SystemParts): Promise<SystemState> => {
     program: programOf(vitals, schema, config),
     node: nodeOf(vitals),
     store: {
-      ...{ dialect, version, bytes, walBytes },
+      ...{ kind: dialect === 'sqlite' ? 'file' : 'server', version, bytes, walBytes },
       ...{ freeBytes: freeBytes(config.dataDir), aheadMs: health.now - now },
     },
     bus: bus.state(),

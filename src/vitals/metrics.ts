@@ -105,7 +105,7 @@ export const metricsText = async (
   const registers = [registry]
   const { version, runtime } = view.program
   const info = { name: 'bellhop_info', help: 'What runs here', registers }
-  const labels = { version, runtime, store: view.store.dialect }
+  const labels = { version, runtime, store: view.store.kind }
   new Gauge({ ...info, labelNames: Object.keys(labels) }).set(labels, 1)
   for (const [name, help, measure, label] of gauges) {
     const gauge = new Gauge({ name, help, registers, labelNames: label ? [label] : [] })

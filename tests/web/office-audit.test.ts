@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { AuditRow } from '../../actors/audit'
+import { beginFirstSteps } from '../../src/commands/first-steps/change'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { json } from './ask'
@@ -11,6 +12,7 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   office = await openOffice()
   ids.department = await office.make('Shoes')
+  await beginFirstSteps(office.desk.desk)
 })
 afterAll(() => office.close())
 
@@ -74,6 +76,7 @@ const cases: Record<string, Case> = {
     says: ['changed', /^department:/, { 'was.removed': 'yes', 'is.removed': 'no' }],
     of: 'department',
   },
+  [at('first-steps/away')]: { says: ['removed', /^firstSteps:/, {}] },
   [at('blocks')]: {
     form: { network: '203.0.113.0/24', for: '1d', reason: 'Spam' },
     says: ['blocked', /^block:/, { value: '203.0.113.0/24' }],

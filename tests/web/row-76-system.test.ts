@@ -29,7 +29,7 @@ const view = async () =>
 test('the page tells how the desk is, in both languages, and a program is told the same', async () => {
   const told = await view()
   expect(told.program).toMatchObject({ version: '0.1.0', runtime: `Bun ${Bun.version}` })
-  expect(told.store).toMatchObject({ dialect: 'sqlite', aheadMs: 0 })
+  expect(told.store).toMatchObject({ kind: 'file', aheadMs: 0 })
   expect(told.store.bytes).toBeGreaterThan(100_000)
   expect(told.node.rssBytes).toBeGreaterThan(10_000_000)
   expect(told.workers).toMatchObject({ search: expect.any(Number), parked: 0, setAside: 0 })

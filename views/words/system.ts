@@ -54,6 +54,7 @@ const en = {
     folder: 'Folder',
   },
   took: (mean: number, worst: number) => `${mean} ms, at most ${worst} ms in the last minute`,
+  kinds: { file: 'one file, in the program', server: 'a server' },
   buses: { alone: 'one node, no Redis', up: 'Redis, reached', down: 'Redis, not reached' },
   backlog: (count: number, seconds: number) =>
     count === 0 ? 'none' : seconds > 1 ? `${count}, the first for ${seconds} s` : `${count}`,
@@ -119,6 +120,7 @@ const zh: typeof en = {
     folder: '文件夹',
   },
   took: (mean, worst) => `平均 ${mean} 毫秒，最近一分钟最长 ${worst} 毫秒`,
+  kinds: { file: '单文件（内置）', server: '数据库服务器' },
   buses: { alone: '单节点，未用 Redis', up: 'Redis 已连接', down: 'Redis 未连接' },
   backlog: (count, seconds) =>
     count === 0 ? '无' : seconds > 1 ? `${count} 条，最早的已等待 ${seconds} 秒` : `${count} 条`,

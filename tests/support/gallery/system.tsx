@@ -20,7 +20,7 @@ const state: SystemState = {
     ...{ loop: { meanMs: 0.4, worstMs: 12 }, feeds: { meanMs: 0.2, worstMs: 5 } },
   },
   store: {
-    ...{ dialect: 'sqlite', version: '3.53.4', bytes: 900 * MEBIBYTE, walBytes: 4 * MEBIBYTE },
+    ...{ kind: 'file', version: '3.53.4', bytes: 900 * MEBIBYTE, walBytes: 4 * MEBIBYTE },
     ...{ freeBytes: 48_000 * MEBIBYTE, aheadMs: 0 },
   },
   bus: 'alone',
@@ -56,7 +56,7 @@ const troubled: SystemState = {
   ...state,
   bus: 'down',
   nodes: [...state.nodes, { node: 'two', silentMs: 40_000 }],
-  store: { ...state.store, dialect: 'mysql', version: '10.11.6-MariaDB (Galera)', bytes: 0 },
+  store: { ...state.store, kind: 'server', version: '10.11.6-MariaDB (Galera)', bytes: 0 },
   mail: { count: 3, since: data.now - 900_000, sends: false, dead: 2 },
   workers: {
     ...{ post: { count: 18, since: data.now - 45_000 }, seal: 4, search: 9 },

@@ -21,8 +21,8 @@ export const factsOf: Readonly<Record<keyof SystemWords['parts'], FactList>> = {
     { name: facts.loop, value: took(node.loop.meanMs, node.loop.worstMs) },
     { name: facts.feeds, value: took(node.feeds.meanMs, node.feeds.worstMs) },
   ],
-  store: ({ view: { store } }, { facts }) => [
-    { name: facts.store, value: store.dialect, beside: store.version },
+  store: ({ view: { store } }, { facts, kinds }) => [
+    { name: facts.store, value: kinds[store.kind], beside: store.version },
     ...(store.bytes > 0 ? [{ name: facts.bytes, value: sizeText(store.bytes) }] : []),
     ...(store.bytes > 0 ? [{ name: facts.wal, value: sizeText(store.walBytes) }] : []),
     { name: facts.free, value: sizeText(store.freeBytes) },

@@ -21,7 +21,7 @@ export type SystemState = {
   /** The one that was asked. */
   node: { rssBytes: number; heapBytes: number; loop: Took; feeds: Took }
   store: {
-    dialect: string
+    kind: 'file' | 'server'
     version: string
     /** Its file and the log beside it; 0 where it is a server. */
     bytes: number
