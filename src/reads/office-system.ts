@@ -1,6 +1,6 @@
 import type { SystemState, SystemView } from '../../views/office/system/view'
 import type { Bus } from '../bus/bus'
-import type { Clock } from '../clock'
+import { type Clock, systemClock } from '../clock'
 import { backupsOf } from '../commands/backups/made'
 import type { Config } from '../config'
 import { freeBytes } from '../disk/room'
@@ -50,7 +50,9 @@ const readState = async (parts: SystemParts): Promise<SystemState> => {
     node: nodeOf(vitals),
     store: {
       ...{ kind: dialect === 'sqlite' ? 'file' : 'server', version, bytes, walBytes },
-      ...{ freeBytes: freeBytes(config.dataDir), aheadMs: health.now - now },
+      freeBytes: freeBytes(config.dataDir),
+      // The desk itself goes by the clock of the database it shares.
+      aheadMs: store.shared ? health.now - systemClock.now() : 0,
     },
     bus: bus.state(),
     nodes: beats.map(({ node, beatAt }) => ({ node, silentMs: Math.max(0, now - beatAt) })),

@@ -1,38 +1,13 @@
-import { Database } from 'bun:sqlite'
 import { expect, test } from 'bun:test'
 import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
-import { migrate } from '../../src/store/migrate'
-import { sqliteMigrations } from '../../src/store/migrate/migrations'
-import { sqliteMigrator } from '../../src/store/sqlite/migrator'
-import { markOurs } from '../../src/store/sqlite/ours'
 import { runHere } from '../cli/terminal'
 import { sharedMariadb } from '../support/mariadb'
-import { runBellhop } from '../support/program'
-import { scratchFolder, waitFor } from '../support/programs'
+import { scratchFolder } from '../support/programs'
+import { fill, killed, ROWS, rowsIn } from './killed-commands'
 
 const mariadb = await sharedMariadb()
-
-/** So many that what is killed is in the middle of them. */
-const ROWS = 60_000
-
-const fill = (path: string) => {
-  const db = new Database(path)
-  db.run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${ROWS})
-    INSERT INTO attempts (key, count, until) SELECT 'limit ' || hex(randomblob(40)) || i, i, 9000000000000 FROM n`)
-  db.close()
-}
-
-const rowsIn = (path: string) => {
-  const db = new Database(path)
-  try {
-    expect(db.query('PRAGMA integrity_check').values()).toEqual([['ok']])
-    return db.query<[number], []>('SELECT count(*) FROM attempts').values()[0]?.[0]
-  } finally {
-    db.close()
-  }
-}
 
 /** A desk with Ana, and much in its database. */
 const fullDesk = async () => {
@@ -41,16 +16,6 @@ const fullDesk = async () => {
   expect((await runHere(hired)).code).toBe(0)
   fill(join(data, 'bellhop.db'))
   return data
-}
-
-/** Runs a command until something is seen of it, and kills it a little later. Whether it was still at it. */
-const killed = async (args: string[], seen: () => unknown, laterMs: number, env = {}) => {
-  const program = runBellhop(args, { env })
-  const ended = program.exited.then(() => 'ended' as const)
-  await Promise.race([ended, waitFor('it to be at it', seen, 30_000, 1)])
-  await Promise.race([ended, Bun.sleep(laterMs)])
-  program.kill('SIGKILL')
-  return (await program.exited) === null
 }
 
 const whole = async (...args: string[]) => {
@@ -132,37 +97,4 @@ test('where a restore into MySQL was killed no desk opens, and the next restore 
   const { code, said } = await runHere(['verify', '--data', folder], { env })
   expect([code, said]).toEqual([0, expect.stringContaining('taken again: equal')])
   expect((await runHere(bo, { env })).code).toBe(0)
-}, 90_000)
-
-test('a migration copies the file before it, and whenever it is killed all that was there is there', async () => {
-  const made = scratchFolder()
-  const path = join(made, 'bellhop.db')
-  const old = new Database(path)
-  const some = sqliteMigrations.slice(0, -3)
-  await migrate(
-    sqliteMigrator(old, () => 1),
-    some,
-  )
-  markOurs(old)
-  old.close()
-  fill(path)
-  const next = sqliteMigrations[some.length]?.name
-  const copy = `${path}.before-${next}`
-  const args = ['migrate', '--data', made]
-  const kills: boolean[] = []
-  for (const seen of [() => existsSync(`${copy}.part`), () => existsSync(copy)]) {
-    kills.push(await killed(args, seen, 0))
-    expect(rowsIn(path)).toBe(ROWS)
-    if (existsSync(copy)) expect(rowsIn(copy)).toBe(ROWS)
-  }
-  expect(kills).toContain(true)
-  expect((await runHere(args)).code).toBe(0)
-  expect(rowsIn(path)).toBe(ROWS)
-  // The copy is of the state before, and opens in the version that made it.
-  expect(rowsIn(copy)).toBe(ROWS)
-  const db = new Database(copy, { readonly: true })
-  const ran = db.query<[string], []>('SELECT name FROM migrations ORDER BY name').values()
-  expect(ran.map(([name]) => name)).toEqual(some.map(({ name }) => name))
-  db.close()
-  expect(readdirSync(made).filter((name) => name.endsWith('.part'))).toEqual([])
 }, 90_000)
