@@ -2,7 +2,11 @@ import { Database } from 'bun:sqlite'
 import { expect, test } from 'bun:test'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { systemClock } from '../../src/clock'
 import { pathOfFile } from '../../src/files/disk'
+import { openLog } from '../../src/log'
+import { openLoad } from '../../src/store/dump/open-dump'
+import { sqliteMigrations } from '../../src/store/migrate/migrations'
 import { paths } from '../../views/paths'
 import { openStream, seqsIn } from '../security/live'
 import { sharedMariadb } from '../support/mariadb'
@@ -216,3 +220,14 @@ test('a desk is replaced only on request and while it is closed, and its databas
   expect(kept.query('select count(*) as n from accounts').get()).toEqual({ n: 2 })
   kept.close()
 }, 60_000)
+
+test('one of a newer version is refused, and nothing is made of it', async () => {
+  const data = join(scratchFolder(), 'data')
+  const place = { url: `sqlite:${join(data, 'bellhop.db')}`, dataDir: data }
+  const migrations = [...sqliteMigrations.map(({ name }) => name), '9999_of_another_year']
+  const how = { replace: false, clock: systemClock, log: openLog('silent') }
+  await expect(openLoad({ ...place, migrations, ...how })).rejects.toThrow(
+    'made by a newer version (9999_of_another_year)',
+  )
+  expect(existsSync(data)).toBe(false)
+})

@@ -75,3 +75,33 @@ test('who has no room for a copy goes without, and one of the update before is t
     `bellhop.db.before-${last?.name}`,
   ])
 })
+
+test('a backup of a database of an older version is taken as it is, restored so, and brought up to date after that', async () => {
+  const data = scratchFolder()
+  const path = join(data, 'bellhop.db')
+  const old = new Database(path)
+  const some = sqliteMigrations.slice(0, -3)
+  await migrate(
+    sqliteMigrator(old, () => 1),
+    some,
+  )
+  markOurs(old)
+  old.close()
+  fill(path)
+  const file = join(scratchFolder(), 'old.tar')
+  expect((await runHere(['backup', file, '--data', data])).code).toBe(0)
+  expect((await runHere(['migrate', '--dry-run', '--data', data])).out).toContain('Would run')
+  expect((await runHere(['verify', file])).code).toBe(0)
+  const elsewhere = join(scratchFolder(), 'data')
+  expect((await runHere(['restore', file, '--data', elsewhere])).code).toBe(0)
+  const last = sqliteMigrations.at(-1)?.name ?? ''
+  const dry = await runHere(['migrate', '--dry-run', '--data', elsewhere])
+  expect(dry.out).toBe(
+    `Would run: ${sqliteMigrations
+      .slice(-3)
+      .map(({ name }) => name)
+      .join(', ')}`,
+  )
+  expect((await runHere(['migrate', '--data', elsewhere])).out).toContain(last)
+  expect(rowsIn(join(elsewhere, 'bellhop.db'))).toBe(ROWS)
+}, 60_000)
