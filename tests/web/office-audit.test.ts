@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { AuditRow } from '../../actors/audit'
-import { beginFirstSteps } from '../../src/commands/first-steps/change'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { json } from './ask'
@@ -12,7 +11,6 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   office = await openOffice()
   ids.department = await office.make('Shoes')
-  await beginFirstSteps(office.desk.desk)
 })
 afterAll(() => office.close())
 
@@ -76,7 +74,6 @@ const cases: Record<string, Case> = {
     says: ['changed', /^department:/, { 'was.removed': 'yes', 'is.removed': 'no' }],
     of: 'department',
   },
-  [at('first-steps/away')]: { says: ['removed', /^firstSteps:/, {}] },
   [at('blocks')]: {
     form: { network: '203.0.113.0/24', for: '1d', reason: 'Spam' },
     says: ['blocked', /^block:/, { value: '203.0.113.0/24' }],
@@ -180,7 +177,16 @@ const nameless = '01a00000-0000-7000-8000-000000000000'
 
 test('each form of the office that changes something stands here', () => {
   // What is told of people, roles and visitors is asked where their forms are: `office-people.test.ts` and others.
-  const asked = ['people', 'roles', 'visitors', 'files', 'customers', 'tags', 'settings/']
+  const asked = [
+    'people',
+    'roles',
+    'visitors',
+    'files',
+    'customers',
+    'tags',
+    'settings/',
+    'first-steps',
+  ]
   const here = changing.filter(({ path }) => !asked.some((page) => path.startsWith(at(page))))
   expect(here.map(({ path }) => path).sort()).toEqual(Object.keys(cases).sort())
 })
