@@ -15,7 +15,7 @@ const fallback = {
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
   ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0, wrapUp: null },
   ...{ branches: [], branchedFrom: null },
-  ...{ slaTerms: null, sla: initialSla },
+  ...{ slaTerms: null, sla: initialSla, endedByMove: null },
   ...{ visitorWants: { language: '', topics: [] }, via: [] },
 }
 

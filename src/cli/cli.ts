@@ -13,6 +13,7 @@ import { addDoctor } from './doctor'
 import { addHours } from './hours'
 import { addMail } from './mail'
 import { addMigrate } from './migrate'
+import { addMoving } from './moving'
 import { programName } from './program-name'
 import { addReplay } from './replay'
 import { addRoles } from './roles'
@@ -53,6 +54,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addDemo,
     addDoctor,
     addMail,
+    addMoving,
     addReplay,
     addSearch,
     addSettings,

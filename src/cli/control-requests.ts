@@ -31,7 +31,14 @@ import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
 import { INDEX_VERSION } from '../system/indexer'
-import { isTold, type TakenOver, takeCanned, takeVisitors } from './control-requests/imports'
+import type { Moved } from '../commands/moving/moved'
+import {
+  isTold,
+  type TakenOver,
+  takeCanned,
+  takeMoved,
+  takeVisitors,
+} from './control-requests/imports'
 import { dropMail, retryMail } from './control-requests/mail'
 import { deskActs } from './desk-acts'
 import type { Changes } from './setting-flags'
@@ -139,6 +146,7 @@ const acts = {
   },
   'canned import': takeCanned,
   'visitor import': takeVisitors,
+  'moving import': takeMoved,
   'mail retry': retryMail,
   'mail drop': dropMail,
   'hours set': async (desk: Desk, { of, hours }: { of?: string; hours: Hours }): Outcome =>
@@ -200,6 +208,7 @@ export type Done = {
   /** What was taken over, where that was asked for. */
   imported?: Imported
   visitors?: VisitorsImported
+  moved?: Moved
 }
 
 /** How a request went: done, or why not. */

@@ -15,6 +15,7 @@ import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
+import { originsOver } from './queries/origins'
 import { profilesOver } from './queries/profiles'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
@@ -40,6 +41,7 @@ import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
+import { originTables } from './tables/origins'
 import { profileTables } from './tables/profiles'
 import { queueTables } from './tables/queue'
 import { roleTables } from './tables/roles'
@@ -76,6 +78,7 @@ export const tablesOver = (c: Columns) => ({
   ...letterTables(c),
   ...textTables(c),
   ...tagTables(c),
+  ...originTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -108,6 +111,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   letters: lettersOver(base),
   texts: textsOver(base),
   tags: tagsOver(base),
+  origins: originsOver(base),
 })
 
 /** What they promise: the ports of the same names. */

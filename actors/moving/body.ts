@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Body } from '../entry'
+import { limits } from '../limits'
+
+const points = (most: number) => z.string().max(most * 2)
+
+const copy = z.looseObject({ id: z.string().min(1).max(800), bytes: z.int().min(0) })
+const file = z.looseObject({
+  id: z.string().min(1).max(800),
+  name: points(limits.fileName),
+  type: z.string().max(120),
+  bytes: z.int().min(0),
+  width: z.int().min(0).optional(),
+  height: z.int().min(0).optional(),
+  small: copy.optional(),
+})
+const files = z.array(file).max(50).optional()
+const mention = z.looseObject({
+  agent: z.string().min(1).max(800),
+  from: z.int().min(0),
+  to: z.int().min(0),
+})
+const mentions = z.array(mention).max(50).optional()
+const answered = z.looseObject({ key: z.string(), label: z.string(), lines: z.int().min(0) })
+
+/** Bodies as they may come from elsewhere: what pages count on is there. */
+const bodies = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), files }),
+  z.strictObject({ kind: z.literal('note'), files, mentions }),
+  z.strictObject({ kind: z.literal('whisper'), files, mentions }),
+  z.looseObject({ kind: z.literal('card'), is: z.string(), lines: z.array(z.string()), files }),
+  z.looseObject({ kind: z.literal('cardAnswer'), fields: z.array(z.unknown()) }),
+  z.looseObject({ kind: z.literal('answers'), fields: z.array(answered) }),
+  z.looseObject({ kind: z.literal('wrapUp'), fields: z.array(answered) }),
+  z.strictObject({ kind: z.literal('withdrawn'), inside: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('reaction'),
+    emoji: z.string().min(1).max(limits.emojiBytes),
+    adds: z.boolean(),
+    inside: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('notice'),
+    notice: z.looseObject({ code: z.string(), stars: z.int().min(1).max(5).optional() }),
+  }),
+])
+
+/** Whether it is the body of an entry, as far as it can be told from outside. */
+export const isBody = (given: unknown): given is Body => bodies.safeParse(given).success

@@ -1,0 +1,57 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
+import type { NotTaken } from '../../commands/moving/moved'
+import { deskOf, deskOrNew, type Place } from '../options'
+import type { Form } from '../output'
+import type { Cli } from '../terminal'
+import { openDoor, type Source, takeAll } from './door'
+import { countsOf, sentenceOf, wordsOf } from './tell'
+
+export type MoveFlags = Place & Form & { dryRun?: boolean }
+
+export const withDry = (command: Command) =>
+  command.addOption(new Option('--dry-run', 'look what would be taken, and change nothing'))
+
+/**
+ * Brings lines in and says what came of it. Ends with 1 where something could not be taken.
+ * `what` is told the audit; `scratch` is a folder for bytes on their way.
+ */
+export const moveIn = async (
+  cli: Cli,
+  flags: MoveFlags,
+  what: string,
+  linesOf: (scratch: string) => Source,
+  more: () => readonly string[] = () => [],
+): Promise<void> => {
+  const dry = flags.dryRun === true
+  const config = dry ? deskOf(cli, flags) : deskOrNew(cli, flags).config
+  const scratch = join(config.dataDir, `moving-${process.pid}`)
+  mkdirSync(scratch, { recursive: true, mode: 0o700 })
+  const say = (text: string) => {
+    if (!flags.json) cli.err(text)
+  }
+  try {
+    const door = await openDoor(cli, config, { dry })
+    try {
+      const all = await takeAll(cli, door, linesOf(scratch), {
+        refused: (one: NotTaken) => say(sentenceOf(one)),
+        far: ({ taken }) => say(`So far: ${countsOf(taken)}`),
+        took: (lines) => {
+          for (const { path } of lines) if (path?.startsWith(scratch)) rmSync(path, { force: true })
+        },
+      })
+      if (Object.keys(all.taken).length > 0) await door.tell(`${what}: ${countsOf(all.taken)}`)
+      const refused = all.refused.map((one) => ({ ...one, sentence: sentenceOf(one) }))
+      if (flags.json) {
+        const { taken, known } = all
+        cli.out(JSON.stringify({ dry, taken, known, refused, notes: more() }))
+      } else for (const line of [...more(), ...wordsOf(all, { dry, refused: refused.length })]) cli.out(line)
+      cli.finish(refused.length > 0 ? 1 : 0)
+    } finally {
+      await door.close()
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
