@@ -32,6 +32,7 @@ export const addMoving = (program: Command, cli: Cli) => {
       moveIn(cli, flags, file, (scratch) => readLines(file, scratch)),
     )
   // What is said behind the name of a system is said of that.
+  program.enablePositionalOptions()
   group.enablePositionalOptions()
   addKefu(group, cli)
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'bun:test'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BEGAN, dumpOf, kefuStatements, type Sizes, talksOf } from '../support/kefu'
+import { scratchFolder } from '../support/programs'
+import { runHere } from './terminal'
+
+const SIZES: Sizes = { agents: 5, visitors: 60, chats: 1_500 }
+
+export const dumpFile = (text: string): string => {
+  const file = join(scratchFolder(), 'kefu.sql')
+  writeFileSync(file, text)
+  return file
+}
+const openAt = () => {
+  const data = scratchFolder()
+  return (argv: string[]) => runHere([...argv, '--data', data])
+}
+const linesIn = (file: string) => readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+
+test('a kefu system is brought in whole, and twice adds nothing', async () => {
+  const run = openAt()
+  const dump = dumpFile(dumpOf(kefuStatements(SIZES)))
+  const first = await run(['import', 'kefu', dump, '--json'])
+  expect([first.code, first.err]).toEqual([0, ''])
+  const { taken, refused, notes } = JSON.parse(first.out)
+  expect(refused).toEqual([])
+  expect(taken).toEqual({
+    ...{ setting: 1, department: 4, person: 5, canned: 2, visitor: 60 },
+    conversation: talksOf(SIZES),
+  })
+  expect(notes[0]).toContain('1,500 chats are')
+  const again = await run(['import', 'kefu', dump, '--json'])
+  expect(JSON.parse(again.out)).toMatchObject({ taken: {}, refused: [] })
+  const replayed = await run(['replay', '--all'])
+  expect([replayed.code, replayed.err]).toMatchObject([0, expect.stringContaining('0 different')])
+  const file = join(scratchFolder(), 'desk.jsonl')
+  expect(await run(['export', file])).toMatchObject({ code: 0, err: '' })
+  const lines = linesIn(file)
+  const said = lines.flatMap(({ entries = [] }) => entries).filter(({ body }) => body.kind === 'text')
+  expect(said).toHaveLength(SIZES.chats)
+  expect(said.map(({ text }) => text)).toContain("it's A & B 2")
+  expect(Math.min(...said.map(({ at }) => at))).toBe(BEGAN)
+}, 60_000)
+
+test('what a desk writes another one takes, and writes it the same', async () => {
+  const [one, other] = [openAt(), openAt()]
+  await one(['import', 'kefu', dumpFile(dumpOf(kefuStatements(SIZES)))])
+  const [first, second] = [join(scratchFolder(), 'one.jsonl'), join(scratchFolder(), 'two.jsonl')]
+  await one(['export', first])
+  const taken = await other(['import', first, '--json'])
+  expect([taken.code, taken.err]).toEqual([0, ''])
+  await other(['export', second])
+  expect(linesIn(second)).toEqual(linesIn(first))
+}, 60_000)
