@@ -11,16 +11,36 @@ export const unescaped = (text: string): string =>
 
 const TAG = /<\/?[a-z][^<>]*>/i
 const BLOCKS = /<(?:br|hr|\/p|\/div|\/li|\/tr|\/h[1-6]|\/ul|\/ol)\b[^<>]*>/gi
-const UNREAD = /<(script|style)\b[^<>]*>[^<]*(?:<(?!\/\1)[^<]*)*<\/\1[^<>]*>/gi
 const ANY_TAG = /<\/?[a-z!][^<>]*>/gi
 const NUMBERED = /&#(x[0-9a-f]{1,6}|\d{1,7});/gi
+
+/** HTML without what no page shows. Each sign is looked at once, however often something begins and does not end. */
+const withoutUnread = (html: string): string => {
+  const lower = html.toLowerCase()
+  const begin = /<(script|style)\b/g
+  const endless = new Set<string>()
+  let [text, from] = ['', 0]
+  for (let found = begin.exec(lower); found; found = begin.exec(lower)) {
+    const [, name = ''] = found
+    const end = endless.has(name) ? -1 : lower.indexOf(`</${name}`, found.index)
+    if (end < 0) {
+      endless.add(name)
+      continue
+    }
+    text += html.slice(from, found.index)
+    from = end
+    begin.lastIndex = end
+  }
+  return text + html.slice(from)
+}
+
+const eachLine = (text: string, of: (line: string) => string, between: string): string =>
+  text.split('\n').map(of).join(between)
 
 /** What a page would show of HTML, as plain text; of plain text that text. */
 export const plainOf = (html: string): string => {
   const text = TAG.test(html)
-    ? html
-        .replace(UNREAD, '')
-        .replace(/[ \t]*\r?\n[ \t]*/g, ' ')
+    ? eachLine(withoutUnread(html), (line) => line.trim(), ' ')
         .replace(BLOCKS, '\n')
         .replace(ANY_TAG, '')
     : html
@@ -28,8 +48,7 @@ export const plainOf = (html: string): string => {
     const point = code[0]?.toLowerCase() === 'x' ? Number.parseInt(code.slice(1), 16) : Number(code)
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })
-  return unescaped(numbered)
-    .replace(/[ \t]+\n/g, '\n')
+  return eachLine(unescaped(numbered), (line) => line.trimEnd(), '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
