@@ -24,7 +24,7 @@ const ofProblem = ({ reason, values }: Pick<Problem, 'reason' | 'values'>): stri
 
 /** What was not taken, and why, in one sentence. */
 export const sentenceOf = ({ line, kind, sourceId, why, field }: NotTaken): string => {
-  const what = [kind || 'line', sourceId].filter(Boolean).join(' ')
+  const what = [kind, sourceId].filter(Boolean).join(' ') || 'it'
   const where = line > 0 ? `Line ${line}, ` : ''
   const told = typeof why === 'string' ? sentences[why](field) : ofProblem(why)
   const end = /[.!?]$/.test(told) ? told : `${told}.`

@@ -43,6 +43,7 @@ export const takeCanned = async (
 ): Promise<Outcome> => {
   const { store, desk, refs } = taking
   const { source, scope, code, title, folder, body, bodies } = line
+  if (body.trim() === '') return { why: 'textMissing', field: 'body' }
   const owner = line.owner === null ? undefined : await refs.one(source, 'person', line.owner)
   if (scope === 'mine' && owner === undefined)
     return { why: { reason: 'accountUnknown', values: {} }, field: 'owner' }
