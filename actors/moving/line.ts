@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { macroLimits } from '../canned/macro'
 import { type Priority, priorities } from '../conversation/aspects/priorities'
 import { tagLimits } from '../conversation/aspects/tags'
 import type { Body, By } from '../entry'
@@ -78,6 +79,21 @@ const cannedLine = z.strictObject({
   /** Whose own it is. */
   owner: ref.nullable().default(null),
   uses: z.int().min(0).default(0),
+})
+
+const macroLine = z.strictObject({
+  ...of('macro'),
+  name: name(macroLimits.name),
+  departments: z.array(ref).default([]),
+  acts: z.array(z.strictObject({ does: z.string().max(64), value: z.string().max(8_000) })).max(macroLimits.acts),
+})
+
+/** What visitors read otherwise than it is built in. */
+const textLine = z.strictObject({
+  ...of('text'),
+  language: z.string().max(24),
+  word: z.string().max(200),
+  forms: z.record(z.string(), z.string()),
 })
 
 const attribute = z.strictObject({
@@ -170,6 +186,7 @@ const blockLine = z.strictObject({
 
 export const lineSchema = z.discriminatedUnion('kind', [
   ...[settingLine, departmentLine, overflowLine, roleLine, personLine, tagLine, cannedLine] as const,
+  ...[macroLine, textLine] as const,
   ...[visitorLine, conversationLine, fileLine, blockLine] as const,
 ])
 export { pieceLine }

@@ -2,8 +2,10 @@ import { expect, test } from 'bun:test'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BEGAN, dumpOf, kefuStatements, type Sizes, talksOf } from '../support/kefu'
+import { makeDemo } from '../../src/cli/demo'
+import { readConfig } from '../../src/config'
 import { scratchFolder } from '../support/programs'
-import { runHere } from './terminal'
+import { quietTerminal, runHere } from './terminal'
 
 const SIZES: Sizes = { agents: 5, visitors: 60, chats: 1_500 }
 
@@ -53,3 +55,31 @@ test('what a desk writes another one takes, and writes it the same', async () =>
   await other(['export', second])
   expect(linesIn(second)).toEqual(linesIn(first))
 }, 60_000)
+
+/** A day at a desk: files, cards, edits, notes, mentions, macros; some of it goes on. */
+const demoAt = async () => {
+  const data = scratchFolder()
+  await makeDemo(quietTerminal(), readConfig({ DATA_DIR: data, LOG_LEVEL: 'error' }))
+  return { data, run: (argv: string[]) => runHere([...argv, '--data', data]) }
+}
+
+test('a desk with all that happens in a day goes out and in the same, its files too', async () => {
+  const [demo, other] = [await demoAt(), openAt()]
+  const [first, second] = [join(scratchFolder(), 'one.jsonl.gz'), join(scratchFolder(), 'two.jsonl')]
+  const out = await demo.run(['export', first, '--json'])
+  expect([out.code, JSON.parse(out.out).missing]).toEqual([0, []])
+  const dry = JSON.parse((await demo.run(['import', first, '--dry-run', '--json'])).out)
+  expect([dry.dry, dry.taken, dry.refused]).toEqual([true, {}, []])
+  // Into the desk that it came from nothing is new.
+  expect(JSON.parse((await demo.run(['import', first, '--json'])).out).taken).toEqual({})
+  const taken = JSON.parse((await other(['import', first, '--json'])).out)
+  expect(taken.refused).toEqual([])
+  await other(['export', second])
+  const plain = new TextDecoder().decode(Bun.gunzipSync(new Uint8Array(readFileSync(first))))
+  const before = plain.trim().split('\n').map((line) => JSON.parse(line))
+  expect(linesIn(second)).toEqual(before)
+  const kinds = new Set(before.map(({ kind }) => kind))
+  for (const kind of ['setting', 'person', 'tag', 'canned', 'macro', 'file', 'piece'])
+    expect([kind, kinds.has(kind)]).toEqual([kind, true])
+  expect((await other(['replay', '--all'])).err).toContain('0 different')
+}, 90_000)

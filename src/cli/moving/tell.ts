@@ -39,6 +39,8 @@ const plurals: Readonly<Record<string, readonly [one: string, many: string]>> = 
   person: ['person', 'people'],
   tag: ['tag', 'tags'],
   canned: ['canned reply', 'canned replies'],
+  macro: ['macro', 'macros'],
+  text: ['text', 'texts'],
   visitor: ['visitor', 'visitors'],
   conversation: ['conversation', 'conversations'],
   file: ['file', 'files'],

@@ -1,4 +1,4 @@
-import type { LineOf } from '../../../actors/moving/line'
+import { type LineOf, OWN_SOURCE } from '../../../actors/moving/line'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
 import { readsAlike } from '../../../actors/text/names'
@@ -21,8 +21,8 @@ export const whyOf = ({ reason, values, field }: Problem): Outcome => ({
 })
 
 /**
- * A department: the one of that name, where there is one. A desk on which nobody has an account yet
- * makes its first department of the first that comes.
+ * A department: the one of that name, where there is one. On a desk on which nobody has an account yet
+ * its first department becomes the one that comes.
  */
 export const takeDepartment = async (
   taking: Taking,
@@ -31,21 +31,31 @@ export const takeDepartment = async (
   const { store, desk } = taking
   const all = (await store.departments.all()).filter(isActive)
   const alike = line.removed ? undefined : all.find(({ name }) => readsAlike(name, line.name))
-  const unused = line.removed ? undefined : await unusedIn(taking, all)
-  const there = alike ?? unused
+  const unused = await unusedIn(taking, line, all)
+  const there = unused ?? alike
   const id = there?.id ?? idFor(line.source, 'department', line.source_id)
   if (!desk) return { id, ...(alike && !unused ? { was: 'known' as const } : {}) }
   const made = await madeOf(desk, line, id, { there: there?.name, takesOn: unused?.id === id })
   if (made) return whyOf(made)
+  // The only one there is cannot go before others have come.
+  if (line.removed) taking.later.push(async () => void (await removeDepartment(desk, id)))
   await store.origins.bringIn({ turns: [], files: [], origins: originsOf(line, id) })
   return { id, ...(alike && unused?.id !== id ? { was: 'known' as const } : {}) }
 }
 
-/** The only department there is, as long as nobody has an account and nothing came before. */
-const unusedIn = async ({ store }: Taking, all: readonly { id: string; name: string }[]) => {
-  const [only, ...others] = all
-  if (!only || others.length > 0 || (await store.accounts.all()).length > 0) return undefined
-  return (await store.origins.of('department', [only.id])).length > 0 ? undefined : only
+/**
+ * The department that a desk begins with, as long as nobody has an account and nothing came before: what
+ * comes from a desk takes that of its own id.
+ */
+const unusedIn = async (
+  { store }: Taking,
+  { source, source_id: ref }: DepartmentLine,
+  all: readonly { id: string; name: string }[],
+) => {
+  const own = source === OWN_SOURCE ? all.find(({ id }) => id === ref) : undefined
+  const first = source === OWN_SOURCE ? own : all.length === 1 ? all[0] : undefined
+  if (!first || (await store.accounts.all()).length > 0) return undefined
+  return (await store.origins.of('department', [first.id])).length > 0 ? undefined : first
 }
 
 const madeOf = async (
@@ -58,10 +68,8 @@ const madeOf = async (
   if (there === undefined) {
     const made = await createDepartment(desk, { id, name: line.name, ...settings })
     if (isProblem(made)) return made
-    if (line.removed) {
-      const stays = await removeDepartment(desk, id)
-      if (isProblem(stays)) return stays
-    }
+    // It lets others have its name.
+    if (line.removed) await removeDepartment(desk, id)
   } else if (takesOn) {
     const named = there === line.name ? null : await renameDepartment(desk, id, { name: line.name })
     const set = named ?? (await configureDepartment(desk, id, settings))

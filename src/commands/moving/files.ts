@@ -13,6 +13,7 @@ export const takeFile = async (
   const conversation = await refs.one(source, 'conversation', line.conversation)
   if (conversation === undefined) return { why: 'conversationMissing', field: 'conversation' }
   const id = idFor(source, 'file', sourceId)
+  if (await store.files.find(id)) return { id, was: 'known' }
   if (!desk) return { id }
   if (!(await store.transcripts.byClientId(conversation, clientId))) return { why: 'entryMissing' }
   const file = path === undefined ? undefined : Bun.file(path)

@@ -5,6 +5,7 @@ import { takeConversations } from './conversations'
 import { takeDepartment, takeOverflow } from './departments'
 import { takeFile } from './files'
 import { addMoved, type Moved, type Numbered, nothingMoved, type Outcome } from './moved'
+import { takeMacro, takeText } from './macros'
 import { takePerson, takeRole } from './people'
 import { openRefs } from './refs'
 import type { Taking } from './taking'
@@ -23,6 +24,8 @@ const one = {
   person: takePerson,
   tag: takeTag,
   canned: takeCanned,
+  macro: takeMacro,
+  text: takeText,
   file: takeFile,
   block: takeBlock,
 } as Partial<Record<Line['kind'], One>>
@@ -44,12 +47,13 @@ export const openMover = (
   { now }: { now: () => number },
 ) => {
   const refs = openRefs(store, desk ? null : new Map())
-  const taking: Taking = { store, desk, now, refs }
+  const taking: Taking = { store, desk, now, refs, later: [] }
   return {
     /** Lines in the order of their file; those of one transaction are here together, or none of them. */
     take: async (lines: readonly Numbered[]): Promise<Moved> => {
       const moved = nothingMoved()
       for (const group of groupsOf(lines)) addMoved(moved, await takeGroup(taking, group))
+      for (const work of taking.later.splice(0)) await work()
       return moved
     },
   }

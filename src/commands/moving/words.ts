@@ -56,12 +56,16 @@ export const takeCanned = async (
   const form = read(cannedForm, { ...{ code, title, folder, body, scope, departments }, ...other })
   if (isProblem(form)) return whyOf(form)
   const id = idFor(source, 'canned', line.source_id)
-  if (!desk) return { id }
+  if (await store.canned.find(id)) return { id, was: 'known' }
   const content = contentOf(form)
   const holder = holderOf(scope, owner ?? '')
+  const key = folded(content.code)
+  const taken = (await store.canned.of([holder])).some((one) => folded(one.code) === key)
+  if (taken) return { why: 'codeTaken', field: 'code' }
+  if (!desk) return { id }
   const rest = { id, holder, uses: line.uses, version: desk.clock.id() }
   const reply: CannedReply = { ...content, ...rest }
-  if ((await store.canned.create(reply, folded(content.code))) === 'taken')
+  if ((await store.canned.create(reply, key)) === 'taken')
     return { why: 'codeTaken', field: 'code' }
   await store.origins.bringIn({ turns: [], files: [], origins: originsOf(line, id) })
   return { id }

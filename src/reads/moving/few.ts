@@ -1,5 +1,6 @@
 import { DEFAULT_DEPARTMENT } from '../../../actors/department/default'
 import { OWN_SOURCE, type Written } from '../../../actors/moving/line'
+import { startFormName } from '../../../actors/start/form'
 import { isListed } from '../../../actors/tag'
 import type { Store } from '../../store/store'
 import { movedSettings } from '../../../actors/moving/settings'
@@ -29,7 +30,11 @@ export const cameFrom = async (
   )
 }
 
-type Few = 'setting' | 'department' | 'overflow' | 'role' | 'person' | 'tag' | 'canned' | 'block'
+/** Always in the same order, whatever databases think of letters. */
+const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)
+
+type Few = 'setting' | 'department' | 'overflow' | 'role' | 'person' | 'tag' | 'canned' | 'block' | Texts
+type Texts = 'macro' | 'text'
 export type FewLine = { [Kind in Few]: Written<Kind> }[Few]
 
 /** All that a desk has few of, what is named before what names it. */
@@ -39,11 +44,19 @@ export async function* fewLines(store: Store, now: number): AsyncGenerator<FewLi
     if (value !== undefined) yield { ...headOf('setting', name), value }
   }
   yield* departmentLines(store)
+  for (const { id } of (await store.departments.all()).toSorted(byId)) {
+    const value = await store.accounts.setting(startFormName(id))
+    if (value !== undefined) yield { ...headOf('setting', startFormName(id)), value }
+  }
   yield* peopleLines(store)
   for (const { name, color, description, ...tag } of await store.tags.all())
     if (isListed({ ...tag, name, color, description }))
       yield { ...headOf('tag', tag.key), name, color, description }
   yield* cannedLines(store)
+  for (const { id, name, departments, acts } of await store.macros.all())
+    yield { ...headOf('macro', id), name, departments: [...departments], acts: [...acts] }
+  for (const { language, word, forms } of await store.texts.all())
+    yield { ...headOf('text', `${language}/${word}`), language, word, forms: { ...forms } }
   for (const { id, scope, value, reason, byName, at, until } of await store.blocks.inForce(now))
     if (scope !== 'visitor') yield { ...headOf('block', id), scope, value, reason, by_name: byName, at, until }
 }
@@ -58,7 +71,7 @@ async function* departmentLines(
   store: Store,
 ): AsyncGenerator<Written<'department'> | Written<'overflow'>> {
   const chosen = await store.accounts.setting(DEFAULT_DEPARTMENT)
-  const all = (await store.departments.all()).toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  const all = (await store.departments.all()).toSorted(byId)
   const came = await cameFrom(store, 'department', all.map(({ id }) => id))
   // One that was removed lets others have its name: it is there, and gone, before they come.
   const ordered = [...all.filter((one) => one.removedAt !== null), ...all.filter((one) => one.removedAt === null)]
@@ -76,7 +89,7 @@ async function* departmentLines(
 async function* peopleLines(store: Store): AsyncGenerator<Written<'role'> | Written<'person'>> {
   for (const { id, name, permissions } of await store.roles.all())
     yield { ...headOf('role', id), name, permissions: [...permissions] }
-  const all = (await store.accounts.all()).toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  const all = (await store.accounts.all()).toSorted(byId)
   const came = await cameFrom(store, 'person', all.map(({ id }) => id))
   for (const { id, email, name, role, disabledAt } of all) {
     const agent = await store.agents.find(id)
@@ -87,7 +100,7 @@ async function* peopleLines(store: Store): AsyncGenerator<Written<'role'> | Writ
 }
 
 async function* cannedLines(store: Store): AsyncGenerator<Written<'canned'>> {
-  const all = (await store.canned.all()).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const all = (await store.canned.all()).toSorted(byId)
   const came = await cameFrom(store, 'canned', all.map(({ id }) => id))
   for (const reply of all) {
     const { id, code, title, folder, body, bodies, scope, departments, uses, holder } = reply
