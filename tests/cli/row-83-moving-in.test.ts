@@ -66,6 +66,16 @@ const demoAt = async () => {
 test('a desk with all that happens in a day goes out and in the same, its files too', async () => {
   const [demo, other] = [await demoAt(), openAt()]
   const [first, second] = [join(scratchFolder(), 'one.jsonl.gz'), join(scratchFolder(), 'two.jsonl')]
+  for (const argv of [
+    ['tag', 'set', 'Lamp', '--color', 'green'],
+    ['role', 'set', 'Night', '--like', 'agent'],
+    ['agent', 'create', '--email', 'nina@desk.test', '--name', 'Nina', '--department', 'Old', 'Billing'],
+    ['agent', 'set', '--email', 'nina@desk.test', '--role', 'Night', '--department', 'Billing'],
+    ['agent', 'disable', '--email', 'nina@desk.test'],
+    ['department', 'remove', 'Old'],
+    ['department', 'set', 'Billing', '--overflow-to', 'Orders & delivery', '--default'],
+  ])
+    expect([argv, (await demo.run(argv)).code]).toEqual([argv, 0])
   const out = await demo.run(['export', first, '--json'])
   expect([out.code, JSON.parse(out.out).missing]).toEqual([0, []])
   const dry = JSON.parse((await demo.run(['import', first, '--dry-run', '--json'])).out)
@@ -79,7 +89,7 @@ test('a desk with all that happens in a day goes out and in the same, its files 
   const before = plain.trim().split('\n').map((line) => JSON.parse(line))
   expect(linesIn(second)).toEqual(before)
   const kinds = new Set(before.map(({ kind }) => kind))
-  for (const kind of ['setting', 'person', 'tag', 'canned', 'macro', 'file', 'piece'])
+  for (const kind of ['setting', 'overflow', 'role', 'person', 'tag', 'canned', 'macro', 'file', 'piece'])
     expect([kind, kinds.has(kind)]).toEqual([kind, true])
   expect((await other(['replay', '--all'])).err).toContain('0 different')
 }, 90_000)

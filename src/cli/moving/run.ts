@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { NotTaken } from '../../commands/moving/moved'
@@ -13,6 +13,24 @@ export type MoveFlags = Place & Form & { dryRun?: boolean }
 export const withDry = (command: Command) =>
   command.addOption(new Option('--dry-run', 'look what would be taken, and change nothing'))
 
+const SCRATCH = 'moving-'
+
+/** Takes away what an import has left behind that was killed. */
+const clearLeft = (dataDir: string) => {
+  for (const name of existsSync(dataDir) ? readdirSync(dataDir) : []) {
+    const pid = name.startsWith(SCRATCH) ? Number(name.slice(SCRATCH.length)) : Number.NaN
+    if (pid > 0 && !isRunning(pid)) rmSync(join(dataDir, name), { recursive: true, force: true })
+  }
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (problem) {
+    return (problem as { code?: unknown }).code === 'EPERM'
+  }
+}
+
 /**
  * Brings lines in and says what came of it. Ends with 1 where something could not be taken.
  * `what` is told the audit; `scratch` is a folder for bytes on their way.
@@ -26,7 +44,8 @@ export const moveIn = async (
 ): Promise<void> => {
   const dry = flags.dryRun === true
   const config = dry ? deskOf(cli, flags) : deskOrNew(cli, flags).config
-  const scratch = join(config.dataDir, `moving-${process.pid}`)
+  clearLeft(config.dataDir)
+  const scratch = join(config.dataDir, `${SCRATCH}${process.pid}`)
   mkdirSync(scratch, { recursive: true, mode: 0o700 })
   const say = (text: string) => {
     if (!flags.json) cli.err(text)

@@ -29,18 +29,22 @@ export const takeDepartment = async (
   { line }: Numbered<DepartmentLine>,
 ): Promise<Outcome> => {
   const { store, desk } = taking
-  const all = (await store.departments.all()).filter(isActive)
-  const alike = line.removed ? undefined : all.find(({ name }) => readsAlike(name, line.name))
+  const every = await store.departments.all()
+  const all = every.filter(isActive)
+  const alike =
+    every.find(({ id }) => line.source === OWN_SOURCE && id === line.source_id) ??
+    (line.removed ? undefined : all.find(({ name }) => readsAlike(name, line.name)))
   const unused = await unusedIn(taking, line, all)
   const there = unused ?? alike
   const id = there?.id ?? idFor(line.source, 'department', line.source_id)
-  if (!desk) return { id, ...(alike && !unused ? { was: 'known' as const } : {}) }
-  const made = await madeOf(desk, line, id, { there: there?.name, takesOn: unused?.id === id })
+  const stays = alike !== undefined && unused?.id !== id
+  if (!desk) return { id, ...(stays ? { was: 'known' as const } : {}) }
+  const made = stays ? null : await madeOf(desk, line, id, there?.name)
   if (made) return whyOf(made)
   // The only one there is cannot go before others have come.
-  if (line.removed) taking.later.push(async () => void (await removeDepartment(desk, id)))
+  if (line.removed && !stays) taking.later.push(async () => void (await removeDepartment(desk, id)))
   await store.origins.bringIn({ turns: [], files: [], origins: originsOf(line, id) })
-  return { id, ...(alike && unused?.id !== id ? { was: 'known' as const } : {}) }
+  return { id, ...(stays ? { was: 'known' as const } : {}) }
 }
 
 /**
@@ -62,7 +66,7 @@ const madeOf = async (
   desk: Desk,
   line: DepartmentLine,
   id: string,
-  { there, takesOn }: { there: string | undefined; takesOn: boolean },
+  there: string | undefined,
 ): Promise<Problem | null> => {
   const settings = withoutOverflow(line.settings)
   if (there === undefined) {
@@ -70,7 +74,7 @@ const madeOf = async (
     if (isProblem(made)) return made
     // It lets others have its name.
     if (line.removed) await removeDepartment(desk, id)
-  } else if (takesOn) {
+  } else {
     const named = there === line.name ? null : await renameDepartment(desk, id, { name: line.name })
     const set = named ?? (await configureDepartment(desk, id, settings))
     if (set) return set
@@ -89,6 +93,8 @@ export const takeOverflow = async (
   const from = await refs.one(line.source, 'department', line.source_id)
   const to = await refs.one(line.source, 'department', line.to)
   if (from === undefined || to === undefined) return { why: 'departmentMissing', field: 'to' }
+  if ((await store.departments.find(from))?.settings.overflowTo === to)
+    return { id: from, was: 'known' }
   if (!desk) return { id: from }
   const wrong = await configureDepartment(desk, from, { overflowTo: to })
   if (wrong) return whyOf(wrong)
