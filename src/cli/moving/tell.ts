@@ -22,9 +22,12 @@ const sentences: Record<Refused, (field: string) => string> = {
 const ofProblem = ({ reason, values }: Pick<Problem, 'reason' | 'values'>): string =>
   sentenceFor({ reason: reason as Reason, values }, 'en')
 
+/** What a list is called for the time of an import. */
+const RUN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} /
+
 /** What was not taken, and why, in one sentence. */
 export const sentenceOf = ({ line, kind, sourceId, why, field }: NotTaken): string => {
-  const what = [kind, sourceId].filter(Boolean).join(' ') || 'it'
+  const what = [kind, sourceId.replace(RUN, '')].filter(Boolean).join(' ') || 'it'
   const where = line > 0 ? `Line ${line}, ` : ''
   const told = typeof why === 'string' ? sentences[why](field) : ofProblem(why)
   const end = /[.!?]$/.test(told) ? told : `${told}.`

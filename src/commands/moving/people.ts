@@ -51,12 +51,19 @@ export const takePerson = async (
   const same = await store.accounts.byEmailKey(key)
   const id = same?.id ?? idFor(line.source, 'person', line.source_id)
   const known = same ? { was: 'known' as const } : {}
+  if (!same && !(await hasRole(taking, line))) return roleMissing
   if (!desk) return { id, ...known }
   const wrong = same ? undefined : await hired(taking, desk, line, id)
   if (wrong) return wrong
   await store.origins.bringIn({ turns: [], files: [], origins: originsOf(line, id) })
   return { id, ...known }
 }
+
+const roleMissing: Outcome = { why: { reason: 'roleUnknown', values: {} }, field: 'role' }
+
+/** Whether there is their role, or would be by now. */
+const hasRole = async ({ store, refs }: Taking, { source, role }: PersonLine): Promise<boolean> =>
+  (await refs.one(source, 'role', role)) !== undefined || (await roleOf({ store }, role)) !== undefined
 
 /** Gives them an account without a password, and their place. Answers why not, if not. */
 const hired = async (
@@ -67,7 +74,7 @@ const hired = async (
 ): Promise<Outcome | undefined> => {
   const own = await refs.one(line.source, 'role', line.role)
   const role = await roleOf(desk, own ?? line.role)
-  if (!role) return { why: { reason: 'roleUnknown', values: {} }, field: 'role' }
+  if (!role) return roleMissing
   const departments = await departmentsOf(desk, refs, line)
   const { email, name } = line
   const account = await createAccount(desk, { email, name }, role.role, { id })
