@@ -4,11 +4,15 @@ import { limits } from '../limits'
 
 const points = (most: number) => z.string().max(most * 2)
 
+/** What the desk calls what is in a file: nothing that a browser would run. */
+const TYPE =
+  /^(?:image\/(?:jpeg|png|gif|webp)|(?:audio|video)\/[\w.+-]+|text\/plain|application\/(?:pdf|zip|msword|vnd\.(?:openxmlformats|oasis)[\w.+-]+))$/
+
 const copy = z.looseObject({ id: z.string().min(1).max(800), bytes: z.int().min(0) })
 const file = z.looseObject({
   id: z.string().min(1).max(800),
   name: points(limits.fileName),
-  type: z.string().max(120),
+  type: z.string().max(120).regex(TYPE),
   bytes: z.int().min(0),
   width: z.int().min(0).optional(),
   height: z.int().min(0).optional(),

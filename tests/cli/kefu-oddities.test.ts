@@ -99,12 +99,12 @@ test('what a kefu system has of oddities is brought in as it was meant', async (
   expect((await run(['export', file])).code).toBe(0)
   const lines: Line[] = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line))
   const of = (kind: string) => lines.filter((line) => line.kind === kind)
-  expect(of('person').map(({ email, name, role, settings }) => [email, name, role, (settings as { capacity: number }).capacity])).toEqual([
-    ['li@shop.test', '李 "小" 红', 'admin', 50],
+  expect(of('person').map(({ email, name, role, settings }) => [email, name, role, (settings as { capacity: number }).capacity]).toSorted()).toEqual([
     ['agent.2@kefu.invalid', '王 五', 'agent', 5],
     ['li2.3@kefu.invalid', 'Li', 'agent', 5],
+    ['li@shop.test', '李 "小" 红', 'admin', 50],
   ])
-  expect(of('department').map(({ name }) => name)).toEqual(['Support', '售后 & 维修'] as never)
+  expect(of('department').map(({ name }) => name).toSorted()).toEqual(['Support', '售后 & 维修'] as never)
   const ann = of('visitor').find(({ email }) => email === 'ann@shop.test')
   expect(ann).toMatchObject({
     ...{ name: 'Ann & Co', language: 'en', phone: '13800001111', notes: 'line 1\nline 2', pinned: true },
@@ -115,7 +115,7 @@ test('what a kefu system has of oddities is brought in as it was meant', async (
   const shown = talks.map(({ entries }) => entries.map(({ by, name, text, body }) => [by, name, text, (body as { notice?: { code: string } }).notice?.code ?? '']))
   expect(shown).toContainEqual([
     ['visitor', 'Ann & Co', "it's <b> A & B 😀", ''],
-    ['bot', '', '您好！请稍候', ''],
+    ['bot', '智能助手', '您好！请稍候', ''],
     ['agent', '李 "小" 红', 'Hello & welcome', ''],
     ['visitor', 'Ann & Co', '', ''],
     ['visitor', 'Ann & Co', 'gone.png\n/static/uploads/202510/gone.png', ''],
@@ -135,10 +135,10 @@ test('what a kefu system has of oddities is brought in as it was meant', async (
   ])
   // A rating in several parts is their mean.
   expect(long?.entries.at(-1)?.body).toMatchObject({ notice: { code: 'rated', stars: 4 } })
-  expect(of('canned').map(({ code, title, body, folder }) => [code, title, body, folder])).toEqual([
+  expect(of('canned').map(({ code, title, body, folder }) => [code, title, body, folder]).toSorted()).toEqual([
     ['faq-1', '运费&税', 'A\nB & C', 'FAQ'],
     ['robot-1', '退货', '七天\n无理由', 'Robot (off)'],
-  ].toSorted() as never)
+  ] as never)
   expect(of('block')).toHaveLength(1)
   const piece = lines.find(({ kind }) => kind === 'piece')
   expect(piece?.data).toBe(png.toString('base64') as never)

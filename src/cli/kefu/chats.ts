@@ -106,6 +106,9 @@ export const conversationOf = async (
   return { line: { ...line, ...held, opened_at: first.at, closed_at: closedAt, entries }, files, empty }
 }
 
+/** What kefu systems call it to their visitors. */
+const ROBOT = '智能助手'
+
 type Writer = Pick<Entry, 'by' | 'author' | 'name'>
 
 /** What an agent or a robot wrote goes to the visitor; where nobody's name is on it, it was the robot. */
@@ -113,7 +116,7 @@ const writerOf = (chat: Chat, { agents }: Names, visitor: string): Writer | unde
   if (chat.direction === 'to_service') return { by: 'visitor', author: chat.owner, name: visitor }
   if (chat.direction !== 'to_visitor') return undefined
   const id = chat.service_id
-  if (id === null || id === '' || id === '0') return { by: 'bot', author: null, name: '' }
+  if (id === null || id === '' || id === '0') return { by: 'bot', author: null, name: ROBOT }
   const agent = agents.get(id)
   return { by: 'agent', author: agent ? id : null, name: agent?.name ?? `Agent ${id}` }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { lineSchema, pieceLine } from '../../../actors/moving/line'
 import type { NotTaken, Numbered } from '../../commands/moving/moved'
+import { giveToOwnerOf } from '../../disk/own'
 import { CliError } from '../cli-error'
 
 /** The longest line that is read, in UTF-16 units: a conversation of a hundred thousand messages has less. */
@@ -32,19 +33,31 @@ export const streamOf = (path: string): NodeJS.ReadableStream => {
 /** The lines of a text, each with its number from 1 on; null for one that is too long. */
 async function* numberedLines(stream: NodeJS.ReadableStream): AsyncGenerator<[number, string | null]> {
   const decoder = new TextDecoder('utf-8')
-  let [nth, rest, isTooLong] = [0, '', false]
-  for await (const chunk of stream) {
-    const text = rest + decoder.decode(chunk as Uint8Array, { stream: true })
-    const lines = text.split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) {
-      nth += 1
-      yield [nth, isTooLong ? null : line]
-      isTooLong = false
-    }
-    if (rest.length > LONGEST) [rest, isTooLong] = ['', true]
+  let nth = 0
+  // The parts of a line that goes on; of one that is too long nothing is kept.
+  let parts: string[] = []
+  let length = 0
+  const add = (part: string) => {
+    length += part.length
+    if (length > LONGEST) parts = []
+    else parts.push(part)
   }
-  if (rest !== '' || isTooLong) yield [nth + 1, isTooLong ? null : rest]
+  const end = (): [number, string | null] => {
+    const line = length > LONGEST ? null : parts.join('')
+    ;[parts, length, nth] = [[], 0, nth + 1]
+    return [nth, line]
+  }
+  for await (const chunk of stream) {
+    const [first = '', ...others] = decoder
+      .decode(chunk as Uint8Array, { stream: true })
+      .split('\n')
+    add(first)
+    for (const line of others) {
+      yield end()
+      add(line)
+    }
+  }
+  if (length > 0) yield end()
 }
 
 /**
@@ -62,7 +75,7 @@ export async function* readLines(
     if ('piece' in read) {
       const { source, source_id: id, data } = read.piece
       if (file?.line.source === source && file.line.source_id === id)
-        await appendFile(file.path, Buffer.from(data, 'base64'), { mode: 0o600 })
+        await appendFile(file.path, Buffer.from(data, 'base64'))
       continue
     }
     if (file) yield file
@@ -71,6 +84,7 @@ export async function* readLines(
       file = { ...read, path: join(scratch, `${nth}`) }
       await rm(file.path, { force: true })
       await appendFile(file.path, '', { mode: 0o600 })
+      giveToOwnerOf(scratch, file.path)
     } else yield read
   }
   if (file) yield file

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { NotTaken } from '../../commands/moving/moved'
+import { giveToOwnerOf } from '../../disk/own'
 import { deskOf, deskOrNew, type Place } from '../options'
 import type { Form } from '../output'
 import type { Cli } from '../terminal'
@@ -44,9 +46,12 @@ export const moveIn = async (
 ): Promise<void> => {
   const dry = flags.dryRun === true
   const config = dry ? deskOf(cli, flags) : deskOrNew(cli, flags).config
-  clearLeft(config.dataDir)
-  const scratch = join(config.dataDir, `${SCRATCH}${process.pid}`)
-  mkdirSync(scratch, { recursive: true, mode: 0o700 })
+  // Beside an open desk, which reads it; where there is only a database server, no folder is made of it.
+  const beside = existsSync(config.dataDir) ? config.dataDir : tmpdir()
+  clearLeft(beside)
+  const scratch = join(beside, `${SCRATCH}${process.pid}`)
+  mkdirSync(scratch, { mode: 0o700 })
+  giveToOwnerOf(beside, scratch)
   const say = (text: string) => {
     if (!flags.json) cli.err(text)
   }

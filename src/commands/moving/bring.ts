@@ -1,4 +1,4 @@
-import type { Origin } from '../../store/ports/origins'
+import type { Origin, Origins } from '../../store/ports/origins'
 import type { Outcome } from './moved'
 import type { Taking } from './taking'
 
@@ -22,11 +22,25 @@ export const bringAll = async <B extends Bringing>(
     for (const one of all) outcomes.set(one, { id: one.id })
     return outcomes
   }
-  for (const one of all) {
-    const outcome = await write([one]).catch(asRefused([one]))
-    outcomes.set(one, await outcomeOf(desk.store.origins, one, outcome))
-  }
+  for (const one of all) outcomes.set(one, await bringOne(desk.store.origins, one, write))
   return outcomes
+}
+
+/** How often one is tried whose visitor is on the move meanwhile. */
+const TRIES = 3
+
+const bringOne = async <B extends Bringing>(
+  origins: Pick<Origins, 'known'>,
+  one: B,
+  write: (some: readonly B[]) => Promise<'done' | 'taken'>,
+): Promise<Outcome> => {
+  for (let nth = 0; nth < TRIES; nth += 1) {
+    const outcome = await write([one]).catch(asRefused([one]))
+    if (outcome === 'done') return { id: one.id }
+    if (outcome === 'refused') break
+    if ((await origins.known(one.origins)).length > 0) return { id: one.id, was: 'known' }
+  }
+  return { why: 'notTaken' }
 }
 
 /** Of several the one at fault is looked for; of one alone a store that is away is nobody's fault. */
@@ -40,13 +54,3 @@ const asRefused =
 /** It is one row that the database does not take, and not the database that is away. */
 const isOfRow = (problem: unknown): boolean =>
   problem instanceof Error && problem.name !== 'Unavailable'
-
-const outcomeOf = async (
-  origins: { known(keys: readonly Origin[]): Promise<Origin[]> },
-  one: Bringing,
-  outcome: 'done' | 'taken' | 'refused',
-): Promise<Outcome> => {
-  if (outcome === 'done') return { id: one.id }
-  const known = outcome === 'taken' ? await origins.known(one.origins) : []
-  return known.length > 0 ? { id: one.id, was: 'known' } : { why: 'notTaken' }
-}
