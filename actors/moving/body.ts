@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Body } from '../entry'
+import type { Body, Notice } from '../entry'
 import { limits } from '../limits'
+import { priorities } from '../priority'
 
 const points = (most: number) => z.string().max(most * 2)
 
@@ -27,6 +28,58 @@ const mention = z.looseObject({
 const mentions = z.array(mention).max(50).optional()
 const answered = z.looseObject({ key: z.string(), label: z.string(), lines: z.int().min(0) })
 
+/** What each notice must say, for there are words for it with that in them. */
+const said: Record<Notice['code'], readonly string[]> = {
+  assigned: ['agent', 'name', 'waited', 'why'],
+  requeued: ['reason', 'name'],
+  passed: ['name', 'reason'],
+  transferring: ['from', 'to'],
+  transferred: ['from', 'to'],
+  stayed: ['name', 'to'],
+  overflowed: ['from', 'to'],
+  unattended: ['helped'],
+  closed: ['by', 'name'],
+  reopened: ['by', 'name'],
+  merged: ['name', 'into'],
+  absorbed: ['name', 'from', 'visitor', 'lines'],
+  unmerged: ['name', 'from'],
+  parted: ['into'],
+  split: ['name', 'into'],
+  branched: ['name', 'from'],
+  unsplit: ['name', 'into'],
+  rejoined: ['name', 'from', 'visitor', 'lines'],
+  movedOn: ['inside'],
+  movedBack: ['inside'],
+  ran: ['name', 'macro'],
+  rated: ['stars'],
+  prioritized: ['priority', 'name'],
+  snoozed: ['until', 'name'],
+  woke: ['by', 'name'],
+  greeted: [],
+  askedFor: ['name', 'free'],
+  leftMessage: [],
+  notWrappedUp: [],
+  sla: ['kind', 'share'],
+}
+
+const choices: Readonly<Record<string, readonly unknown[]>> = {
+  by: ['visitor', 'agent', 'silence', 'time'],
+  priority: priorities,
+  stars: [1, 2, 3, 4, 5],
+}
+
+const isNotice = (given: unknown): given is Notice => {
+  if (typeof given !== 'object' || given === null) return false
+  const fields = given as Record<string, unknown>
+  const code = String(fields.code)
+  if (!Object.hasOwn(said, code)) return false
+  if (!said[code as Notice['code']].every((field) => fields[field] !== undefined)) return false
+  if (code === 'assigned' && typeof (fields.why as { how?: unknown })?.how !== 'string') return false
+  return Object.entries(choices).every(
+    ([field, all]) => fields[field] === undefined || all.includes(fields[field]),
+  )
+}
+
 /** Bodies as they may come from elsewhere: what pages count on is there. */
 const bodies = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), files }),
@@ -45,7 +98,7 @@ const bodies = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('notice'),
-    notice: z.looseObject({ code: z.string(), stars: z.int().min(1).max(5).optional() }),
+    notice: z.custom<Notice>(isNotice),
   }),
 ])
 
