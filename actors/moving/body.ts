@@ -74,7 +74,8 @@ const isNotice = (given: unknown): given is Notice => {
   const code = String(fields.code)
   if (!Object.hasOwn(said, code)) return false
   if (!said[code as Notice['code']].every((field) => fields[field] !== undefined)) return false
-  if (code === 'assigned' && typeof (fields.why as { how?: unknown })?.how !== 'string') return false
+  if (code === 'assigned' && typeof (fields.why as { how?: unknown })?.how !== 'string')
+    return false
   return Object.entries(choices).every(
     ([field, all]) => fields[field] === undefined || all.includes(fields[field]),
   )

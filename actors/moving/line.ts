@@ -4,8 +4,8 @@ import { type Priority, priorities } from '../conversation/aspects/priorities'
 import { tagLimits } from '../conversation/aspects/tags'
 import type { Body, By } from '../entry'
 import { limits } from '../limits'
-import { profileLimits } from '../visitor/profile'
 import { codePoints } from '../text/visible'
+import { profileLimits } from '../visitor/profile'
 import { isBody } from './body'
 
 /** What a desk calls itself as a source: its own ids are unique by themselves. */
@@ -24,7 +24,9 @@ const of = <Kind extends string>(kind: Kind) => ({
   source: z.string().min(1).refine(bytes(limits.origin)),
   source_id: ref,
   /** Where it came from before that. */
-  origin: z.strictObject({ source: z.string().min(1).refine(bytes(limits.origin)), source_id: ref }).optional(),
+  origin: z
+    .strictObject({ source: z.string().min(1).refine(bytes(limits.origin)), source_id: ref })
+    .optional(),
 })
 
 const settings = z.record(z.string(), z.unknown())
@@ -85,7 +87,9 @@ const macroLine = z.strictObject({
   ...of('macro'),
   name: name(macroLimits.name),
   departments: z.array(ref).default([]),
-  acts: z.array(z.strictObject({ does: z.string().max(64), value: z.string().max(8_000) })).max(macroLimits.acts),
+  acts: z
+    .array(z.strictObject({ does: z.string().max(64), value: z.string().max(8_000) }))
+    .max(macroLimits.acts),
 })
 
 /** What visitors read otherwise than it is built in. */
@@ -171,7 +175,12 @@ const fileLine = z.strictObject({
 })
 
 /** A stretch of the bytes of a file, in base64: they come after its line, in order. */
-const pieceLine = z.strictObject({ kind: z.literal('piece'), source: z.string(), source_id: ref, data: z.base64() })
+const pieceLine = z.strictObject({
+  kind: z.literal('piece'),
+  source: z.string(),
+  source_id: ref,
+  data: z.base64(),
+})
 
 const blockLine = z.strictObject({
   ...of('block'),
@@ -185,9 +194,17 @@ const blockLine = z.strictObject({
 })
 
 export const lineSchema = z.discriminatedUnion('kind', [
-  ...[settingLine, departmentLine, overflowLine, roleLine, personLine, tagLine, cannedLine] as const,
-  ...[macroLine, textLine] as const,
-  ...[visitorLine, conversationLine, fileLine, blockLine] as const,
+  ...([
+    settingLine,
+    departmentLine,
+    overflowLine,
+    roleLine,
+    personLine,
+    tagLine,
+    cannedLine,
+  ] as const),
+  ...([macroLine, textLine] as const),
+  ...([visitorLine, conversationLine, fileLine, blockLine] as const),
 ])
 export { pieceLine }
 

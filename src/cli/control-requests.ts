@@ -25,13 +25,13 @@ import type { Desk } from '../commands/desk'
 import { withCalendar } from '../commands/hours/calendar'
 import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
 import { saveHours } from '../commands/hours/save'
+import type { Moved } from '../commands/moving/moved'
 import { type RoleSetting, removeRoleNamed, roleNamed, setRole } from '../commands/roles/named'
 import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
 import { INDEX_VERSION } from '../system/indexer'
-import type { Moved } from '../commands/moving/moved'
 import {
   isTold,
   type TakenOver,

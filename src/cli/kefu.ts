@@ -5,14 +5,14 @@ import { limits } from '../../actors/limits'
 import { OWN_SOURCE } from '../../actors/moving/line'
 import { defaultDepartment } from '../commands/departments/default'
 import { CliError } from './cli-error'
-import { hasDesk } from './desk-place'
 import { dumpRows } from './kefu/dump'
 import { type Counted, kefuLines } from './kefu/lines'
 import { liveRows } from './kefu/live'
 import { gatherMarks } from './kefu/marks'
 import { openStaging } from './kefu/staging'
+import type { Door } from './moving/door'
 import { type MoveFlags, moveIn, withDry } from './moving/run'
-import { configOf, lookInto, withData } from './options'
+import { withData } from './options'
 import { withJson } from './output'
 import type { Cli } from './terminal'
 
@@ -43,16 +43,20 @@ const bring = async (cli: Cli, from: string, flags: Flags): Promise<void> => {
   if (source === OWN_SOURCE || source === '' || Buffer.byteLength(source) > limits.origin)
     throw new CliError(`--source cannot be ${JSON.stringify(source)}`, 2)
   const isLive = /^mysql:\/\//i.test(from)
-  if (isLive && !URL.canParse(from)) throw new CliError('The address of the database is not right', 2)
+  if (isLive && !URL.canParse(from))
+    throw new CliError('The address of the database is not right', 2)
   if (!isLive && !existsSync(from)) throw new CliError(`There is no file ${from}`, 2)
   if (files !== undefined && !statSync(files, { throwIfNoEntry: false })?.isDirectory())
     throw new CliError(`There is no folder ${files}`, 2)
-  const desk = await deskNow(cli, flags, source)
-  const gap = gapOf(flags.gap, desk.gap)
+  let gap = gapOf(flags.gap, undefined)
   const counted: Counted = { chats: 0, conversations: 0, ratings: 0 }
   // What the audit keeps of where it came from is no secret.
-  const what = isLive ? `${source} (${new URL(from).hostname})` : `${source} (${from.split('/').at(-1)})`
-  const lines = async function* (scratch: string) {
+  const what = isLive
+    ? `${source} (${new URL(from).hostname})`
+    : `${source} (${from.split('/').at(-1)})`
+  const lines = async function* (scratch: string, door: Door) {
+    const desk = await deskNow(door, source)
+    gap = gapOf(flags.gap, desk.gap)
     const staging = openStaging(scratch)
     try {
       await staging.fill(isLive ? liveRows(from) : dumpRows(from))
@@ -77,17 +81,17 @@ const gapOf = (typed: string | undefined, before: number | undefined): number =>
   if (typed !== undefined && (gap === undefined || gap < 1000))
     throw new CliError('--gap must be a time like 30m', 2)
   if (before !== undefined && gap !== undefined && gap !== before)
-    throw new CliError(`--gap was ${before / 60_000}m the first time, and stays so: else chats would come twice`, 2)
+    throw new CliError(
+      `--gap was ${before / 60_000}m the first time, and stays so: else chats would come twice`,
+      2,
+    )
   return before ?? gap ?? readDuration(DEFAULT_GAP) ?? 0
 }
 
 /** What the desk calls its usual department, and which gap was used before. */
-const deskNow = async (cli: Cli, flags: Flags, source: string) => {
-  const none = { usual: 'Support', gap: undefined as number | undefined }
-  if (!hasDesk(configOf(cli, flags, { quiet: true, looks: true }))) return none
-  return lookInto(cli, flags, async (store) => {
+const deskNow = (door: Door, source: string) =>
+  door.look(async (store) => {
     const usual = await defaultDepartment({ store }, 'agent')
     const [gap] = await store.origins.known([{ source, kind: 'setting', sourceId: 'gap' }])
-    return { usual: usual?.name ?? none.usual, gap: gap ? Number(gap.id) : undefined }
+    return { usual: usual?.name ?? 'Support', gap: gap ? Number(gap.id) : undefined }
   })
-}

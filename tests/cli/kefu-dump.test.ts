@@ -42,7 +42,9 @@ test('a dump is read as it was written, wherever its pieces end', () => {
   expect(rowsOf(DUMP)).toEqual(expected)
   for (const size of [2, 3, 7, 64]) {
     const count = Math.ceil(DUMP.length / size)
-    const pieces = Array.from({ length: count }, (_, nth) => DUMP.slice(nth * size, (nth + 1) * size))
+    const pieces = Array.from({ length: count }, (_, nth) =>
+      DUMP.slice(nth * size, (nth + 1) * size),
+    )
     expect(rowsOf(pieces)).toEqual(expected)
   }
 })
@@ -61,9 +63,9 @@ test('what a dump takes to read grows with its length and no faster', () => {
 
 test('text is what its author wrote', () => {
   expect(unescaped('it&#x27;s A &amp; B &lt;b&gt; &amp;lt; &quot;')).toBe(`it's A & B <b> &lt; "`)
-  expect(plainOf('<p>A &amp; B<br>c</p><script>alert(1)</script><ul><li>d</li></ul> &#8364; &#x20AC;')).toBe(
-    'A & B\nc\nd\n\n € €',
-  )
+  expect(
+    plainOf('<p>A &amp; B<br>c</p><script>alert(1)</script><ul><li>d</li></ul> &#8364; &#x20AC;'),
+  ).toBe('A & B\nc\nd\n\n € €')
   expect(plainOf('1 < 2 and 3 > 2')).toBe('1 < 2 and 3 > 2')
   // Bytes of UTF-8 that were stored as Western letters; what is no such thing stays.
   expect(mended('ä½\u00a0å¥½')).toBe('你好')
@@ -73,6 +75,7 @@ test('text is what its author wrote', () => {
   expect(kept('a\r\nb\0c\uD800')).toBe('a\nbc\uFFFD')
   expect(parted('a😀b', 2)).toEqual(['a😀', 'b'])
   const from = performance.now()
-  for (const part of ['<b ', '<', '<script>', '<br', '\n ', ' ', '<br>']) plainOf(`<p>${part.repeat(50_000)}`)
+  for (const part of ['<b ', '<', '<script>', '<br', '\n ', ' ', '<br>'])
+    plainOf(`<p>${part.repeat(50_000)}`)
   expect(performance.now() - from).toBeLessThan(1_000)
 })

@@ -20,7 +20,15 @@ const source = 'shop'
 const department = { kind: 'department', source, source_id: '1', name: 'Sales' }
 const vera = { kind: 'visitor', source, source_id: 'v', name: 'Vera' }
 const said = (seq: number, more: object = {}) => ({
-  ...{ seq, client_id: `m${seq}`, by: 'visitor', author: 'v', name: 'Vera', at: at + seq, text: 'Hi' },
+  ...{
+    seq,
+    client_id: `m${seq}`,
+    by: 'visitor',
+    author: 'v',
+    name: 'Vera',
+    at: at + seq,
+    text: 'Hi',
+  },
   ...more,
 })
 const talk = (source_id: string, more: object = {}) => ({
@@ -119,7 +127,11 @@ test('what is no kefu system, or nowhere, is refused with a sentence', async () 
   const away = await run(['import', 'kefu', 'mysql://root:hush@127.0.0.1:1/kefu'])
   expect([away.code, away.err.includes('hush')]).toEqual([2, false])
   expect(away.err).toContain('The database kefu at 127.0.0.1 cannot be read')
-  for (const argv of [['nowhere.sql'], [fileOf([]), '--gap', 'long'], [fileOf([]), '--files', 'nowhere']])
+  for (const argv of [
+    ['nowhere.sql'],
+    [fileOf([]), '--gap', 'long'],
+    [fileOf([]), '--files', 'nowhere'],
+  ])
     expect((await run(['import', 'kefu', ...argv])).code).toBe(2)
   expect((await run(['import', 'nowhere.jsonl'])).code).toBe(2)
 }, 60_000)

@@ -5,7 +5,9 @@ import { runHere } from './terminal'
 const openAt = async () => {
   const data = scratchFolder()
   const run = (argv: string[], input = '') => runHere([...argv, '--data', data], { input })
-  expect((await run(['admin', 'create', '--email', 'olga@desk.test', '--name', 'Olga'])).code).toBe(0)
+  expect((await run(['admin', 'create', '--email', 'olga@desk.test', '--name', 'Olga'])).code).toBe(
+    0,
+  )
   return run
 }
 
@@ -40,7 +42,9 @@ test('people are made out of a table, and written as one that is taken again', a
   expect(JSON.parse((await other(['agent', 'export', '--json'])).out)).toEqual(JSON.parse(asJson))
   // Who was taken off the desk may come again by the same list.
   expect((await other(['agent', 'remove', '--email', 'ana@desk.test'])).code).toBe(0)
-  expect(JSON.parse((await other(['agent', 'import', '--json'], asJson)).out).taken).toEqual({ person: 1 })
+  expect(JSON.parse((await other(['agent', 'import', '--json'], asJson)).out).taken).toEqual({
+    person: 1,
+  })
 }, 60_000)
 
 test('departments go out with their settings, and in', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BEGAN, dumpOf, kefuStatements, type Sizes, talksOf } from '../support/kefu'
 import { makeDemo } from '../../src/cli/demo'
 import { readConfig } from '../../src/config'
+import { BEGAN, dumpOf, kefuStatements, type Sizes, talksOf } from '../support/kefu'
 import { scratchFolder } from '../support/programs'
 import { quietTerminal, runHere } from './terminal'
 
@@ -18,7 +18,11 @@ const openAt = () => {
   const data = scratchFolder()
   return (argv: string[]) => runHere([...argv, '--data', data])
 }
-const linesIn = (file: string) => readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+const linesIn = (file: string) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 
 test('a kefu system is brought in whole, and twice adds nothing', async () => {
   const run = openAt()
@@ -39,7 +43,9 @@ test('a kefu system is brought in whole, and twice adds nothing', async () => {
   const file = join(scratchFolder(), 'desk.jsonl')
   expect(await run(['export', file])).toMatchObject({ code: 0, err: '' })
   const lines = linesIn(file)
-  const said = lines.flatMap(({ entries = [] }) => entries).filter(({ body }) => body.kind === 'text')
+  const said = lines
+    .flatMap(({ entries = [] }) => entries)
+    .filter(({ body }) => body.kind === 'text')
   expect(said).toHaveLength(SIZES.chats)
   expect(said.map(({ text }) => text)).toContain("it's A & B 2")
   expect(Math.min(...said.map(({ at }) => at))).toBe(BEGAN)
@@ -65,11 +71,24 @@ const demoAt = async () => {
 
 test('a desk with all that happens in a day goes out and in the same, its files too', async () => {
   const [demo, other] = [await demoAt(), openAt()]
-  const [first, second] = [join(scratchFolder(), 'one.jsonl.gz'), join(scratchFolder(), 'two.jsonl')]
+  const [first, second] = [
+    join(scratchFolder(), 'one.jsonl.gz'),
+    join(scratchFolder(), 'two.jsonl'),
+  ]
   for (const argv of [
     ['tag', 'set', 'Lamp', '--color', 'green'],
     ['role', 'set', 'Night', '--like', 'agent'],
-    ['agent', 'create', '--email', 'nina@desk.test', '--name', 'Nina', '--department', 'Old', 'Billing'],
+    [
+      'agent',
+      'create',
+      '--email',
+      'nina@desk.test',
+      '--name',
+      'Nina',
+      '--department',
+      'Old',
+      'Billing',
+    ],
     ['agent', 'set', '--email', 'nina@desk.test', '--role', 'Night', '--department', 'Billing'],
     ['agent', 'disable', '--email', 'nina@desk.test'],
     ['department', 'remove', 'Old'],
@@ -86,10 +105,23 @@ test('a desk with all that happens in a day goes out and in the same, its files 
   expect(taken.refused).toEqual([])
   await other(['export', second])
   const plain = new TextDecoder().decode(Bun.gunzipSync(new Uint8Array(readFileSync(first))))
-  const before = plain.trim().split('\n').map((line) => JSON.parse(line))
+  const before = plain
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   expect(linesIn(second)).toEqual(before)
   const kinds = new Set(before.map(({ kind }) => kind))
-  for (const kind of ['setting', 'overflow', 'role', 'person', 'tag', 'canned', 'macro', 'file', 'piece'])
+  for (const kind of [
+    'setting',
+    'overflow',
+    'role',
+    'person',
+    'tag',
+    'canned',
+    'macro',
+    'file',
+    'piece',
+  ])
     expect([kind, kinds.has(kind)]).toEqual([kind, true])
   expect((await other(['replay', '--all'])).err).toContain('0 different')
 }, 90_000)

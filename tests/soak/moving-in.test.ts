@@ -70,8 +70,4 @@ const holds = async (env: Record<string, string>) => {
 
 test('half a million chats of a kefu system on SQLite', () => holds({}), 900_000)
 
-test(
-  'the same on MariaDB',
-  async () => holds({ DATABASE_URL: await server.fresh() }),
-  1_200_000,
-)
+test('the same on MariaDB', async () => holds({ DATABASE_URL: await server.fresh() }), 1_200_000)

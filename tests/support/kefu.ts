@@ -3,7 +3,7 @@ export const schema = [
   "CREATE TABLE `services` (\n  `service_id` int(11) NOT NULL AUTO_INCREMENT,\n  `user_name` varchar(255) NOT NULL,\n  `nick_name` varchar(255) NOT NULL COMMENT 'shown; (as it is)',\n  `password_hash` varchar(255) NOT NULL,\n  `business_id` int(11) NOT NULL,\n  `group_id` varchar(64) DEFAULT '0',\n  `phone` varchar(32) DEFAULT NULL,\n  `email` varchar(128) DEFAULT NULL,\n  `avatar` varchar(255) DEFAULT NULL,\n  `level` enum('super_manager','manager','service') NOT NULL,\n  `state` enum('online','offline') NOT NULL,\n  `max_concurrent_chats` int(11) DEFAULT 5,\n  PRIMARY KEY (`service_id`),\n  UNIQUE KEY `user_name` (`user_name`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4",
   'CREATE TABLE `service_groups` (\n  `id` int(11) NOT NULL AUTO_INCREMENT,\n  `business_id` int(11) NOT NULL,\n  `group_name` varchar(100) NOT NULL,\n  PRIMARY KEY (`id`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4',
   'CREATE TABLE `visitor_groups` (\n  `id` int(11) NOT NULL AUTO_INCREMENT,\n  `group_name` varchar(100) NOT NULL,\n  PRIMARY KEY (`id`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4',
-  "CREATE TABLE `visitors` (\n  `vid` int(11) NOT NULL AUTO_INCREMENT,\n  `visitor_id` varchar(200) NOT NULL,\n  `visitor_name` varchar(255) NOT NULL,\n  `channel` varchar(255) DEFAULT NULL,\n  `name` varchar(255) DEFAULT NULL,\n  `tel` varchar(32) DEFAULT NULL,\n  `connect` text,\n  `comment` text,\n  `business_id` int(11) NOT NULL DEFAULT 1,\n  `ip` varchar(255) DEFAULT NULL,\n  `from_url` varchar(255) DEFAULT NULL,\n  `login_times` int(11) DEFAULT 1,\n  `extends` text,\n  `country` varchar(64) DEFAULT NULL,\n  `province` varchar(64) DEFAULT NULL,\n  `city` varchar(64) DEFAULT NULL,\n  `browser` varchar(64) DEFAULT NULL,\n  `os` varchar(64) DEFAULT NULL,\n  `device` varchar(64) DEFAULT NULL,\n  `group_id` int(11) DEFAULT NULL,\n  `tags` varchar(512) DEFAULT NULL,\n  `is_top` tinyint(1) DEFAULT 0,\n  `is_blacklist` tinyint(1) DEFAULT 0,\n  `created_at` datetime DEFAULT NULL,\n  PRIMARY KEY (`vid`),\n  UNIQUE KEY `visitor` (`visitor_id`,`business_id`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4",
+  'CREATE TABLE `visitors` (\n  `vid` int(11) NOT NULL AUTO_INCREMENT,\n  `visitor_id` varchar(200) NOT NULL,\n  `visitor_name` varchar(255) NOT NULL,\n  `channel` varchar(255) DEFAULT NULL,\n  `name` varchar(255) DEFAULT NULL,\n  `tel` varchar(32) DEFAULT NULL,\n  `connect` text,\n  `comment` text,\n  `business_id` int(11) NOT NULL DEFAULT 1,\n  `ip` varchar(255) DEFAULT NULL,\n  `from_url` varchar(255) DEFAULT NULL,\n  `login_times` int(11) DEFAULT 1,\n  `extends` text,\n  `country` varchar(64) DEFAULT NULL,\n  `province` varchar(64) DEFAULT NULL,\n  `city` varchar(64) DEFAULT NULL,\n  `browser` varchar(64) DEFAULT NULL,\n  `os` varchar(64) DEFAULT NULL,\n  `device` varchar(64) DEFAULT NULL,\n  `group_id` int(11) DEFAULT NULL,\n  `tags` varchar(512) DEFAULT NULL,\n  `is_top` tinyint(1) DEFAULT 0,\n  `is_blacklist` tinyint(1) DEFAULT 0,\n  `created_at` datetime DEFAULT NULL,\n  PRIMARY KEY (`vid`),\n  UNIQUE KEY `visitor` (`visitor_id`,`business_id`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4',
   'CREATE TABLE `chats` (\n  `cid` int(11) NOT NULL AUTO_INCREMENT,\n  `visitor_id` varchar(200) NOT NULL,\n  `service_id` int(11) DEFAULT NULL,\n  `business_id` int(11) NOT NULL DEFAULT 1,\n  `content` text,\n  `msg_type` int(11) DEFAULT 1,\n  `direction` varchar(20) DEFAULT NULL,\n  `state` varchar(20) DEFAULT NULL,\n  `unstr` varchar(32) DEFAULT NULL,\n  `timestamp` int(11) DEFAULT NULL,\n  `created_at` datetime DEFAULT NULL,\n  PRIMARY KEY (`cid`),\n  KEY `ix_chats_visitor_id` (`visitor_id`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4',
   'CREATE TABLE `robots` (\n  `id` int(11) NOT NULL AUTO_INCREMENT,\n  `business_id` int(11) NOT NULL,\n  `keyword` varchar(12) NOT NULL,\n  `reply` text,\n  `sort` int(11) DEFAULT 0,\n  `status` int(11) DEFAULT 1,\n  PRIMARY KEY (`id`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4',
   'CREATE TABLE `questions` (\n  `qid` int(11) NOT NULL AUTO_INCREMENT,\n  `business_id` int(11) NOT NULL,\n  `question` varchar(255) NOT NULL,\n  `keyword` varchar(12) DEFAULT NULL,\n  `answer` text,\n  `answer_text` text,\n  `sort` int(11) DEFAULT 0,\n  `status` int(11) DEFAULT 1,\n  PRIMARY KEY (`qid`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4',
@@ -57,7 +57,13 @@ export const talksOf = ({ visitors, chats }: Sizes): number => {
   return more * talks(each + 1) + (visitors - more) * talks(each)
 }
 
-const words = ['包裹到哪里了？', 'Is it in stock?', 'it&#x27;s A &amp; B', '谢谢 😀', 'Thanks a lot, that helps']
+const words = [
+  '包裹到哪里了？',
+  'Is it in stock?',
+  'it&#x27;s A &amp; B',
+  '谢谢 😀',
+  'Thanks a lot, that helps',
+]
 
 const chatsOf = function* ({ agents, visitors, chats }: Sizes) {
   for (let nth = 0; nth < chats; nth += 1) {
@@ -91,7 +97,10 @@ const counted = (count: number) => Array.from({ length: count }, (_, nth) => nth
 export const kefuStatements = function* (sizes: Sizes): Generator<string> {
   const { agents, visitors } = sizes
   yield* schema
-  yield insert('service_groups', [1, 2, 3].map((id) => ({ id, business_id: 1, group_name: `组 ${id}` })))
+  yield insert(
+    'service_groups',
+    [1, 2, 3].map((id) => ({ id, business_id: 1, group_name: `组 ${id}` })),
+  )
   yield insert(
     'services',
     counted(agents).map((nth) => ({
@@ -106,7 +115,11 @@ export const kefuStatements = function* (sizes: Sizes): Generator<string> {
       'visitors',
       some.map((nth) => ({
         ...{ visitor_id: `visitor_${nth}`, visitor_name: `访客${nth}`, business_id: 1 },
-        ...{ ip: '203.0.113.7', extends: '{"language":"zh-CN"}', tags: nth % 9 === 0 ? 'VIP,老客户' : null },
+        ...{
+          ip: '203.0.113.7',
+          extends: '{"language":"zh-CN"}',
+          tags: nth % 9 === 0 ? 'VIP,老客户' : null,
+        },
         ...{ tel: nth % 5 === 0 ? `1380000${nth}` : null, created_at: wall(BEGAN) },
       })),
     )
@@ -118,16 +131,26 @@ export const kefuStatements = function* (sizes: Sizes): Generator<string> {
   }))
   for (const some of inRows(rated)) yield insert('service_ratings', some)
   yield insert('questions', [
-    { qid: 1, business_id: 1, question: '运费多少？', keyword: '运费', answer: '<p>满 <b>¥99</b> 包邮。</p><p>否则 ¥12。</p>', answer_text: null, status: 1 },
+    {
+      qid: 1,
+      business_id: 1,
+      question: '运费多少？',
+      keyword: '运费',
+      answer: '<p>满 <b>¥99</b> 包邮。</p><p>否则 ¥12。</p>',
+      answer_text: null,
+      status: 1,
+    },
   ])
-  yield insert('robots', [{ id: 1, business_id: 1, keyword: '退货', reply: '7 天内可以退货。', status: 1 }])
+  yield insert('robots', [
+    { id: 1, business_id: 1, keyword: '退货', reply: '7 天内可以退货。', status: 1 },
+  ])
 }
 
 /** All of it as mysqldump would have written it. */
 export const dumpOf = (statements: Iterable<string>): string =>
   [
     '-- MySQL dump 10.13  Distrib 8.0.36\n--\n-- Host: localhost    Database: kefu -- don\'t edit; it\'s "made"\n',
-    '/*!40101 SET NAMES utf8mb4 */;\n/*!40103 SET TIME_ZONE=\'+00:00\' */;\n',
+    "/*!40101 SET NAMES utf8mb4 */;\n/*!40103 SET TIME_ZONE='+00:00' */;\n",
     ...[...statements].map((one) => `${one};\n`),
     '/*!40000 ALTER TABLE `chats` ENABLE KEYS */;\n-- Dump completed\n',
   ].join('')

@@ -1,3 +1,4 @@
+import { BROUGHT_IN } from '../../../actors/moving/brought-in'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { auditRow, commandLine } from '../../commands/audit'
 import { type CannedRecord, type Imported, importCanned } from '../../commands/canned/import'
@@ -11,10 +12,7 @@ import {
 } from '../../commands/visitors/import'
 
 /** What was taken over out of a file. */
-export type TakenOver =
-  | { imported: Imported }
-  | { visitors: VisitorsImported }
-  | { moved: Moved }
+export type TakenOver = { imported: Imported } | { visitors: VisitorsImported } | { moved: Moved }
 
 /** These tell the audit of all of it at once. */
 export const isTold = (what: string): boolean =>
@@ -50,6 +48,7 @@ export const takeMoved = async (
 ): Promise<TakenOver> => {
   const moved = await openMover(desk.store, desk, { now: desk.clock.now }).take(lines)
   if (told !== undefined) {
+    desk.bus.publish([{ topic: BROUGHT_IN, what: 'state' }])
     const detail = { value: told }
     await desk.store.audit.add(auditRow(desk, commandLine, 'imported', 'list:desk', detail))
   }

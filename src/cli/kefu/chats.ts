@@ -1,6 +1,6 @@
+import type { SentFile } from '../../../actors/entry'
 import { limits } from '../../../actors/limits'
 import type { Written } from '../../../actors/moving/line'
-import type { SentFile } from '../../../actors/entry'
 import { type Given, groupsOf, NO_GROUP, textIn } from './few'
 import type { Mark } from './marks'
 import type { Staging } from './staging'
@@ -76,7 +76,8 @@ export const conversationOf = async (
   if (!first) return { line: null, empty: [] }
   const id = `chat ${first.cid}`
   const called = names.visitors(first.owner)
-  const [entries, files, empty]: [Entry[], Brought['files'][number][], Brought['empty'][number][]] = [[], [], []]
+  const [entries, files, empty]: [Entry[], Brought['files'][number][], Brought['empty'][number][]] =
+    [[], [], []]
   for (const chat of chats) {
     const who = writerOf(chat, names, called)
     if (!who) {
@@ -103,7 +104,11 @@ export const conversationOf = async (
   const of = { kind: 'conversation', source, source_id: id, visitor: first.owner } as const
   const line = { ...of, visitor_name: called, department: known?.group ?? NO_GROUP }
   const held = { agent, agent_name: known?.name ?? '' }
-  return { line: { ...line, ...held, opened_at: first.at, closed_at: closedAt, entries }, files, empty }
+  return {
+    line: { ...line, ...held, opened_at: first.at, closed_at: closedAt, entries },
+    files,
+    empty,
+  }
 }
 
 /** What kefu systems call it to their visitors. */
@@ -133,7 +138,9 @@ const saidIn = async (
   const upload = uploadIn(content)
   if (upload) {
     const file = await find(upload)
-    return file ? { text: '', file } : { text: [upload.name, upload.url].filter(Boolean).join('\n') }
+    return file
+      ? { text: '', file }
+      : { text: [upload.name, upload.url].filter(Boolean).join('\n') }
   }
   const text = (by === 'bot' ? plainOf(content) : unescaped(content)).trim()
   return text === '' ? null : { text }
@@ -143,7 +150,9 @@ const clientIdOf = ({ cid }: Chat, part: number) => `kefu-${cid}${part > 0 ? `-$
 const fileOf = ({ cid }: Chat) => `chat ${cid}`
 
 const addEntries = (entries: Entry[], chat: Chat, who: Writer, { text, file }: SaidHere) => {
-  const files: SentFile[] = file ? [{ id: fileOf(chat), name: file.name, type: file.type, bytes: file.bytes }] : []
+  const files: SentFile[] = file
+    ? [{ id: fileOf(chat), name: file.name, type: file.type, bytes: file.bytes }]
+    : []
   const body = files.length > 0 ? ({ kind: 'text', files } as const) : ({ kind: 'text' } as const)
   const parts = parted(text, limits.text)
   for (const [nth, part] of parts.entries())

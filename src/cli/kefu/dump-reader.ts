@@ -155,8 +155,7 @@ const bareCell = (typed: string): Cell => {
 const string: Step = (reading, chunk, at) => {
   const end = endOfPlain(chunk, at)
   reading.text += chunk.slice(at, end)
-  if (end < chunk.length)
-    reading.state = chunk.charCodeAt(end) === BACKSLASH ? 'escape' : 'quoted'
+  if (end < chunk.length) reading.state = chunk.charCodeAt(end) === BACKSLASH ? 'escape' : 'quoted'
   return end + 1
 }
 
@@ -169,7 +168,7 @@ const endOfPlain = (chunk: string, from: number): number => {
   return chunk.length
 }
 
-const escape: Step = (reading, chunk, at) => {
+const escapeSign: Step = (reading, chunk, at) => {
   const sign = chunk[at] ?? ''
   reading.text += escaped[sign] ?? sign
   reading.state = 'string'
@@ -189,7 +188,18 @@ const quoted: Step = (reading, chunk, at) => {
 }
 
 const steps: Readonly<Record<State, Step>> = {
-  ...{ head, headQuote, headEscape, comment, rows, string, escape, quoted, bare, bareQuote },
+  ...{
+    head,
+    headQuote,
+    headEscape,
+    comment,
+    rows,
+    string,
+    escape: escapeSign,
+    quoted,
+    bare,
+    bareQuote,
+  },
 }
 
 /**

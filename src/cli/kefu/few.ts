@@ -2,8 +2,8 @@ import { cannedLimits } from '../../../actors/canned/reply'
 import { limits } from '../../../actors/limits'
 import type { Written } from '../../../actors/moving/line'
 import type { Staging } from './staging'
-import { kept, plainOf, unescaped, upTo } from './text'
 import type { Cell } from './tables'
+import { kept, plainOf, unescaped, upTo } from './text'
 
 /** Who wrote, and from where it came. */
 export type Given = {
@@ -30,7 +30,8 @@ function* departmentLines(staging: Staging, { source, usual }: Given) {
   const of = { kind: 'department', source } as const
   yield { ...of, source_id: NO_GROUP, name: usual }
   for (const { id, group_name: name } of staging.all('service_groups'))
-    if (id !== null) yield { ...of, source_id: id, name: upTo(textIn(name), limits.name) || `Group ${id}` }
+    if (id !== null)
+      yield { ...of, source_id: id, name: upTo(textIn(name), limits.name) || `Group ${id}` }
 }
 
 /** Groups of an agent: one, or several with commas between them. */
@@ -94,6 +95,12 @@ function* cannedLines(staging: Staging, { source }: Given): Generator<Written<'c
   for (const one of staging.all('robots')) {
     const title = upTo(plainOf(kept(one.keyword ?? '')).replace(/\s+/g, ' '), cannedLimits.title)
     const place = { code: `robot-${one.id}`, folder: folderOf('Robot', one.status) }
-    yield { ...of, source_id: `robot ${one.id}`, ...place, title, body: plainOf(kept(one.reply ?? '')) }
+    yield {
+      ...of,
+      source_id: `robot ${one.id}`,
+      ...place,
+      title,
+      body: plainOf(kept(one.reply ?? '')),
+    }
   }
 }

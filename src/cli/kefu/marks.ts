@@ -1,14 +1,23 @@
 import type { Database } from 'bun:sqlite'
+import { textIn } from './few'
 import { offsetOf, stampTime, wallTime } from './staging'
 import type { Cell } from './tables'
-import { textIn } from './few'
 
 /** How a visitor rated, of either system that a kefu has for it: `id` names its row. */
-export type Mark = { id: string; owner: string; at: number; stars: number; text: string; remarks: string }
+export type Mark = {
+  id: string
+  owner: string
+  at: number
+  stars: number
+  text: string
+  remarks: string
+}
 
 /** Puts ratings of both kinds into one table, with whose each is; before that whose each chat is is known. */
 export const gatherMarks = (db: Database): void => {
-  db.run('create table marks (id text, owner text, at integer, stars integer, text text, remarks text)')
+  db.run(
+    'create table marks (id text, owner text, at integer, stars integer, text text, remarks text)',
+  )
   const put = db.prepare('insert into marks values (?, ?, ?, ?, ?, ?)')
   const ownerOf = ownersIn(db)
   const offset = offsetOf(db)
@@ -47,7 +56,10 @@ const remarksIn = (cell: Cell): string[] => {
     const list: unknown = JSON.parse(typed)
     return Array.isArray(list) ? list.map(String).filter(Boolean) : []
   } catch {
-    return typed.split(/[,，]/).map((one) => one.trim()).filter(Boolean)
+    return typed
+      .split(/[,，]/)
+      .map((one) => one.trim())
+      .filter(Boolean)
   }
 }
 

@@ -5,7 +5,9 @@ import { type Cell, type FoundRow, needed, type Row, type TableName, tables } fr
 
 /** A time as it is written, without its zone: `2025-10-03 09:15:00`; undefined for none, or for zeros. */
 export const wallTime = (typed: Cell): number | undefined => {
-  const found = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?/.exec(typed ?? '')
+  const found = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?/.exec(
+    typed ?? '',
+  )
   if (!found) return undefined
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, part = 0] = found
     .slice(1)
@@ -37,8 +39,15 @@ export const openStaging = (beside: string) => {
   const inserts = new Map<TableName, Statement>()
   for (const [table, columns] of Object.entries(tables) as [TableName, readonly string[]][]) {
     const own = table === 'chats' ? [...columns, 'at integer', 'owner text'] : columns
-    db.run(`create table ${table} (${own.map((one) => (one.includes(' ') ? one : `"${one}" text`)).join(', ')})`)
-    inserts.set(table, db.prepare(`insert into ${table} (${columns.map((one) => `"${one}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`))
+    db.run(
+      `create table ${table} (${own.map((one) => (one.includes(' ') ? one : `"${one}" text`)).join(', ')})`,
+    )
+    inserts.set(
+      table,
+      db.prepare(
+        `insert into ${table} (${columns.map((one) => `"${one}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      ),
+    )
   }
   const seen = new Set<TableName>()
   return {
@@ -78,8 +87,12 @@ const order = (db: Database) => {
   const offset = offsetOf(db)
   db.run('create index visitors_id on visitors (visitor_id)')
   db.run('create index visitors_loose on visitors (lower(trim(visitor_id)))')
-  db.run('create table owners as select distinct visitor_id as raw, cast(null as text) as owner from chats')
-  db.run('update owners set owner = coalesce((select visitor_id from visitors where visitor_id = raw), (select min(visitor_id) from visitors where lower(trim(visitor_id)) = lower(trim(raw))), raw)')
+  db.run(
+    'create table owners as select distinct visitor_id as raw, cast(null as text) as owner from chats',
+  )
+  db.run(
+    'update owners set owner = coalesce((select visitor_id from visitors where visitor_id = raw), (select min(visitor_id) from visitors where lower(trim(visitor_id)) = lower(trim(raw))), raw)',
+  )
   db.run('create unique index owners_raw on owners (raw)')
   db.run('update chats set owner = (select owner from owners where raw = visitor_id)')
   setTimes(db, offset)

@@ -42,7 +42,10 @@ export const uploadsIn = (folder: string | undefined) => {
 }
 
 const placesOf = (url: string): string[] => {
-  const path = decoded(url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')).replace(/^\/+/, '')
+  const path = decoded(url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')).replace(
+    /^\/+/,
+    '',
+  )
   const within = [path, path.split('static/')[1], path.split('uploads/')[1]]
   return within.filter((one): one is string => one !== undefined && one !== '')
 }
@@ -55,7 +58,8 @@ const decoded = (path: string): string => {
   }
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
 const headOf = (path: string): Uint8Array => {
   const head = new Uint8Array(HEAD_BYTES)

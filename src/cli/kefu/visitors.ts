@@ -13,15 +13,24 @@ export function* visitorLines(
   staging: Staging,
   { source }: Given,
 ): Generator<Written<'visitor'> | Written<'block'>> {
-  const groups = new Map(staging.all('visitor_groups').map((one) => [one.id, textIn(one.group_name)]))
+  const groups = new Map(
+    staging.all('visitor_groups').map((one) => [one.id, textIn(one.group_name)]),
+  )
   const seen = new Set<string>()
-  for (const row of staging.db.query<Row<'visitors'>, []>('select * from visitors order by rowid').iterate()) {
+  for (const row of staging.db
+    .query<Row<'visitors'>, []>('select * from visitors order by rowid')
+    .iterate()) {
     const id = row.visitor_id
     if (id === null || id === '' || seen.has(id)) continue
     seen.add(id)
     yield visitorOf(row, id, source, groups.get(row.group_id) ?? '')
     if (Number(row.is_blacklist) === 1)
-      yield { ...{ kind: 'block', source, source_id: `blacklist ${id}` }, scope: 'visitor', value: id, at: 0 }
+      yield {
+        ...{ kind: 'block', source, source_id: `blacklist ${id}` },
+        scope: 'visitor',
+        value: id,
+        at: 0,
+      }
   }
   const others = staging.db.query<{ owner: Cell }, []>(
     'select distinct owner from owners where owner not in (select visitor_id from visitors where visitor_id is not null)',
@@ -40,7 +49,9 @@ const visitorOf = (
   const reach = textIn(row.connect)
   const isEmail = EMAIL.test(reach) && reach.length <= limits.email
   const phone = textIn(row.tel)
-  const notes = [textIn(row.comment), isEmail || reach === phone ? '' : reach].filter(Boolean).join('\n')
+  const notes = [textIn(row.comment), isEmail || reach === phone ? '' : reach]
+    .filter(Boolean)
+    .join('\n')
   const isPhone = phone.length > 0 && phone.length <= profileLimits.phone
   return {
     ...{ kind: 'visitor', source, source_id: id },

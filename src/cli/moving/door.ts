@@ -3,15 +3,19 @@ import { openMover } from '../../commands/moving/mover'
 import type { Config } from '../../config'
 import { openDesk } from '../../open'
 import { openStore } from '../../store/open-store'
+import type { Store } from '../../store/store'
 import { Unavailable } from '../../store/unavailable'
 import { CliError, opening, unavailable } from '../cli-error'
 import { takeMoved } from '../control-requests/imports'
+import { lookInto } from '../options'
 import { findOpen, sendToDesk } from '../send-to-desk'
 import { logOf, type Terminal } from '../terminal'
 
 /** Where lines are handed in: to the desk that is open, to one that is opened for it, or only looked at. */
 export type Door = {
   take(lines: readonly Numbered[]): Promise<Moved>
+  /** Looks into the store of that desk. */
+  look<Found>(of: (store: Store) => Promise<Found>): Promise<Found>
   /** Tells the audit what came of all of it. */
   tell(what: string): Promise<void>
   close(): Promise<void>
@@ -32,7 +36,12 @@ const looking = async (terminal: Terminal, config: Config): Promise<Door> => {
   const log = logOf(terminal, logLevel)
   const store = await opening(openStore({ url, dataDir, clock, log, readOnly: true }), config)
   const mover = openMover(store, null, { now: clock.now })
-  return { take: mover.take, tell: async () => {}, close: () => store.close() }
+  return {
+    take: mover.take,
+    look: (of) => of(store),
+    tell: async () => {},
+    close: () => store.close(),
+  }
 }
 
 const asking = (terminal: Terminal, config: Config): Door => {
@@ -43,6 +52,7 @@ const asking = (terminal: Terminal, config: Config): Door => {
   }
   return {
     take: (lines) => ask({ lines }),
+    look: (of) => lookInto(terminal, { data: config.dataDir }, of),
     tell: async (told) => void (await ask({ lines: [], told })),
     close: async () => {},
   }
@@ -59,6 +69,7 @@ const inside = async (terminal: Terminal, config: Config): Promise<Door> => {
     })
   return {
     take: (lines) => told(mover.take(lines)),
+    look: (of) => told(of(desk.store)),
     tell: async (what) => void (await told(takeMoved(desk, { lines: [], told: what }))),
     close: () => opened.close(),
   }
@@ -80,7 +91,11 @@ export const takeAll = async (
   { clock }: Pick<Terminal, 'clock'>,
   door: Door,
   source: Source,
-  heard: { refused(one: Moved['refused'][number]): void; far(all: Moved): void; took(lines: readonly Numbered[]): void },
+  heard: {
+    refused(one: Moved['refused'][number]): void
+    far(all: Moved): void
+    took(lines: readonly Numbered[]): void
+  },
 ): Promise<Moved> => {
   const all = nothingMoved()
   let [some, entries, said]: [Numbered[], number, number] = [[], 0, clock.ticks()]

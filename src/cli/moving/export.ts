@@ -25,7 +25,9 @@ export const exportTo = async (cli: Cli, file: string, flags: Place & Form): Pro
   const missing: string[] = []
   await lookInto(cli, flags, async (store) => {
     const draft = `${file}.part`
-    const text = Readable.from(textOf(store, openFiles(config, store), cli.clock.now(), { counts, missing }))
+    const text = Readable.from(
+      textOf(store, openFiles(config, store), cli.clock.now(), { counts, missing }),
+    )
     const out = createWriteStream(draft, { mode: 0o600 })
     try {
       await (file.endsWith('.gz') ? pipeline(text, createGzip(), out) : pipeline(text, out))
@@ -37,7 +39,11 @@ export const exportTo = async (cli: Cli, file: string, flags: Place & Form): Pro
     }
   })
   for (const id of missing) cli.err(`The bytes of file ${id} are gone: its line is left out`)
-  cli.out(flags.json ? JSON.stringify({ file, counts, missing }) : `Written to ${file}: ${countsOf(counts)}`)
+  cli.out(
+    flags.json
+      ? JSON.stringify({ file, counts, missing })
+      : `Written to ${file}: ${countsOf(counts)}`,
+  )
 }
 
 type Told = { counts: Record<string, number>; missing: string[] }
@@ -57,7 +63,8 @@ async function* textOf(
 ): AsyncGenerator<string> {
   for await (const line of linesOf(store, now)) {
     if (line.kind === 'file') {
-      const bytes = line.bytes === 0 ? new Blob([]) : await files.read(line.source_id, 0, line.bytes)
+      const bytes =
+        line.bytes === 0 ? new Blob([]) : await files.read(line.source_id, 0, line.bytes)
       if (!bytes) {
         missing.push(line.source_id)
         continue

@@ -1,4 +1,4 @@
-import { createReadStream, openSync, readSync, closeSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
@@ -31,7 +31,9 @@ export const streamOf = (path: string): NodeJS.ReadableStream => {
 }
 
 /** The lines of a text, each with its number from 1 on; null for one that is too long. */
-async function* numberedLines(stream: NodeJS.ReadableStream): AsyncGenerator<[number, string | null]> {
+async function* numberedLines(
+  stream: NodeJS.ReadableStream,
+): AsyncGenerator<[number, string | null]> {
   const decoder = new TextDecoder('utf-8')
   let nth = 0
   // The parts of a line that goes on; of one that is too long nothing is kept.

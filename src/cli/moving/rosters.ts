@@ -74,7 +74,10 @@ const personLines = (row: Row, run: string): object[] => {
   ]
 }
 
-const departmentLines = ({ name, settings = {}, default: isDefault }: Row, run: string): object[] => [
+const departmentLines = (
+  { name, settings = {}, default: isDefault }: Row,
+  run: string,
+): object[] => [
   { ...ofRun('department', String(name ?? ''), run), name, settings, is_default: isYes(isDefault) },
 ]
 

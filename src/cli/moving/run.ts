@@ -7,7 +7,7 @@ import { giveToOwnerOf } from '../../disk/own'
 import { deskOf, deskOrNew, type Place } from '../options'
 import type { Form } from '../output'
 import type { Cli } from '../terminal'
-import { openDoor, type Source, takeAll } from './door'
+import { type Door, openDoor, type Source, takeAll } from './door'
 import { countsOf, sentenceOf, wordsOf } from './tell'
 
 export type MoveFlags = Place & Form & { dryRun?: boolean }
@@ -41,7 +41,7 @@ export const moveIn = async (
   cli: Cli,
   flags: MoveFlags,
   what: string,
-  linesOf: (scratch: string) => Source,
+  linesOf: (scratch: string, door: Door) => Source,
   more: () => readonly string[] = () => [],
 ): Promise<void> => {
   const dry = flags.dryRun === true
@@ -58,7 +58,7 @@ export const moveIn = async (
   try {
     const door = await openDoor(cli, config, { dry })
     try {
-      const all = await takeAll(cli, door, linesOf(scratch), {
+      const all = await takeAll(cli, door, linesOf(scratch, door), {
         refused: (one: NotTaken) => say(sentenceOf(one)),
         far: ({ taken }) => say(`So far: ${countsOf(taken)}`),
         took: (lines) => {
@@ -70,7 +70,9 @@ export const moveIn = async (
       if (flags.json) {
         const { taken, known } = all
         cli.out(JSON.stringify({ dry, taken, known, refused, notes: more() }))
-      } else for (const line of [...more(), ...wordsOf(all, { dry, refused: refused.length })]) cli.out(line)
+      } else
+        for (const line of [...more(), ...wordsOf(all, { dry, refused: refused.length })])
+          cli.out(line)
       cli.finish(refused.length > 0 ? 1 : 0)
     } finally {
       await door.close()

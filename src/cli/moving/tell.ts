@@ -1,4 +1,4 @@
-import { type Problem, type Reason } from '../../../actors/problem'
+import type { Problem } from '../../../actors/problem'
 import { sentenceFor } from '../../../views/words'
 import type { Moved, NotTaken, Refused } from '../../commands/moving/moved'
 
@@ -20,7 +20,7 @@ const sentences: Record<Refused, (field: string) => string> = {
 }
 
 const ofProblem = ({ reason, values }: Pick<Problem, 'reason' | 'values'>): string =>
-  sentenceFor({ reason: reason as Reason, values }, 'en')
+  sentenceFor({ reason, values, retryAfter: undefined }, 'en')
 
 /** What a list is called for the time of an import. */
 const RUN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} /

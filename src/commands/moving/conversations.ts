@@ -9,8 +9,8 @@ import { type Turn, takeTurn } from '../../../actors/turn'
 import { nameless } from '../../../actors/visitor/name'
 import { type Bringing, bringAll } from './bring'
 import type { Numbered, Outcome } from './moved'
-import type { Taking } from './taking'
 import { idFor, originsOf } from './refs'
+import type { Taking } from './taking'
 import { firstOfEach } from './visitors'
 
 type ConversationLine = LineOf<'conversation'>
@@ -52,7 +52,10 @@ const namedIn = async (
     all.flatMap(({ entries }) =>
       entries.flatMap((one) => (one.by === by && one.author !== null ? [one.author] : [])),
     )
-  const visitors = [...all.flatMap(({ visitor, guests }) => [visitor, ...guests]), ...authors('visitor')]
+  const visitors = [
+    ...all.flatMap(({ visitor, guests }) => [visitor, ...guests]),
+    ...authors('visitor'),
+  ]
   const people = [...all.flatMap(({ agent }) => agent ?? []), ...authors('agent')]
   const elsewhere = all.flatMap(({ merged_into: into, branched_from: from }) => [
     ...(into === null ? [] : [into]),
@@ -61,7 +64,11 @@ const namedIn = async (
   return {
     visitors: await refs.look(source, 'visitor', visitors),
     people: await refs.look(source, 'person', people),
-    departments: await refs.look(source, 'department', all.map(({ department }) => department)),
+    departments: await refs.look(
+      source,
+      'department',
+      all.map(({ department }) => department),
+    ),
     conversations: await refs.look(source, 'conversation', elsewhere),
   }
 }
@@ -138,16 +145,15 @@ const besideOf = (line: ConversationLine, { visitors, conversations }: Named) =>
     guests: guests.flatMap((ref) => visitors.get(ref) ?? (isOwn ? ref : [])),
     mergeCount: line.merge_count,
     branches: isOwn ? (line.branches as never[]) : [],
-    branchedFrom: from && inOf(from.conversation) !== null ? { ...from, conversation: inOf(from.conversation) ?? '' } : null,
+    branchedFrom:
+      from && inOf(from.conversation) !== null
+        ? { ...from, conversation: inOf(from.conversation) ?? '' }
+        : null,
   }
 }
 
 /** Their visitors have them from now on, the newest first. */
-const theirs = async (
-  { store }: Taking,
-  some: readonly Ready[],
-  at: number,
-): Promise<Turn[]> => {
+const theirs = async ({ store }: Taking, some: readonly Ready[], at: number): Promise<Turn[]> => {
   const turns = [...Map.groupBy(some, ({ visitor }) => visitor)].map(async ([visitor, all]) => {
     const address = addressOf('visitor', visitor)
     const stored = await store.turns.load(address)

@@ -9,8 +9,8 @@ import { removeDepartment } from '../departments/remove'
 import { renameDepartment } from '../departments/rename'
 import type { Desk } from '../desk'
 import type { Numbered, Outcome } from './moved'
-import type { Taking } from './taking'
 import { idFor, originsOf } from './refs'
+import type { Taking } from './taking'
 
 type DepartmentLine = LineOf<'department'>
 

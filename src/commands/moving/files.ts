@@ -1,8 +1,8 @@
 import type { LineOf } from '../../../actors/moving/line'
 import { HEAD_BYTES, kindOf } from '../../files/kinds'
 import type { Numbered, Outcome } from './moved'
-import type { Taking } from './taking'
 import { idFor, originsOf } from './refs'
+import type { Taking } from './taking'
 
 /** A file that came with an entry: its bytes lie at a path by now. */
 export const takeFile = async (

@@ -51,9 +51,7 @@ export const addMoved = (all: Moved, more: Moved): void => {
 }
 
 /** What became of a line. */
-export type Outcome =
-  | { id: string; was?: 'known' }
-  | { why: NotTaken['why']; field?: string }
+export type Outcome = { id: string; was?: 'known' } | { why: NotTaken['why']; field?: string }
 
 /** A line of a file, with its number there. */
 export type Numbered<L = Line> = { nth: number; line: L; path?: string }

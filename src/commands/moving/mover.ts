@@ -4,12 +4,12 @@ import type { Desk } from '../desk'
 import { takeConversations } from './conversations'
 import { takeDepartment, takeOverflow } from './departments'
 import { takeFile } from './files'
-import { addMoved, type Moved, type Numbered, nothingMoved, type Outcome } from './moved'
 import { takeMacro, takeText } from './macros'
+import { addMoved, type Moved, type Numbered, nothingMoved, type Outcome } from './moved'
 import { takePerson, takeRole } from './people'
 import { openRefs } from './refs'
-import type { Taking } from './taking'
 import { takeSetting } from './settings'
+import type { Taking } from './taking'
 import { takeVisitors } from './visitors'
 import { takeBlock, takeCanned, takeTag } from './words'
 
@@ -41,11 +41,7 @@ const many = { visitor: takeVisitors, conversation: takeConversations } as Parti
  * mail goes out and nothing rings. Without a desk nothing is written, and what is counted is what
  * would be.
  */
-export const openMover = (
-  store: Store,
-  desk: Desk | null,
-  { now }: { now: () => number },
-) => {
+export const openMover = (store: Store, desk: Desk | null, { now }: { now: () => number }) => {
   const refs = openRefs(store, desk ? null : new Map())
   const taking: Taking = { store, desk, now, refs, later: [] }
   return {

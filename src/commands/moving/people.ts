@@ -12,8 +12,8 @@ import type { Desk } from '../desk'
 import { repliesBy, roleOf } from '../roles/of'
 import { whyOf } from './departments'
 import type { Numbered, Outcome } from './moved'
-import type { Taking } from './taking'
 import { idFor, originsOf } from './refs'
+import type { Taking } from './taking'
 
 type PersonLine = LineOf<'person'>
 
@@ -63,7 +63,8 @@ const roleMissing: Outcome = { why: { reason: 'roleUnknown', values: {} }, field
 
 /** Whether there is their role, or would be by now. */
 const hasRole = async ({ store, refs }: Taking, { source, role }: PersonLine): Promise<boolean> =>
-  (await refs.one(source, 'role', role)) !== undefined || (await roleOf({ store }, role)) !== undefined
+  (await refs.one(source, 'role', role)) !== undefined ||
+  (await roleOf({ store }, role)) !== undefined
 
 /** Gives them an account without a password, and their place. Answers why not, if not. */
 const hired = async (

@@ -37,8 +37,7 @@ export const openRefs = (store: RefStore, planned: Map<string, string> | null) =
       const there = await store.turns.versions(addresses)
       return ids.filter((id) => there.has(addressOf(kind, id)))
     }
-    const all =
-      kind === 'department' ? await store.departments.all() : await store.accounts.all()
+    const all = kind === 'department' ? await store.departments.all() : await store.accounts.all()
     const known = new Set<string>(all.map(({ id }) => id))
     return kind === 'department' || kind === 'person' ? ids.filter((id) => known.has(id)) : []
   }
@@ -58,9 +57,7 @@ export const openRefs = (store: RefStore, planned: Map<string, string> | null) =
     }
     for (let from = 0; from < rest.length; from += AT_ONCE) {
       const some = rest.slice(from, from + AT_ONCE)
-      const known = await store.origins.known(
-        some.map((sourceId) => ({ source, kind, sourceId })),
-      )
+      const known = await store.origins.known(some.map((sourceId) => ({ source, kind, sourceId })))
       for (const { sourceId, id } of known) found.set(sourceId, id)
       const unknown = some.filter((ref) => !found.has(ref))
       if (own && source === OWN_SOURCE && unknown.length > 0)
@@ -80,7 +77,8 @@ export const openRefs = (store: RefStore, planned: Map<string, string> | null) =
       const known = new Map<Line, string>()
       for (const line of lines) {
         const { kind, origin: before } = line
-        const id = before && (await look(before.source, kind, [before.source_id])).get(before.source_id)
+        const id =
+          before && (await look(before.source, kind, [before.source_id])).get(before.source_id)
         if (id !== undefined) known.set(line, id)
       }
       const groups = Map.groupBy(lines, ({ source, kind }) => `${source}\n${kind}`)

@@ -15,7 +15,8 @@ export const takeSetting = async (
   const { source, source_id: id, value } = line
   if (source !== OWN_SOURCE) {
     // How its import is made is kept as what it came from alone.
-    if (id !== 'gap' || Buffer.byteLength(value) > ID_BYTES) return { why: 'notValid', field: 'source_id' }
+    if (id !== 'gap' || Buffer.byteLength(value) > ID_BYTES)
+      return { why: 'notValid', field: 'source_id' }
     if (desk) await store.origins.bringIn({ turns: [], files: [], origins: originsOf(line, value) })
     return { id: value }
   }

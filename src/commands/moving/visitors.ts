@@ -3,8 +3,8 @@ import type { LineOf } from '../../../actors/moving/line'
 import { takeTurn } from '../../../actors/turn'
 import { bringAll } from './bring'
 import type { Numbered, Outcome } from './moved'
-import type { Taking } from './taking'
 import { idFor, originsOf } from './refs'
+import type { Taking } from './taking'
 
 /** Visitors with all that is known of them. */
 export const takeVisitors = async (
@@ -21,7 +21,16 @@ export const takeVisitors = async (
       const { name, email, language, pinned, from_site: fromSite } = line
       const { phone, company, notes, tags, attributes } = line
       const profile = { phone, company, notes, tags, attributes }
-      const event = { type: 'imported', at, name, email, language, pinned, profile, fromSite } as const
+      const event = {
+        type: 'imported',
+        at,
+        name,
+        email,
+        language,
+        pinned,
+        profile,
+        fromSite,
+      } as const
       return takeTurn(addressOf('visitor', id), undefined, event)
     })
     const origins = some.flatMap((one) => one.origins)

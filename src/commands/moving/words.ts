@@ -12,8 +12,8 @@ import { tagForm } from '../tags/form'
 import { plain } from '../tags/write'
 import { whyOf } from './departments'
 import type { Numbered, Outcome } from './moved'
-import type { Taking } from './taking'
 import { idFor, originsOf } from './refs'
+import type { Taking } from './taking'
 
 /** A tag of the list. */
 export const takeTag = async (
@@ -84,7 +84,13 @@ export const takeBlock = async (
   if (visitor === null && networkIn(value) === undefined) return { why: 'notValid', field: 'value' }
   if (!desk) return { id }
   const lasts = until === null ? null : Math.max(0, until - now())
-  const by = { ...commandLine, name: line.by_name, kind: 'staff', role: '', departments: [] } as const
+  const by = {
+    ...commandLine,
+    name: line.by_name,
+    kind: 'staff',
+    role: '',
+    departments: [],
+  } as const
   const whom = { scope, value, visitor, conversation: null, reason }
   if (!(await store.blocks.find(id))) await keepOut(desk, by, whom, lasts, id)
   await store.origins.bringIn({ turns: [], files: [], origins: originsOf(line, id) })

@@ -1,9 +1,9 @@
 import { DEFAULT_DEPARTMENT } from '../../../actors/department/default'
 import { OWN_SOURCE, type Written } from '../../../actors/moving/line'
+import { movedSettings } from '../../../actors/moving/settings'
 import { startFormName } from '../../../actors/start/form'
 import { isListed } from '../../../actors/tag'
 import type { Store } from '../../store/store'
-import { movedSettings } from '../../../actors/moving/settings'
 
 /** What something was called before it was brought into this desk, if it was. */
 export type Came = { origin?: { source: string; source_id: string } }
@@ -33,7 +33,16 @@ export const cameFrom = async (
 /** Always in the same order, whatever databases think of letters. */
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)
 
-type Few = 'setting' | 'department' | 'overflow' | 'role' | 'person' | 'tag' | 'canned' | 'block' | Texts
+type Few =
+  | 'setting'
+  | 'department'
+  | 'overflow'
+  | 'role'
+  | 'person'
+  | 'tag'
+  | 'canned'
+  | 'block'
+  | Texts
 type Texts = 'macro' | 'text'
 export type FewLine = { [Kind in Few]: Written<Kind> }[Few]
 
@@ -58,13 +67,15 @@ export async function* fewLines(store: Store, now: number): AsyncGenerator<FewLi
   for (const { language, word, forms } of await store.texts.all())
     yield { ...headOf('text', `${language}/${word}`), language, word, forms: { ...forms } }
   for (const { id, scope, value, reason, byName, at, until } of await store.blocks.inForce(now))
-    if (scope !== 'visitor') yield { ...headOf('block', id), scope, value, reason, by_name: byName, at, until }
+    if (scope !== 'visitor')
+      yield { ...headOf('block', id), scope, value, reason, by_name: byName, at, until }
 }
 
 /** Of visitors who are kept out, once these are there. */
 export async function* visitorBlocks(store: Store, now: number): AsyncGenerator<Written<'block'>> {
   for (const { id, scope, value, reason, byName, at, until } of await store.blocks.inForce(now))
-    if (scope === 'visitor') yield { ...headOf('block', id), scope, value, reason, by_name: byName, at, until }
+    if (scope === 'visitor')
+      yield { ...headOf('block', id), scope, value, reason, by_name: byName, at, until }
 }
 
 async function* departmentLines(
@@ -72,9 +83,16 @@ async function* departmentLines(
 ): AsyncGenerator<Written<'department'> | Written<'overflow'>> {
   const chosen = await store.accounts.setting(DEFAULT_DEPARTMENT)
   const all = (await store.departments.all()).toSorted(byId)
-  const came = await cameFrom(store, 'department', all.map(({ id }) => id))
+  const came = await cameFrom(
+    store,
+    'department',
+    all.map(({ id }) => id),
+  )
   // One that was removed lets others have its name: it is there, and gone, before they come.
-  const ordered = [...all.filter((one) => one.removedAt !== null), ...all.filter((one) => one.removedAt === null)]
+  const ordered = [
+    ...all.filter((one) => one.removedAt !== null),
+    ...all.filter((one) => one.removedAt === null),
+  ]
   for (const { id, name, settings, removedAt } of ordered) {
     const { overflowTo: _, ...rest } = settings
     const line = { ...headOf('department', id), ...came.get(id), name, settings: rest }
@@ -90,22 +108,43 @@ async function* peopleLines(store: Store): AsyncGenerator<Written<'role'> | Writ
   for (const { id, name, permissions } of await store.roles.all())
     yield { ...headOf('role', id), name, permissions: [...permissions] }
   const all = (await store.accounts.all()).toSorted(byId)
-  const came = await cameFrom(store, 'person', all.map(({ id }) => id))
+  const came = await cameFrom(
+    store,
+    'person',
+    all.map(({ id }) => id),
+  )
   for (const { id, email, name, role, disabledAt } of all) {
     const agent = await store.agents.find(id)
     const line = { ...headOf('person', id), ...came.get(id), email, name, role }
     const { departments = [], settings = {} } = agent ?? {}
-    yield { ...line, departments: [...departments], settings: { ...settings }, disabled: disabledAt !== null }
+    yield {
+      ...line,
+      departments: [...departments],
+      settings: { ...settings },
+      disabled: disabledAt !== null,
+    }
   }
 }
 
 async function* cannedLines(store: Store): AsyncGenerator<Written<'canned'>> {
   const all = (await store.canned.all()).toSorted(byId)
-  const came = await cameFrom(store, 'canned', all.map(({ id }) => id))
+  const came = await cameFrom(
+    store,
+    'canned',
+    all.map(({ id }) => id),
+  )
   for (const reply of all) {
     const { id, code, title, folder, body, bodies, scope, departments, uses, holder } = reply
     yield {
-      ...{ ...headOf('canned', id), ...came.get(id), code, title, folder, body, bodies: { ...bodies } },
+      ...{
+        ...headOf('canned', id),
+        ...came.get(id),
+        code,
+        title,
+        folder,
+        body,
+        bodies: { ...bodies },
+      },
       ...{ scope, departments: [...departments], owner: scope === 'mine' ? holder : null, uses },
     }
   }

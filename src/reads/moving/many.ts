@@ -40,7 +40,11 @@ export async function* visitorLines(store: Store): AsyncGenerator<Written<'visit
   }
 }
 
-const contextOf = async <K extends 'visitor' | 'conversation'>(store: Store, kind: K, id: string) => {
+const contextOf = async <K extends 'visitor' | 'conversation'>(
+  store: Store,
+  kind: K,
+  id: string,
+) => {
   const stored = await store.turns.load(addressOf(kind, id)).catch(() => undefined)
   return contextIn(kind, stored?.snapshot)
 }
@@ -79,10 +83,12 @@ const conversationLine = (
     ...{ tags: [...tags], priority, message_left: messageLeft, merged_into: mergedInto },
     ...{ guests: [...guests], merges: [...merges], merge_count: mergeCount },
     ...{ branches: [...branches], branched_from: branchedFrom },
-    entries: entries.map(({ seq, clientId, by, author, name, at, text, body, changes, answers }) => ({
-      ...{ seq, client_id: clientId, by, author, name, at, text, body, changes },
-      answers: answers ?? null,
-    })),
+    entries: entries.map(
+      ({ seq, clientId, by, author, name, at, text, body, changes, answers }) => ({
+        ...{ seq, client_id: clientId, by, author, name, at, text, body, changes },
+        answers: answers ?? null,
+      }),
+    ),
   }
 }
 
@@ -94,13 +100,24 @@ async function* fileLines(
   for (const { body } of entries)
     for (const file of filesOf(body)) {
       const { id, name, type, small } = file
-      for (const one of [{ id, name, type }, ...(small ? [{ id: small.id, name: '', type: 'image/webp' }] : [])]) {
+      for (const one of [
+        { id, name, type },
+        ...(small ? [{ id: small.id, name: '', type: 'image/webp' }] : []),
+      ]) {
         if (seen.has(one.id)) continue
         seen.add(one.id)
         const kept = await store.files.find(one.id)
         if (!kept || kept.clientId === null) continue
         const { conversation, clientId, at, bytes } = kept
-        yield { ...headOf('file', one.id), conversation, client_id: clientId, name: one.name, type: one.type, at, bytes }
+        yield {
+          ...headOf('file', one.id),
+          conversation,
+          client_id: clientId,
+          name: one.name,
+          type: one.type,
+          at,
+          bytes,
+        }
       }
     }
 }

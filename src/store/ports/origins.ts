@@ -32,8 +32,6 @@ export interface Origins {
   known(keys: readonly OriginKey[]): Promise<Origin[]>
   /** Where these of ours came from. */
   of(kind: string, ids: readonly string[]): Promise<Origin[]>
-  /** Whether anything was ever brought in. */
-  any(): Promise<boolean>
   /**
    * Writes all of it with where it came from, or nothing: `taken` when one of it is here already.
    * Nobody hears of it.

@@ -1,10 +1,10 @@
 import { initialAspects } from '../../../actors/conversation/aspects'
-import { saidByLines } from '../../../actors/conversation/imported'
+import { type ConversationImported, saidByLines } from '../../../actors/conversation/imported'
 
 const at = 1_000_000
 const lines = saidByLines([])
 
-const lamp = {
+const lamp: ConversationImported = {
   ...{ type: 'imported', at, visitor: 'vera', visitorName: 'Vera', department: 'sales' },
   ...{ departmentName: 'Sales', timings: { patience: 60_000, accept: 30_000, silence: 600_000 } },
   ...{ agent: 'ana', agentName: 'Ana', openedAt: 1_000, closedAt: 2_000, memory: initialAspects },
@@ -13,7 +13,7 @@ const lamp = {
     ...{ branches: [], branchedFrom: null },
   },
   lines,
-} as const
+}
 
 /** What was held elsewhere. */
 export const broughtIn = {
