@@ -4,7 +4,7 @@ import type {
   ConversationMended,
   ConversationPersonEvent,
 } from './conversation/events'
-import type { ConversationImported } from './conversation/imported'
+import type { ConversationImported } from './conversation/imported-event'
 import type { DepartmentDeskEvent, DepartmentPersonEvent } from './department/events'
 import type { VisitorDeskEvent, VisitorImported, VisitorPersonEvent } from './visitor/events'
 

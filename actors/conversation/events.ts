@@ -8,7 +8,7 @@ import type { AspectEvent } from './aspects'
 import type { BranchBegin, TakesBack } from './branch'
 import type { CardAnswer } from './card-answer'
 import type { ChangeEvent, EchoedEvent } from './change-events'
-import type { ConversationImported } from './imported'
+import type { ConversationImported } from './imported-event'
 import type { SlaTerms } from './sla-terms'
 import type { MacroStep, WrappingUp } from './steps'
 

@@ -1,60 +1,7 @@
-import type { Timings } from '../department/settings'
 import { type Entry, isTalk, noticeOf } from '../entry'
-import type { AspectMemory } from './aspects'
-import type { Branch } from './branch'
-import type { ConversationContext as Context, Merge, Rule } from './context'
+import type { ConversationContext as Context, Rule } from './context'
 import type { Of } from './events'
-
-/** What it brings that its lines do not say. */
-export type ImportedBeside = {
-  messageLeft: boolean
-  mergedInto: string | null
-  merges: readonly Merge[]
-  guests: readonly string[]
-  mergeCount: number
-  branches: readonly Branch[]
-  branchedFrom: Context['branchedFrom']
-}
-
-/** What its lines say of it: no word of them. */
-export type ImportedLines = Pick<
-  Context,
-  | 'lastSeq'
-  | 'saidSeq'
-  | 'lastAt'
-  | 'answered'
-  | 'askedSeq'
-  | 'deskWriters'
-  | 'movedSeq'
-  | 'endedSeq'
-  | 'movedAt'
-  | 'answersSeq'
-  | 'wrapUp'
-  | 'rating'
->
-
-/**
- * It was held elsewhere, and comes as it was there when it had ended: its lines are written with this
- * turn, and nobody is told.
- */
-export type ConversationImported = {
-  type: 'imported'
-  at: number
-  visitor: string
-  visitorName: string
-  department: string
-  departmentName: string
-  timings: Timings
-  agent: string | null
-  agentName: string
-  openedAt: number
-  closedAt: number
-  /** It had not ended there: being moved has ended it. */
-  wasOpen?: true
-  memory: AspectMemory
-  beside: ImportedBeside
-  lines: ImportedLines
-}
+import type { ImportedLines } from './imported-event'
 
 /** As it was, and seen by both: nobody is owed an answer, and none is mailed. */
 export const bringIn: Rule<Of<'imported'>> = (_context, event) => {

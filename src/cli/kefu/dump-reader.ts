@@ -42,9 +42,9 @@ type State =
   | 'bareQuote'
 
 /** Reads one sign, or a stretch of them: answers where it goes on. */
-type Step = (reading: Reading, chunk: string, at: number) => number
+type Reads = (reading: Reading, chunk: string, at: number) => number
 
-const head: Step = (reading, chunk, at) => {
+const head: Reads = (reading, chunk, at) => {
   const sign = chunk[at] ?? ''
   if (sign === '(' && beginsRows(reading)) {
     reading.state = 'rows'
@@ -91,7 +91,7 @@ const beginsRows = (reading: Reading): boolean => {
   return true
 }
 
-const headQuote: Step = (reading, chunk, at) => {
+const headQuote: Reads = (reading, chunk, at) => {
   const sign = chunk[at] ?? ''
   if (reading.head.length < LONGEST_HEAD) reading.head += sign
   if (sign === '\\') reading.state = 'headEscape'
@@ -99,19 +99,19 @@ const headQuote: Step = (reading, chunk, at) => {
   return at + 1
 }
 
-const headEscape: Step = (reading, _chunk, at) => {
+const headEscape: Reads = (reading, _chunk, at) => {
   reading.state = 'headQuote'
   return at + 1
 }
 
-const comment: Step = (reading, chunk, at) => {
+const comment: Reads = (reading, chunk, at) => {
   const end = chunk.indexOf('\n', at)
   if (end < 0) return chunk.length
   reading.state = 'head'
   return end
 }
 
-const rows: Step = (reading, chunk, at) => {
+const rows: Reads = (reading, chunk, at) => {
   const sign = chunk[at] ?? ''
   if (!reading.isIn) {
     if (sign === '(') [reading.isIn, reading.cells] = [true, []]
@@ -122,7 +122,7 @@ const rows: Step = (reading, chunk, at) => {
   return at + 1
 }
 
-const bare: Step = (reading, chunk, at) => {
+const bare: Reads = (reading, chunk, at) => {
   const sign = chunk[at] ?? ''
   if (sign === ',' || sign === ')') {
     reading.cells.push(bareCell(reading.text))
@@ -137,7 +137,7 @@ const bare: Step = (reading, chunk, at) => {
   return at + 1
 }
 
-const bareQuote: Step = (reading, chunk, at) => {
+const bareQuote: Reads = (reading, chunk, at) => {
   const sign = chunk[at] ?? ''
   reading.text += sign
   if (sign === "'") reading.state = 'bare'
@@ -152,7 +152,7 @@ const bareCell = (typed: string): Cell => {
   return bits ? String(Number.parseInt(bits, 2)) : value
 }
 
-const string: Step = (reading, chunk, at) => {
+const string: Reads = (reading, chunk, at) => {
   const end = endOfPlain(chunk, at)
   reading.text += chunk.slice(at, end)
   if (end < chunk.length) reading.state = chunk.charCodeAt(end) === BACKSLASH ? 'escape' : 'quoted'
@@ -168,7 +168,7 @@ const endOfPlain = (chunk: string, from: number): number => {
   return chunk.length
 }
 
-const escapeSign: Step = (reading, chunk, at) => {
+const escapeSign: Reads = (reading, chunk, at) => {
   const sign = chunk[at] ?? ''
   reading.text += escaped[sign] ?? sign
   reading.state = 'string'
@@ -176,7 +176,7 @@ const escapeSign: Step = (reading, chunk, at) => {
 }
 
 /** Two quotes are one that belongs to the text; one alone ends it. */
-const quoted: Step = (reading, chunk, at) => {
+const quoted: Reads = (reading, chunk, at) => {
   if (chunk[at] === "'") {
     reading.text += "'"
     reading.state = 'string'
@@ -187,7 +187,7 @@ const quoted: Step = (reading, chunk, at) => {
   return at
 }
 
-const steps: Readonly<Record<State, Step>> = {
+const steps: Readonly<Record<State, Reads>> = {
   ...{
     head,
     headQuote,

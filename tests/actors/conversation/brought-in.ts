@@ -1,5 +1,6 @@
 import { initialAspects } from '../../../actors/conversation/aspects'
-import { type ConversationImported, saidByLines } from '../../../actors/conversation/imported'
+import { saidByLines } from '../../../actors/conversation/imported'
+import type { ConversationImported } from '../../../actors/conversation/imported-event'
 
 const at = 1_000_000
 const lines = saidByLines([])
