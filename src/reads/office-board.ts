@@ -16,13 +16,14 @@ export const boardDepartments = async (
 
 /** Who waits and who holds what, in the departments that somebody may look into. */
 export const readBoard = async (
-  desk: Pick<Reads, 'store' | 'departments'>,
+  desk: Pick<Reads, 'store' | 'departments' | 'clock'>,
   person: Staff,
 ): Promise<Board> => {
   const departments = await boardDepartments(desk, person)
   const read = await readBoards(
     desk.store,
     departments.map(({ id }) => id),
+    desk.clock.now(),
   )
   return boardOf(departments, (id) => read.get(id))
 }

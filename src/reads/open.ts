@@ -15,7 +15,6 @@ import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
 import { DeskSettings } from './desk-settings'
 import { Entries } from './entries'
-import { DepartmentFigures } from './figures'
 import { FoundLists } from './found-lists'
 import { MentionLists } from './mention-lists'
 import { OnDuty } from './on-duty'
@@ -50,7 +49,6 @@ export const openReads = (parts: ReadsParts) => {
   const startPages = new StartPages(reads)
   const foundLists = new FoundLists(reads)
   const mentionLists = new MentionLists(reads)
-  const figures = new DepartmentFigures(reads)
   const boards = new Boards(reads)
   const siteVisitors = new SiteVisitors(reads)
   const texts = new Texts(parts)
@@ -59,11 +57,11 @@ export const openReads = (parts: ReadsParts) => {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
-    ...{ figures, boards, mentionLists, texts },
+    ...{ boards, mentionLists, texts },
     close() {
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence, settings]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, figures, boards, mentionLists, texts, ...shared]
+      const all = [...own, boards, mentionLists, texts, ...shared]
       for (const each of all) each.close()
     },
   }
