@@ -1,12 +1,10 @@
-import { CUSTOMERS } from '../customers'
 import { deskGroupName, deskGroups } from '../desk/settings'
-import { DESK_NAME } from '../desk-name'
 import { DESK_HOURS } from '../hours/hours'
 import { SITES } from '../sites'
 import { startFormName, WHOLE_DESK } from '../start/form'
 
 /** Under which names a desk keeps what is set for all of it; no secret is among them. */
 export const movedSettings: readonly string[] = [
-  ...[DESK_NAME, DESK_HOURS, CUSTOMERS, SITES, startFormName(WHOLE_DESK)],
+  ...[DESK_HOURS, SITES, startFormName(WHOLE_DESK)],
   ...deskGroups.map(deskGroupName),
 ]
