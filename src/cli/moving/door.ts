@@ -13,6 +13,8 @@ import { logOf, type Terminal } from '../terminal'
 
 /** Where lines are handed in: to the desk that is open, to one that is opened for it, or only looked at. */
 export type Door = {
+  /** How much is handed in together: lines, entries of conversations, and UTF-16 units of their texts. */
+  most: Stretch
   take(lines: readonly Numbered[]): Promise<Moved>
   /** Looks into the store of that desk. */
   look<Found>(of: (store: Store) => Promise<Found>): Promise<Found>
@@ -37,6 +39,7 @@ const looking = async (terminal: Terminal, config: Config): Promise<Door> => {
   const store = await opening(openStore({ url, dataDir, clock, log, readOnly: true }), config)
   const mover = openMover(store, null, { now: clock.now })
   return {
+    most: longStretch,
     take: mover.take,
     look: (of) => of(store),
     tell: async () => {},
@@ -51,6 +54,7 @@ const asking = (terminal: Terminal, config: Config): Door => {
     return moved
   }
   return {
+    most: shortStretch,
     take: (lines) => ask({ lines }),
     look: (of) => lookInto(terminal, { data: config.dataDir }, of),
     tell: async (told) => void (await ask({ lines: [], told })),
@@ -68,6 +72,7 @@ const inside = async (terminal: Terminal, config: Config): Promise<Door> => {
       throw problem instanceof Unavailable ? unavailable(problem, config) : problem
     })
   return {
+    most: longStretch,
     take: (lines) => told(mover.take(lines)),
     look: (of) => told(of(desk.store)),
     tell: async (what) => void (await told(takeMoved(desk, { lines: [], told: what }))),
@@ -75,9 +80,14 @@ const inside = async (terminal: Terminal, config: Config): Promise<Door> => {
   }
 }
 
-/** Lines that go together at most, and how much of conversations is among them. */
-const LINES = 200
-const ENTRIES = 600
+type Stretch = { lines: number; entries: number; text: number }
+/** For as long as it takes an open desk serves nobody else; a closed one has nobody to serve. */
+const shortStretch: Stretch = { lines: 200, entries: 600, text: 1_000_000 }
+const longStretch: Stretch = { lines: 1_000, entries: 4_000, text: 1_000_000 }
+const none: Stretch = { lines: 0, entries: 0, text: 0 }
+const isFull = (size: Stretch, most: Stretch): boolean =>
+  size.lines >= most.lines || size.entries >= most.entries || size.text >= most.text
+
 /** How often it is said how far it is, ms. */
 const SAY_MS = 5_000
 
@@ -98,12 +108,13 @@ export const takeAll = async (
   },
 ): Promise<Moved> => {
   const all = nothingMoved()
-  let [some, entries, said]: [Numbered[], number, number] = [[], 0, clock.ticks()]
+  let [some, said]: [Numbered[], number] = [[], clock.ticks()]
+  let size: Stretch = { ...none }
   const flush = async () => {
     if (some.length === 0) return
     const moved = await door.take(some)
     heard.took(some)
-    ;[some, entries] = [[], 0]
+    ;[some, size] = [[], { ...none }]
     for (const one of moved.refused) heard.refused(one)
     addMoved(all, moved)
     if (clock.ticks() - said < SAY_MS) return
@@ -117,8 +128,12 @@ export const takeAll = async (
       continue
     }
     some.push(one)
-    if (one.line.kind === 'conversation') entries += one.line.entries.length
-    if (some.length >= LINES || entries >= ENTRIES || one.line.kind === 'file') await flush()
+    size.lines += 1
+    if (one.line.kind === 'conversation') {
+      size.entries += one.line.entries.length
+      for (const { text } of one.line.entries) size.text += text.length
+    }
+    if (isFull(size, door.most) || one.line.kind === 'file') await flush()
   }
   await flush()
   return all
