@@ -26,7 +26,7 @@ const DAY_MS = 24 * HOUR_MS
 const WEEK_MS = 7 * DAY_MS
 const MONTH_MS = 30 * DAY_MS
 
-/** What a department makes of the language that its visitors speak. */
+/** What a department makes of the language that its visitors speak, and of what they come with. */
 export const fitRules = ['any', 'preferred', 'required'] as const
 
 /** How a department works. Whoever adds a setting adds a line here, its use and its words. */
@@ -43,8 +43,10 @@ export const departmentSettings = settingsOf({
   languageRule: choice(fitRules, 'any'),
   /** How long somebody who speaks it is waited for where they go first. */
   languageWait: duration(0, HOUR_MS, 30 * SECOND_MS),
-  /** Whether who is good at what it is about goes first. */
-  skillRule: choice(['any', 'preferred'], 'any'),
+  /** Whether who is chosen must be good at what it is about, goes first if they are, or need not be. */
+  skillRule: choice(fitRules, 'any'),
+  /** How long nobody else gets it where they must be. */
+  skillWait: duration(SECOND_MS, DAY_MS, 2 * MINUTE_MS),
   /** How many are offered to one in a row while another one is free; 0 for any number. */
   fairLimit: number(0, MOST_IN_A_ROW, 0),
   /** The department that has who would wait too long here; none where it is empty. */
@@ -94,7 +96,8 @@ export type DepartmentSettings = typeof departmentSettings.initial
 
 /** Those by which it is decided who is next, and with whom: they have a page of their own. */
 export const routingKeys = [
-  ...(['headStart', 'vip', 'languageRule', 'languageWait', 'skillRule', 'fairLimit'] as const),
+  ...(['headStart', 'vip', 'languageRule', 'languageWait'] as const),
+  ...(['skillRule', 'skillWait', 'fairLimit'] as const),
   ...(['overflowTo', 'overflowLength', 'overflowWait'] as const),
 ]
 const isRouting = ({ key }: Field): boolean => (routingKeys as readonly string[]).includes(key)

@@ -20,7 +20,8 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   languageRule:
     "whether an agent must speak the visitor's language, goes first if they do, or need not",
   languageWait: 'how long who speaks it is waited for where they go first',
-  skillRule: 'whether who is good at what it is about goes first',
+  skillRule: 'whether who is good at what it is about goes first, or nobody else gets it',
+  skillWait: 'how long nobody else gets it where that is required',
   fairLimit: 'how many are offered to one in a row while another is free, 0 for any number',
   overflowTo: 'the department that has who would wait too long here, none for none',
   overflowLength: 'how many wait here before others are handed on, 0 for any number',

@@ -75,11 +75,11 @@ export class Departments {
   }
 
   /**
-   * To choose from: those that somebody belongs to, first those where somebody is on duty, and of
+   * To choose from, for who writes in a language: those that somebody belongs to, first those where somebody is on duty for them, and of
    * these the default one. While nobody belongs to any it is the default one alone. Who belongs
    * where is read as seldom as the departments, and not at all on a desk with only one.
    */
-  async choices(): Promise<Choice[]> {
+  async choices(language: string): Promise<Choice[]> {
     const all = await this.choosable()
     const isOnly = all.length < 2
     const { agents, chosen } = isOnly ? nobody : await this.staffing.get()
@@ -88,7 +88,8 @@ export class Departments {
     const choices = await Promise.all(
       offered.map(async (row) => {
         const { id, name } = row
-        const { staffed, shut } = await this.onDuty.staffedNow(id)
+        const { isFor, shut } = await this.onDuty.staffedNow(id)
+        const staffed = isFor(language)
         return { id, name, names: visitorNames(row), staffed, ...(shut ? { shut } : {}) }
       }),
     )

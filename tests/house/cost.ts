@@ -26,7 +26,11 @@ const ofVisitors = Object.fromEntries(
     ...['actors/visitor/profile.ts', 'src/commands/visitors/describe.ts'],
     ...['views/words/visitors.ts', 'views/workbench/room/about-visitor.tsx'],
     'views/workbench/room/edit-visitor.tsx',
-    ...['actors/visitor/rules.ts', 'src/commands/visitors/start.ts'],
+    ...[
+      'actors/visitor/rules.ts',
+      'actors/visitor/merging.ts',
+      'src/commands/visitors/known-by.ts',
+    ],
     ...['actors/visitor/summary.ts', 'src/store/queries/shown-visitor.ts'],
     ...['actors/visitor/merge.ts', 'src/commands/visitors/edit.ts'],
     ...['src/commands/visitors/import.ts', 'src/reads/office-visitors.ts', 'src/cli/visitors.ts'],

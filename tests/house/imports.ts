@@ -78,6 +78,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
     // Whose password a link sets, and whose account it opens.
     ...['src/commands/accounts', 'src/commands/customers'],
+    // What the desk is called, and whether visitors have accounts.
+    'src/commands/desk-settings/read',
   ],
   'src/commands': [
     // Calendars of holidays, as a file.

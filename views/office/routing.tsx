@@ -42,7 +42,7 @@ type Page = OfficeContext & { details: RoutingDetails }
 /** Which settings stand together. */
 const groups = {
   next: ['headStart', 'vip'],
-  who: ['languageRule', 'languageWait', 'skillRule', 'fairLimit'],
+  who: ['languageRule', 'languageWait', 'skillRule', 'skillWait', 'fairLimit'],
   overflow: ['overflowTo', 'overflowLength', 'overflowWait'],
 } as const
 

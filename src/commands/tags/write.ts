@@ -1,7 +1,14 @@
 import type { AuditedAct, AuditRow } from '../../../actors/audit'
 import { isDeepEqual } from '../../../actors/equal'
 import { isProblem, Problem } from '../../../actors/problem'
-import { isListed, type Tag, tagKeyOf, tagListLimits, tagNamed } from '../../../actors/tag'
+import {
+  isListed,
+  searchKeyOf,
+  type Tag,
+  tagKeyOf,
+  tagListLimits,
+  tagNamed,
+} from '../../../actors/tag'
 import { isTakenFor } from '../../../actors/text/look-alikes'
 import { auditRow, type Doer } from '../audit'
 import type { Desk } from '../desk'
@@ -21,8 +28,8 @@ export type Found = { tag: Tag; before: string | null }
 export const findTag = async ({ store }: Desk, key: string): Promise<Found | undefined> => {
   const known = (await store.tags.all()).find((tag) => tag.key === key)
   if (known) return isListed(known) ? { tag: known, before: known.version } : undefined
-  if (!(await store.tags.uses()).has(key)) return undefined
-  return { tag: plain(key), before: null }
+  const [used] = await store.conversations.matchingIds({ keys: [searchKeyOf(key)] }, 1)
+  return used === undefined ? undefined : { tag: plain(key), before: null }
 }
 
 /** One that nobody has said anything of. */

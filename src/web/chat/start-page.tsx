@@ -35,7 +35,7 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   const look = visitorLook(c)
   const person = visitor(c)
   const [departments, invitation, isBack] = await Promise.all([
-    readChoices(reads),
+    readChoices(reads, c.get('look').language),
     person && readInvitation(desk.store, person.id),
     person !== null && hasPast(reads, person),
   ])
