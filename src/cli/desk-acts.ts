@@ -7,6 +7,7 @@ import { forgetCustomer } from '../commands/customers/remove'
 import type { Desk } from '../commands/desk'
 import { changeDeskSettings } from '../commands/desk-settings/change'
 import { removeLogo, setLogo } from '../commands/desk-settings/logo'
+import { type ProviderSetting, removeProviderNamed, setProvider } from '../commands/providers/named'
 import { changeTag, createTag, findTag, mergeTag, removeTag } from '../commands/tags/write'
 import type { Changes } from './setting-flags'
 
@@ -36,6 +37,9 @@ export const deskActs = {
     await forgetCustomer(desk, customer, commandLine)
     return email
   },
+  'provider set': (desk: Desk, setting: ProviderSetting): Outcome => setProvider(desk, setting),
+  'provider remove': (desk: Desk, { provider }: { provider: string }): Outcome =>
+    removeProviderNamed(desk, provider),
   'tag set': async (desk: Desk, { tag: named, ...changes }: TagSetting): Outcome => {
     const found = await findTag(desk, tagKeyOf(named))
     if (!found) return createTag(desk, { name: named, ...changes }, commandLine)

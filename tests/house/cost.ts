@@ -93,6 +93,7 @@ export const features: readonly Feature[] = [
           'views/words/person-settings.ts',
         ].map((path) => [path, 'what a line goes by, of conversations and visitors']),
       ),
+      'src/commands/sealed.ts': 'the tag by which a sealed text is known to be whole',
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
       'src/web/files/serve.ts': 'the same, of a file that was sent',
       'static/alert.js':
