@@ -21,12 +21,14 @@ import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
 import type { Store } from './store/store'
+import { openCounter } from './system/counter'
 import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openScheduled } from './system/scheduled'
 import { openSealer } from './system/sealer'
 import { openSystem } from './system/system'
+import { deskZone } from './web/gate/locale'
 import { openWeb } from './web/web'
 
 export type Parts = {
@@ -180,6 +182,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const indexer = openIndexer({ node, ...desk })
+  const counter = openCounter({ node, ...desk, zone: deskZone })
   const { baseUrl, secret } = config
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
@@ -189,7 +192,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const stop = async () => {
     door?.close()
     pusher.close()
-    const workers = [maintenance, indexer, scheduled, sealer, letters]
+    const workers = [maintenance, indexer, counter, scheduled, sealer, letters]
     await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
@@ -207,6 +210,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     config.keepSecret?.()
     await maintenance.start()
     indexer.start()
+    counter.start()
     scheduled.start()
     sealer.start()
     const { texts } = web.reads

@@ -8,6 +8,7 @@ import { conversationsOver } from './queries/conversations'
 import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
+import { episodesOver } from './queries/episodes'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
@@ -34,6 +35,7 @@ import { blockTables } from './tables/blocks'
 import { cannedTables } from './tables/canned'
 import { customerTables } from './tables/customers'
 import { transcriptTables } from './tables/entries'
+import { episodeTables } from './tables/episodes'
 import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
@@ -76,6 +78,7 @@ export const tablesOver = (c: Columns) => ({
   ...letterTables(c),
   ...textTables(c),
   ...tagTables(c),
+  ...episodeTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -108,6 +111,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   letters: lettersOver(base),
   texts: textsOver(base),
   tags: tagsOver(base),
+  episodes: episodesOver(base),
 })
 
 /** What they promise: the ports of the same names. */
