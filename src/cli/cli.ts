@@ -15,6 +15,7 @@ import { addMail } from './mail'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
 import { addReplay } from './replay'
+import { addReports } from './reports'
 import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
@@ -54,6 +55,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addDoctor,
     addMail,
     addReplay,
+    addReports,
     addSearch,
     addSettings,
     addTags,

@@ -30,6 +30,7 @@ import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
+import { COUNTED_VERSION } from '../system/counter'
 import { INDEX_VERSION } from '../system/indexer'
 import { isTold, type TakenOver, takeCanned, takeVisitors } from './control-requests/imports'
 import { dropMail, retryMail } from './control-requests/mail'
@@ -169,6 +170,10 @@ const acts = {
   'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
     await store.accounts.setSetting(INDEX_VERSION, null)
     return 'search'
+  },
+  'report rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
+    await store.accounts.setSetting(COUNTED_VERSION, null)
+    return 'figures'
   },
 } satisfies Record<string, (desk: Desk, input: never) => Outcome>
 

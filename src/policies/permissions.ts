@@ -149,7 +149,6 @@ const has = ({ role, grants = [] }: RoleOf, permission: Permission): boolean =>
  */
 export const awaited: readonly Permission[] = [
   'knowledge.manage',
-  'reports.read',
   'bot.manage',
   'privacy.manage',
   'system.read',

@@ -66,6 +66,7 @@ import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
 import { ratingRoutes } from './office/ratings'
+import { reportRoutes } from './office/reports'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
 import { routingRoutes } from './office/routing'
@@ -144,6 +145,7 @@ export const routes: readonly Route[] = [
   ...conversationOfficeRoutes,
   ...visitorImportRoutes,
   ...visitorOfficeRoutes,
+  ...reportRoutes,
   ...ratingRoutes,
   ...fileRoutes,
   ...departmentRoutes,

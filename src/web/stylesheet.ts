@@ -18,6 +18,7 @@ import officeMoment from '../../static/css/office/moment.css' with { type: 'file
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
+import officeReports from '../../static/css/office/reports.css' with { type: 'file' }
 import officeRouting from '../../static/css/office/routing.css' with { type: 'file' }
 import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
@@ -134,6 +135,7 @@ export const officeStylesheet: readonly unknown[] = [
   hours,
   officeConversations,
   officeRatings,
+  officeReports,
   officeRouting,
   board,
   officeMoment,

@@ -31,6 +31,8 @@ const table: Record<string, string[]> = {
     'actors/canned',
     // By what a tag is known, and in which tints it may be drawn.
     'actors/tag',
+    // Which figures and reports there are, and where a chart has its lines.
+    ...['actors/figures', 'd3-scale', 'd3-shape'],
     // Why somebody is away and what they are told of, each by its word.
     ...['actors/agent/away', 'actors/agent/notices'],
   ],
@@ -57,6 +59,8 @@ const table: Record<string, string[]> = {
     ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
     // How long the name of a text of visitors may be.
     'actors/text/wording',
+    // What is counted of conversations, and by what it is told apart.
+    'actors/figures',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
