@@ -61,12 +61,17 @@ const narrowed = (command: Command) => {
   return command
 }
 
-const askOf = async (store: Store, cli: Cli, flags: Flags, name: ReportName): Promise<ReportAsk> => {
+const askOf = async (
+  store: Store,
+  cli: Cli,
+  flags: Flags,
+  name: ReportName,
+): Promise<ReportAsk> => {
   const counted = (await store.accounts.setting(COUNTED_VERSION))?.split(' ')[1]
   const { day: today } = localHourOf(cli.clock.now(), counted ?? deskZone)
   const ids = {
-    ...(await idNamed('agent', flags, store.agents.all())),
-    ...(await idNamed('department', flags, store.departments.all())),
+    ...(await idNamed('agent', flags, store.agents)),
+    ...(await idNamed('department', flags, store.departments)),
   }
   const typed = (field: string) => {
     const given = Reflect.get(ids, field) ?? flags[field]
@@ -81,11 +86,11 @@ const askOf = async (store: Store, cli: Cli, flags: Flags, name: ReportName): Pr
 const idNamed = async (
   what: 'agent' | 'department',
   flags: Flags,
-  rows: Promise<readonly { id: string; name: string }[]>,
+  rows: { all(): Promise<readonly { id: string; name: string }[]> },
 ) => {
   const given = flags[what]
   if (typeof given !== 'string') return {}
-  const all = await rows
+  const all = await rows.all()
   const found = all.find(({ id }) => id === given) ?? all.find(({ name }) => name === given)
   return { [what]: found?.id ?? given }
 }

@@ -12,12 +12,19 @@ export const reportChoices = async (
   language: Language,
 ): Promise<ListChoices> => {
   const choices = await Promise.all(
-    dimensions.map(async (dimension) => [dimension, await choicesOf(store, ask, dimension, language)] as const),
+    dimensions.map(
+      async (dimension) => [dimension, await choicesOf(store, ask, dimension, language)] as const,
+    ),
   )
   return Object.fromEntries(choices)
 }
 
-const choicesOf = async (store: Store, ask: ReportAsk, dimension: Dimension, language: Language) => {
+const choicesOf = async (
+  store: Store,
+  ask: ReportAsk,
+  dimension: Dimension,
+  language: Language,
+) => {
   const [values, nameOf] = await Promise.all([
     store.episodes.values(ask, dimension),
     valueNames(store, dimension),

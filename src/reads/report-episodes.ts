@@ -8,13 +8,30 @@ import type { Store } from '../store/store'
 
 type Cell = string | number | null
 type Known = { name: string; email: string; profile: Profile }
-type Names = { departments: ReadonlyMap<string, string>; agents: ReadonlyMap<string, string>; tags: ReadonlyMap<string, string> }
-type Row = { episode: DatedEpisode; row: ConversationRow | undefined; visitor: Known; names: Names; url: string }
+type Names = {
+  departments: ReadonlyMap<string, string>
+  agents: ReadonlyMap<string, string>
+  tags: ReadonlyMap<string, string>
+}
+type Row = {
+  episode: DatedEpisode
+  row: ConversationRow | undefined
+  visitor: Known
+  names: Names
+  url: string
+}
 
 /** Whole seconds of one, null where it did not come to that. */
-const secondsOf = (ms: keyof Measures, base: keyof Measures) => ({ episode }: Row): Cell =>
-  episode.measures[base] === 0 ? null : Math.round(episode.measures[ms] / episode.measures[base] / 1_000)
-const counted = (measure: keyof Measures) => ({ episode }: Row): Cell => episode.measures[measure]
+const secondsOf =
+  (ms: keyof Measures, base: keyof Measures) =>
+  ({ episode }: Row): Cell =>
+    episode.measures[base] === 0
+      ? null
+      : Math.round(episode.measures[ms] / episode.measures[base] / 1_000)
+const counted =
+  (measure: keyof Measures) =>
+  ({ episode }: Row): Cell =>
+    episode.measures[measure]
 const timeOf = (at: number | null): Cell => (at === null ? null : new Date(at).toISOString())
 
 /** One row of each conversation, and another for each time it was reopened: by the names of its columns. */
@@ -31,8 +48,10 @@ const columns: Readonly<Record<string, (row: Row) => Cell>> = {
   country: ({ episode }) => episode.country,
   device: ({ episode }) => episode.device,
   language: ({ episode }) => episode.language,
-  department: ({ episode, names }) => names.departments.get(episode.department) ?? episode.department,
-  agent: ({ episode, names }) => (episode.agent === null ? '' : (names.agents.get(episode.agent) ?? episode.agent)),
+  department: ({ episode, names }) =>
+    names.departments.get(episode.department) ?? episode.department,
+  agent: ({ episode, names }) =>
+    episode.agent === null ? '' : (names.agents.get(episode.agent) ?? episode.agent),
   status: ({ episode, row }) => (episode.endedAt === null ? (row?.state ?? 'waiting') : 'closed'),
   priority: ({ row }) => row?.priority ?? 'normal',
   tags: ({ episode, names }) => episode.tags.map((tag) => names.tags.get(tag) ?? tag).join(', '),
@@ -57,10 +76,14 @@ const columns: Readonly<Record<string, (row: Row) => Cell>> = {
 export const episodeColumns: readonly string[] = Object.keys(columns)
 
 const attributesOf = ({ attributes }: Profile): string =>
-  Object.keys(attributes).length === 0 ? '' : JSON.stringify(Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])))
+  Object.keys(attributes).length === 0
+    ? ''
+    : JSON.stringify(
+        Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])),
+      )
 
 /** Episodes that are read together: never more are held. */
-const TOGETHER = 100
+const TOGETHER = 50
 
 /** Rows of all that a filter lets through, a stretch at a time. `urlOf` is where a colleague opens one. */
 export async function* episodeRows(

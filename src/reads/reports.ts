@@ -1,7 +1,12 @@
 import { dayText, monthOf, weekOf } from '../../actors/figures/calendar'
 import { type FigureValues, figuresIn } from '../../actors/figures/figures'
 import { type Measures, nothingMeasured, sumOfMeasures } from '../../actors/figures/measures'
-import { type ReportName, type ReportRows, reportOf, type TimeStretch } from '../../actors/figures/reports'
+import {
+  type ReportName,
+  type ReportRows,
+  reportOf,
+  type TimeStretch,
+} from '../../actors/figures/reports'
 import type { EpisodeFilter, Grouping, Sum } from '../store/ports/episodes'
 import type { Store } from '../store/store'
 
@@ -107,4 +112,3 @@ const pairsOf = async (store: Parts, rows: ReportRows): Promise<(readonly [strin
     return (await store.departments.all()).map(({ id, name }) => [id, name])
   return rows === 'tag' ? (await store.tags.all()).map((tag) => [tag.key, tag.name]) : []
 }
-

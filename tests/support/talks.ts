@@ -40,13 +40,21 @@ export const pastOf = (nth: number, { departments, agents, from, days }: Pasts):
     at += 1 + roll(most)
   }
   const add = (event: object) => events.push({ at, ...event } as unknown as AnyEvent)
-  const asks = () =>
-    add({ ...saying(++said), by: 'visitor', author: visitor, name: 'Vera' })
+  const asks = () => add({ ...saying(++said), by: 'visitor', author: visitor, name: 'Vera' })
   const answers = (agent: { id: string; name: string }) =>
     add({ ...saying(++said), by: 'agent', author: agent.id, name: agent.name })
   const accept = (agent: { id: string; name: string }) => {
     word += 1
-    add({ type: 'assigned', agent: agent.id, name: agent.name, claim: word, word, ticket, offer: word, how })
+    add({
+      type: 'assigned',
+      agent: agent.id,
+      name: agent.name,
+      claim: word,
+      word,
+      ticket,
+      offer: word,
+      how,
+    })
   }
   const talk = (agent: { id: string; name: string }) => {
     for (let turn = roll(4); turn >= 0; turn -= 1) {
@@ -81,7 +89,11 @@ export const pastOf = (nth: number, { departments, agents, from, days }: Pasts):
   add({
     ...{ type: 'opened', visitor, name: 'Vera', timings, came, ...(roll(2) ? { sla } : {}) },
     ...{ department: department.id, departmentName: department.name },
-    ...{ clientId: `c-${++said}`, text: 'Hello', visitorWants: { language: pick(['en', 'zh']), topics: [] } },
+    ...{
+      clientId: `c-${++said}`,
+      text: 'Hello',
+      visitorWants: { language: pick(['en', 'zh']), topics: [] },
+    },
   })
   if (roll(6) === 0) {
     pass(10 * MINUTE_MS)
@@ -92,7 +104,8 @@ export const pastOf = (nth: number, { departments, agents, from, days }: Pasts):
   pass(6 * MINUTE_MS)
   accept(agent)
   talk(agent)
-  if (roll(3) === 0) add({ type: 'tagged', name: 'Ana', add: pick(['Refund', 'Delivery']), remove: null })
+  if (roll(3) === 0)
+    add({ type: 'tagged', name: 'Ana', add: pick(['Refund', 'Delivery']), remove: null })
   if (roll(4) === 0) add({ type: 'tagged', name: 'Ana', add: 'Broken lamp', remove: null })
   if (roll(4) === 0) {
     const to = pick(departments)

@@ -119,7 +119,9 @@ const part = (some: number, of: number) => (of === 0 ? null : Math.round((some /
 /** Figures by the sentences that the page says. */
 export const naiveFigures = (all: readonly Naive[]): Record<string, number | null> => {
   const rated = there(all.map(({ stars }) => stars))
-  const left = all.filter(({ end, wait, first }) => end !== undefined && wait === undefined && first === undefined)
+  const left = all.filter(
+    ({ end, wait, first }) => end !== undefined && wait === undefined && first === undefined,
+  )
   const solved = all.filter(({ end, first }) => end !== undefined && first !== undefined)
   const promised = all.filter((one) => one.promised)
   const nexts = all.flatMap((one) => one.nexts)

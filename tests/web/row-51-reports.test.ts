@@ -42,13 +42,15 @@ const someFilters = (all: readonly Naive[]): Asked[] => {
   })
 }
 
-const isIn = ({ query: { from = '', to = '', by: _, ...only } }: Asked) => (one: Naive) => {
-  const day = dayOf(one.began)
-  const has = Object.entries(only).every(([dimension, value]) =>
-    one.values[dimension]?.includes(value),
-  )
-  return from <= day && day <= to && has
-}
+const isIn =
+  ({ query: { from = '', to = '', by: _, ...only } }: Asked) =>
+  (one: Naive) => {
+    const day = dayOf(one.began)
+    const has = Object.entries(only).every(([dimension, value]) =>
+      one.values[dimension]?.includes(value),
+    )
+    return from <= day && day <= to && has
+  }
 
 /** By which keys of a report something stands. */
 const keysOf = ({ name, query }: Asked, { began, values }: Naive): readonly string[] => {
@@ -79,10 +81,12 @@ const tableOn = (html: string): Map<string, (number | null)[]> => {
 }
 
 const cardsOn = (html: string): (number | null)[] =>
-  [...html.matchAll(/<div data-figure="[^"]*">.*?<strong>(.*?)<\/strong>/gs)].map(([, one = '']) => {
-    const [, value] = /<data value="([^"]*)"/.exec(one) ?? []
-    return value === undefined ? null : Number(value)
-  })
+  [...html.matchAll(/<div data-figure="[^"]*">.*?<strong>(.*?)<\/strong>/gs)].map(
+    ([, one = '']) => {
+      const [, value] = /<data value="([^"]*)"/.exec(one) ?? []
+      return value === undefined ? null : Number(value)
+    },
+  )
 
 let database: TestMariadb
 beforeAll(async () => {
@@ -131,6 +135,7 @@ describe.each(['SQLite', 'MariaDB'])('reports on %s', (kind) => {
       const total = of(those)
 
       const told2 = await office.get(reportPaths.of(asked.name) + told, json)
+      if (told2.status !== 200) throw new Error(told2.text + office.desk.lines.join('\n'))
       const inJson = JSON.parse(told2.text)
       const valuesOf = (row: Record<string, number | null>) =>
         figures.map((name) => row[name] ?? null)
@@ -140,10 +145,12 @@ describe.each(['SQLite', 'MariaDB'])('reports on %s', (kind) => {
       )
       if (rows === 'time') {
         // Stretches in which nothing was are there as well.
-        for (const [key, values] of byKey) expect([key, plain(values)]).toEqual([key, of(groups.get(key) ?? [])])
+        for (const [key, values] of byKey)
+          expect([key, plain(values)]).toEqual([key, of(groups.get(key) ?? [])])
       } else if (rows !== 'weekHour') {
         expect(new Set(byKey.keys())).toEqual(new Set(groups.keys()))
-        for (const [key, values] of byKey) expect([key, plain(values)]).toEqual([key, of(groups.get(key) ?? [])])
+        for (const [key, values] of byKey)
+          expect([key, plain(values)]).toEqual([key, of(groups.get(key) ?? [])])
       }
 
       const page = await office.get(reportPaths.of(asked.name) + told)
@@ -152,7 +159,8 @@ describe.each(['SQLite', 'MariaDB'])('reports on %s', (kind) => {
         const table = tableOn(page.text)
         expect(cardsOn(page.text)).toEqual(valuesOf(inJson.total))
         expect(table.get('total')).toEqual(valuesOf(inJson.total))
-        for (const [key, some] of groups) expect([key, plain(table.get(key) ?? [])]).toEqual([key, of(some)])
+        for (const [key, some] of groups)
+          expect([key, plain(table.get(key) ?? [])]).toEqual([key, of(some)])
         expect(table.size).toBe(inJson.rows.length + 1)
       }
 
@@ -168,7 +176,9 @@ describe.each(['SQLite', 'MariaDB'])('reports on %s', (kind) => {
       const told3 = await runHere(['report', asked.name, ...flags, '--json', ...place], { env })
       expect([told3.err, JSON.parse(told3.out)]).toEqual(['', inJson])
       const byTable = await runHere(['report', asked.name, ...flags, '--csv', ...place], { env })
-      expect(byTable.out.trim()).toBe(csv.text.replace('\uFEFF', '').replaceAll('\r\n', '\n').trim())
+      expect(byTable.out.trim()).toBe(
+        csv.text.replace('\uFEFF', '').replaceAll('\r\n', '\n').trim(),
+      )
     }
     expect(counted).toBeGreaterThan(TALKS)
   }, 240_000)

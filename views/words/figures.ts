@@ -6,7 +6,8 @@ type Defined = { name: string; means: string }
 const en: Record<FigureName, Defined> = {
   conversations: {
     name: 'Conversations',
-    means: 'Conversations that began or were reopened. All that is counted of one counts at that time.',
+    means:
+      'Conversations that began or were reopened. All that is counted of one counts at that time.',
   },
   reopened: { name: 'Reopened', means: 'Those of them that had ended before and went on.' },
   ended: { name: 'Ended', means: 'Those of them that have ended since.' },
@@ -41,15 +42,30 @@ const en: Record<FigureName, Defined> = {
     means:
       'From the beginning, or from when it was reopened, to the end. The mean of those that were answered and have ended here.',
   },
-  promised: { name: 'With a promised time', means: 'Those for which the department promises a time (SLA).' },
+  promised: {
+    name: 'With a promised time',
+    means: 'Those for which the department promises a time (SLA).',
+  },
   late: { name: 'Late', means: 'Those of them of which at least one promised time ran out.' },
-  kept: { name: 'SLA kept', means: 'How many of those with a promised time have been late with none.' },
-  ratings: { name: 'Ratings', means: 'Conversations that were rated; of one rated twice the last counts.' },
+  kept: {
+    name: 'SLA kept',
+    means: 'How many of those with a promised time have been late with none.',
+  },
+  ratings: {
+    name: 'Ratings',
+    means: 'Conversations that were rated; of one rated twice the last counts.',
+  },
   satisfaction: { name: 'Satisfaction', means: 'The mean of the stars, from 1 to 5.' },
   satisfied: { name: 'Satisfied', means: 'How many of the ratings have 4 or 5 stars.' },
   visitorMessages: { name: 'Messages of visitors', means: 'What visitors wrote.' },
-  agentMessages: { name: 'Messages of agents', means: 'What agents wrote to visitors; notes are not counted.' },
-  handovers: { name: 'Handed over', means: 'How often a conversation went from one agent to another.' },
+  agentMessages: {
+    name: 'Messages of agents',
+    means: 'What agents wrote to visitors; notes are not counted.',
+  },
+  handovers: {
+    name: 'Handed over',
+    means: 'How often a conversation went from one agent to another.',
+  },
 }
 
 const zh: Record<FigureName, Defined> = {
@@ -70,7 +86,10 @@ const zh: Record<FigureName, Defined> = {
     name: '后续响应时长',
     means: '首次响应之后，从访客第一条未回复的消息到客服回复的时间，取所有此类回复的平均值。',
   },
-  handling: { name: '处理时长', means: '会话由客服接待且未被稍后处理的时间，取有客服接待的会话的平均值。' },
+  handling: {
+    name: '处理时长',
+    means: '会话由客服接待且未被稍后处理的时间，取有客服接待的会话的平均值。',
+  },
   solution: {
     name: '解决时长',
     means: '从会话开始（或重新打开）到结束的时间，取已回复且已结束会话的平均值。',

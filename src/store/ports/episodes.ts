@@ -36,8 +36,8 @@ export interface Episodes {
   sums(filter: EpisodeFilter, by: Grouping): Promise<Sum[]>
   /** One after the other in the order they began. */
   list(filter: EpisodeFilter, after: EpisodePlace | null, limit: number): Promise<DatedEpisode[]>
-  /** Which values of a dimension there are in these days. */
-  values(filter: EpisodeFilter, dimension: Dimension): Promise<string[]>
+  /** Which values of a dimension there are in these days, in the departments that may be seen. */
+  values(filter: Omit<EpisodeFilter, 'only'>, dimension: Dimension): Promise<string[]>
   /**
    * Which of the conversations before an address, newest first, are not all counted; `next` is where
    * to go on, null at the end.

@@ -47,9 +47,14 @@ const pageAt = (path: string, nameIn: (c: Ask) => ReportName | undefined) =>
   })
 
 /** What a program is told: the same rows as the page has. */
-const toldOf = ({ ask, read }: Pick<ShownReport, 'ask'> & { read: Awaited<ReturnType<typeof readReport>> }) => {
+const toldOf = ({
+  ask,
+  read,
+}: Pick<ShownReport, 'ask'> & { read: Awaited<ReturnType<typeof readReport>> }) => {
   const { columns, rows } = tableOfReport({ ...ask, departments: null }, read)
-  const records = rows.map((row) => Object.fromEntries(columns.map((column, nth) => [column, row[nth]])))
+  const records = rows.map((row) =>
+    Object.fromEntries(columns.map((column, nth) => [column, row[nth]])),
+  )
   return { report: ask.name, rows: records.slice(0, -1), total: records.at(-1) }
 }
 
@@ -63,7 +68,8 @@ const nameOf = (typed: string | undefined): ReportName | undefined =>
 const one = route({
   ...{ method: 'GET', path: reportPaths.named, permission },
   show: async (c, web) => {
-    const [, name = '', format] = /^([a-z]+)(?:\.(csv|json))?$/.exec(c.req.param('name') ?? '') ?? []
+    const [, name = '', format] =
+      /^([a-z]+)(?:\.(csv|json))?$/.exec(c.req.param('name') ?? '') ?? []
     if (name === 'conversations' && format === 'csv') return conversationsFile(c, web)
     const report = nameOf(name)
     if (!report) return answerMissing(c)

@@ -1,7 +1,7 @@
 import { dayText } from '../../../actors/figures/calendar'
 import { type FigureName, figureOf } from '../../../actors/figures/figures'
-import type { Language } from '../../words/language'
 import { figureWords } from '../../words/figures'
+import type { Language } from '../../words/language'
 import { reportWords } from '../../words/reports'
 import { FigureValue, figureText, numberText } from './figure'
 import type { ShownReport } from './shown'
@@ -20,9 +20,7 @@ export const ReportCards = ({ shown, language }: Cards) => {
           <Card name={name} shown={shown} language={language} />
         ))}
       </dl>
-      <p class="panel-hint">
-        {words.compared(dayText(ask.from - days), dayText(ask.from - 1))}
-      </p>
+      <p class="panel-hint">{words.compared(dayText(ask.from - days), dayText(ask.from - 1))}</p>
     </>
   )
 }
@@ -47,7 +45,12 @@ const Card = ({ name, shown: { read }, language }: Cards & { name: FigureName })
   )
 }
 
-type ChangeProps = { name: FigureName; now: number | null; before: number | null; language: Language }
+type ChangeProps = {
+  name: FigureName
+  now: number | null
+  before: number | null
+  language: Language
+}
 
 /** How it changed, beside what it was; nothing where there is nothing to compare with. */
 const Change = ({ name, now, before, language }: ChangeProps) => {

@@ -17,7 +17,7 @@ export const HeatMap = ({ rows, language }: { rows: readonly ReportRow[]; langua
   const stepOf = scaleQuantize<number>().domain([0, most]).range(STEPS)
   return (
     <>
-      <div class="report-heat" tabindex={0} role="region" aria-label={words.names.workload}>
+      <section class="report-heat" tabindex={0} aria-label={words.names.workload}>
         <table>
           <thead>
             <tr>
@@ -48,7 +48,7 @@ export const HeatMap = ({ rows, language }: { rows: readonly ReportRow[]; langua
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="panel-hint">{words.heat('0', numberText(most, language))}</p>
     </>
   )

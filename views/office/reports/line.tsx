@@ -20,11 +20,17 @@ export const LineChart = ({ id, name, points, language }: Chart) => {
   const x = scalePoint<number>()
     .domain(points.map((_, nth) => nth))
     .range([START, WIDTH - END])
-  const y = scaleLinear().domain([0, most]).nice(4).range([HEIGHT - FOOT, TOP])
+  const y = scaleLinear()
+    .domain([0, most])
+    .nice(4)
+    .range([HEIGHT - FOOT, TOP])
   const at = (nth: number) => x(nth) ?? START
   const drawn = points.flatMap(({ value }, nth) => [{ nth, value }])
   const isThere = ({ value }: { value: number | null }) => value !== null
-  const path = line<(typeof drawn)[number]>(({ nth }) => at(nth), ({ value }) => y(value ?? 0))
+  const path = line<(typeof drawn)[number]>(
+    ({ nth }) => at(nth),
+    ({ value }) => y(value ?? 0),
+  )
   const under = area<(typeof drawn)[number]>(
     ({ nth }) => at(nth),
     y(0),

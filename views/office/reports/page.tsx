@@ -99,7 +99,10 @@ const Chart = ({ shown, language }: Shown) => {
         <Panel id="chart" title={title}>
           <LineChart
             {...{ id: 'line', name: first, language }}
-            points={read.rows.map(({ key, figures }) => ({ label: key, value: figures[first] ?? null }))}
+            points={read.rows.map(({ key, figures }) => ({
+              label: key,
+              value: figures[first] ?? null,
+            }))}
           />
         </Panel>
         {ask.name === 'overview' && <Answers shown={shown} language={language} />}
@@ -171,7 +174,11 @@ const Files = ({ shown: { ask }, language }: Shown) => {
         <LinkButton tone="quiet" icon="download" href={reportPaths.of(ask.name, 'json') + asked}>
           {words.json}
         </LinkButton>
-        <LinkButton tone="quiet" icon="download" href={reportPaths.of('conversations', 'csv') + asked}>
+        <LinkButton
+          tone="quiet"
+          icon="download"
+          href={reportPaths.of('conversations', 'csv') + asked}
+        >
           {words.rows}
         </LinkButton>
       </span>

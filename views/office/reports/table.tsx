@@ -1,6 +1,6 @@
 import { figuresIn } from '../../../actors/figures/figures'
-import type { Language } from '../../words/language'
 import { figureWords } from '../../words/figures'
+import type { Language } from '../../words/language'
 import { reportWords } from '../../words/reports'
 import { FigureValue } from './figure'
 import { rowLabel } from './labels'
@@ -14,7 +14,7 @@ export const ReportTable = ({ shown, language }: Table) => {
   const { report, read, ask } = shown
   const whole = figuresIn(report.figures, read.total)
   return (
-    <div class="panel office-table" tabindex={0} role="region" aria-label={words.table}>
+    <section class="panel office-table" tabindex={0} aria-label={words.table}>
       <table id="report">
         <thead>
           <tr>
@@ -51,7 +51,7 @@ export const ReportTable = ({ shown, language }: Table) => {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -22,7 +22,7 @@ type Source = {
  */
 export const sumsOver = (base: QueryContext<EpisodeTables>): Pick<Episodes, 'sums' | 'values'> => {
   const { db } = base
-  const { episodeTags } = base.tables
+  const { episodeTags, episodeSums } = base.tables
   const sourceOf = sourcesOver(base)
   const sums = async (filter: EpisodeFilter, by: Grouping): Promise<Sum[]> => {
     const { table, values, join, where } = sourceOf(filter, by)
@@ -44,8 +44,23 @@ export const sumsOver = (base: QueryContext<EpisodeTables>): Pick<Episodes, 'sum
   }
   return {
     sums,
-    values: async (filter, dimension) =>
-      (await sums({ ...filter, only: {} }, dimension)).map(({ key }) => key).sort(),
+    values: async ({ from, until, departments }, dimension) => {
+      const { day, department, dimension: of, value } = episodeSums
+      // Of departments there are sums of all alone.
+      const [column, kept] =
+        dimension === 'department' ? ([department, 'all'] as const) : ([value, dimension] as const)
+      const rows = await db
+        .selectDistinct({ value: column })
+        .from(episodeSums)
+        .where(
+          and(
+            eq(of, kept),
+            between(day, from, until),
+            departments === null ? undefined : inArray(department, [...departments]),
+          ),
+        )
+      return rows.map((row) => row.value).sort()
+    },
   }
 }
 
