@@ -28,7 +28,7 @@ import { openPostman } from './system/postman'
 import { openScheduled } from './system/scheduled'
 import { openSealer } from './system/sealer'
 import { openSystem } from './system/system'
-import { deskZone } from './web/gate/locale'
+import { deskZone } from './reads/desk-zone'
 import { openWeb } from './web/web'
 
 export type Parts = {

@@ -52,11 +52,11 @@ export const openFeeds = (
     closedLists,
     foundLists,
   } = desk
-  const { startPages, siteVisitors, figures, boards } = desk
+  const { startPages, siteVisitors, figures, boards, dueBoards, todayBoards } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
   const poll = new Poll(desk, [
     ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists, foundLists],
-    ...[startPages, siteVisitors, figures, boards, workbenches],
+    ...[startPages, siteVisitors, figures, boards, dueBoards, todayBoards, workbenches],
   ])
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)

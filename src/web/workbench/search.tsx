@@ -9,7 +9,7 @@ import { SearchPanel } from '../../../views/workbench/search/panel'
 import { readSearch, type SearchAsked, type Searched } from '../../reads/search'
 import { answerProblem, isHtmx, page, wantsJson } from '../answer'
 import type { Ask } from '../context'
-import { deskZone } from '../gate/locale'
+import { deskZone } from '../../reads/desk-zone'
 import { staff } from '../person'
 import { route } from '../route'
 

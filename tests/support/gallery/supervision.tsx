@@ -4,7 +4,9 @@ import { Problem } from '../../../actors/problem'
 import { AuditPage, auditInMenu, auditList } from '../../../views/office/audit'
 import { AuditCheckPage } from '../../../views/office/audit-check'
 import { type BlockLine, BlocksPage, blocksInMenu } from '../../../views/office/blocks'
-import { type Board, BoardPage, boardInMenu } from '../../../views/office/board'
+import { BoardPage, boardInMenu } from '../../../views/office/board/page'
+import type { Board } from '../../../views/office/board/shown'
+import { nothingMeasured } from '../../../actors/figures/measures'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
 import { bench, none, room } from './bench'
 import * as data from './data'
@@ -90,6 +92,23 @@ const blocks: BlockLine[] = [
 ]
 
 const board: Board = {
+  due: [
+    {
+      ...{ id: data.conversation, departmentName: 'Orders', visitorName: data.long.slice(0, 60) },
+      agentName: 'Ana',
+      sla: { kind: 'next', dueAt: data.now - 48_000, soonAt: data.now - 90_000, left: 0 },
+    },
+    {
+      ...{ id: data.amir, departmentName: 'Orders', visitorName: 'Vera K.', agentName: '' },
+      sla: { kind: 'first', dueAt: data.now + 48_000, soonAt: data.now - 9_000, left: 0 },
+    },
+  ],
+  today: Array.from({ length: 12 }, (_, nth) => ({
+    hour: 8 + nth,
+    now: { ...nothingMeasured, conversations: nth * 3, answered: nth * 2, firstAnswerMs: nth * 90_000 },
+    before: { ...nothingMeasured, conversations: 30 - nth },
+  })),
+  hour: 14,
   lines: [
     { id: 'orders', name: 'Orders & delivery', waiting: 3, since: data.now - 95_000 },
     { id: 'billing', name: data.long.slice(0, 80), waiting: 0, since: null },
@@ -183,6 +202,20 @@ export const supervisionPictures: Picture[] = [
   {
     name: 'office-live',
     page: (given) => <BoardPage {...contextOf(given, boardInMenu)} board={board} />,
+  },
+  {
+    name: 'office-live-wall',
+    page: (given) => <BoardPage {...contextOf(given, boardInMenu)} board={board} wall />,
+  },
+  {
+    name: 'office-live-nothing',
+    once: true,
+    page: (given) => (
+      <BoardPage
+        {...contextOf(given, boardInMenu)}
+        board={{ ...board, due: [], today: [], agents: [] }}
+      />
+    ),
   },
   {
     ...bench('bench-more', {

@@ -1,75 +1,100 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import { type FigureName, figureOf } from '../../../actors/figures/figures'
-import { figureWords } from '../../words/figures'
-import type { Language } from '../../words/language'
-import { figureText } from './figure'
 
-type Point = { label: string; value: number | null }
-type Chart = { id: string; name: FigureName; points: readonly Point[]; language: Language }
+/** How a line is drawn: each differs from the others without its colour, too. */
+type Stroke = 'main' | 'other' | 'before'
+type Series = { name: string; stroke: Stroke; values: readonly (number | null)[] }
+type Chart = {
+  id: string
+  title: string
+  /** What stands under it, one for each value. */
+  labels: readonly string[]
+  series: readonly Series[]
+  /** The axis goes up to this at least. */
+  least?: number
+  text: (value: number) => string
+}
 
 const [WIDTH, HEIGHT] = [720, 240]
-const [START, END, TOP, FOOT] = [56, 16, 12, 28]
-/** So many labels stand under it. */
+const [START, END, TOP, FOOT] = [56, 24, 12, 28]
+/** So many labels stand under it, and of more values than these none has a dot of its own size. */
 const LABELS = 6
+const DOTS = 62
+const SPACE = ' '
 
-/** One figure over time. What it shows is in the table under it: to whoever does not see, it is one image. */
-export const LineChart = ({ id, name, points, language }: Chart) => {
-  const values = points.map(({ value }) => value ?? 0)
-  const most = Math.max(figureOf(name).unit === 'percent' ? 100 : 1, ...values)
+type At = { nth: number; value: number | null }
+const isThere = ({ value }: At): boolean => value !== null
+
+/** Some numbers over time. They stand in the table under it: to whoever does not see, it is one image. */
+export const LineChart = ({ id, title, labels, series, least = 1, text }: Chart) => {
+  const all = series.flatMap(({ values }) => values.map((value) => value ?? 0))
   const x = scalePoint<number>()
-    .domain(points.map((_, nth) => nth))
+    .domain(labels.map((_, nth) => nth))
     .range([START, WIDTH - END])
   const y = scaleLinear()
-    .domain([0, most])
+    .domain([0, Math.max(least, ...all)])
     .nice(4)
     .range([HEIGHT - FOOT, TOP])
-  const at = (nth: number) => x(nth) ?? START
-  const drawn = points.flatMap(({ value }, nth) => [{ nth, value }])
-  const isThere = ({ value }: { value: number | null }) => value !== null
-  const path = line<(typeof drawn)[number]>(
-    ({ nth }) => at(nth),
-    ({ value }) => y(value ?? 0),
-  )
-  const under = area<(typeof drawn)[number]>(
-    ({ nth }) => at(nth),
-    y(0),
-    ({ value }) => y(value ?? 0),
-  )
-  const each = Math.max(1, Math.ceil(points.length / LABELS))
+  const xOf = ({ nth }: At) => x(nth) ?? START
+  const yOf = ({ value }: At) => y(value ?? 0)
+  const each = Math.max(1, Math.ceil(labels.length / LABELS))
   return (
-    <svg
-      class="chart chart-line"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-    >
-      <title id={`${id}-title`}>{figureWords[language][name].name}</title>
-      {y.ticks(4).map((tick) => (
-        <>
-          <line class="chart-grid" x1={START} x2={WIDTH - END} y1={y(tick)} y2={y(tick)} />
-          <text class="chart-end" x={START - 8} y={y(tick) + 4}>
-            {figureText(name, tick, language)}
-          </text>
-        </>
-      ))}
-      <path class="chart-area" d={under.defined(isThere)(drawn) ?? ''} />
-      <path class="chart-path" d={path.defined(isThere)(drawn) ?? ''} />
-      {points.map(({ label, value }, nth) => (
-        <>
-          {value !== null && (
-            <circle class="chart-dot" cx={at(nth)} cy={y(value)} r={points.length > 62 ? 1 : 3}>
-              <title>{`${label}${SPACE}${figureText(name, value, language)}`}</title>
-            </circle>
-          )}
-          {nth % each === 0 && (
-            <text class="chart-middle" x={at(nth)} y={HEIGHT - 8}>
+    <figure class="chart-figure">
+      {series.length > 1 && <Legend series={series} />}
+      <svg
+        class="chart chart-line"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-labelledby={`${id}-title`}
+      >
+        <title id={`${id}-title`}>{title}</title>
+        {y.ticks(4).map((tick) => (
+          <>
+            <line class="chart-grid" x1={START} x2={WIDTH - END} y1={y(tick)} y2={y(tick)} />
+            <text class="chart-end" x={START - 8} y={y(tick) + 4}>
+              {text(tick)}
+            </text>
+          </>
+        ))}
+        {series.map(({ name, stroke, values }) => {
+          const points = values.map((value, nth): At => ({ nth, value }))
+          const path = line(xOf, yOf).defined(isThere)(points) ?? ''
+          return (
+            <>
+              {stroke === 'main' && (
+                <path class="chart-area" d={area(xOf, y(0), yOf).defined(isThere)(points) ?? ''} />
+              )}
+              <path class={`chart-path ${stroke}`} d={path} />
+              {stroke === 'main' &&
+                points.filter(isThere).map((at) => (
+                  <circle class="chart-dot" cx={xOf(at)} cy={yOf(at)} r={points.length > DOTS ? 1 : 3}>
+                    <title>{[labels[at.nth], name, text(at.value ?? 0)].join(SPACE)}</title>
+                  </circle>
+                ))}
+            </>
+          )
+        })}
+        {labels.map((label, nth) =>
+          nth % each === 0 ? (
+            <text class="chart-middle" x={x(nth) ?? START} y={HEIGHT - 8}>
               {label}
             </text>
-          )}
-        </>
-      ))}
-    </svg>
+          ) : null,
+        )}
+      </svg>
+    </figure>
   )
 }
-const SPACE = ' '
+
+const Legend = ({ series }: { series: readonly Series[] }) => (
+  <figcaption class="chart-legend">
+    {series.map(({ name, stroke }) => (
+      <span>
+        <svg viewBox="0 0 24 8" aria-hidden="true">
+          <path class={`chart-path ${stroke}`} d="M0 4H24" />
+        </svg>
+        {name}
+      </span>
+    ))}
+  </figcaption>
+)

@@ -1,4 +1,5 @@
 import chartColumn from 'lucide-static/icons/chart-column.svg' with { type: 'text' }
+import { figureOf } from '../../../actors/figures/figures'
 import { answerSteps } from '../../../actors/figures/measures'
 import { type ReportName, reportNames } from '../../../actors/figures/reports'
 import { LinkButton } from '../../parts/button'
@@ -12,7 +13,7 @@ import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
 import { Bars } from './bars'
 import { ReportCards } from './cards'
-import { numberText } from './figure'
+import { figureText, numberText } from './figure'
 import { ReportFilters } from './filters'
 import { HeatMap } from './heat'
 import { rowLabel } from './labels'
@@ -98,11 +99,15 @@ const Chart = ({ shown, language }: Shown) => {
       <div class="report-charts">
         <Panel id="chart" title={title}>
           <LineChart
-            {...{ id: 'line', name: first, language }}
-            points={read.rows.map(({ key, figures }) => ({
-              label: key,
-              value: figures[first] ?? null,
-            }))}
+            {...{ id: 'line', title, labels: read.rows.map(({ key }) => key) }}
+            series={[
+              {
+                ...{ name: title, stroke: 'main' },
+                values: read.rows.map(({ figures }) => figures[first] ?? null),
+              },
+            ]}
+            {...(figureOf(first).unit === 'percent' ? { least: 100 } : {})}
+            text={(value) => figureText(first, value, language)}
           />
         </Panel>
         {ask.name === 'overview' && <Answers shown={shown} language={language} />}
