@@ -9,7 +9,10 @@ const TICK_MS = 1_000
 const REST_MS = 500
 const CONVERSATIONS = addressOf('conversation', '')
 
-export type DueRow = Pick<InboxRow, 'id' | 'department' | 'visitorName' | 'agentName' | 'sla'>
+export type DueRow = Pick<InboxRow, 'id' | 'visitorName' | 'agentName' | 'sla'> & {
+  /** Its time is over, and not only soon. */
+  late: boolean
+}
 
 /** Of one department, those whose promised time is over or soon will be: the first is the one that ends first. */
 export const readDue = async (
@@ -20,7 +23,8 @@ export const readDue = async (
   const filter = { departments: [department], sla: { is: 'due', at: now } } as const
   const rows = await conversations.matching(filter, undefined, MOST_DUE)
   return rows.map(({ id, visitorName, agentName, sla }) => ({
-    ...{ id, department, visitorName, agentName, sla },
+    ...{ id, visitorName, agentName, sla },
+    late: sla !== null && (sla.dueAt === null ? sla.left <= 0 : sla.dueAt <= now),
   }))
 }
 

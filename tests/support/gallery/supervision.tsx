@@ -95,11 +95,12 @@ const board: Board = {
   due: [
     {
       ...{ id: data.conversation, departmentName: 'Orders', visitorName: data.long.slice(0, 60) },
-      agentName: 'Ana',
+      ...{ agentName: 'Ana', late: true },
       sla: { kind: 'next', dueAt: data.now - 48_000, soonAt: data.now - 90_000, left: 0 },
     },
     {
       ...{ id: data.amir, departmentName: 'Orders', visitorName: 'Vera K.', agentName: '' },
+      late: false,
       sla: { kind: 'first', dueAt: data.now + 48_000, soonAt: data.now - 9_000, left: 0 },
     },
   ],

@@ -19,7 +19,7 @@ export const BoardFigures = ({ board, language, now }: BoardProps) => {
   const waiting = board.lines.reduce((sum, line) => sum + line.waiting, 0)
   const since = Math.min(...board.lines.flatMap((line) => line.since ?? []))
   const [load, capacity] = [sumOf(board, 'load'), sumOf(board, 'capacity')]
-  const late = lateIn(board, now)
+  const late = lateIn(board)
   const today = sumOfMeasures(board.today.map((hour) => hour.now))
   return (
     <dl id={ID} class="report-cards board-cards">
@@ -55,8 +55,7 @@ const sumOf = ({ agents }: BoardProps['board'], what: 'load' | 'capacity'): numb
     .filter(({ status }) => what === 'load' || status === 'ready')
     .reduce((sum, agent) => sum + agent[what], 0)
 
-const lateIn = ({ due }: BoardProps['board'], now: number): number =>
-  due.filter(({ sla }) => sla && (sla.dueAt === null ? sla.left <= 0 : sla.dueAt <= now)).length
+const lateIn = ({ due }: BoardProps['board']): number => due.filter(({ late }) => late).length
 
 type CardProps = {
   name: string
@@ -82,9 +81,9 @@ export const figuresPart: Part<BoardProps> = {
   id: ID,
   draw: (props) => <BoardFigures {...props} />,
   // How long somebody has waited the page counts by itself.
-  key: ({ board, now }) =>
+  key: ({ board }) =>
     JSON.stringify([
       ...[board.lines, sumOf(board, 'load'), sumOf(board, 'capacity'), board.due.length],
-      ...[lateIn(board, now), board.today.map((hour) => hour.now)],
+      ...[lateIn(board), board.today.map((hour) => hour.now)],
     ]),
 }

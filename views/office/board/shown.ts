@@ -24,6 +24,8 @@ export type BoardDue = {
   visitorName: string
   agentName: string
   sla: SlaShown | null
+  /** Its time is over, and not only soon. */
+  late: boolean
 }
 
 /** What began today by its hours, and what began in the same hour a week before. */
