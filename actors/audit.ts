@@ -38,6 +38,7 @@ export const audited = [
   'fileRemoved',
   'visitorsMerged',
   'visitorsParted',
+  'sentAway',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 

@@ -17,6 +17,7 @@ import { untilThere } from './open/until-there'
 import { waitingAt } from './open/waiting'
 import { openRate } from './policies/rate'
 import { openPusher } from './push/pusher'
+import { deskZone } from './reads/desk-zone'
 import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
@@ -27,8 +28,8 @@ import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openScheduled } from './system/scheduled'
 import { openSealer } from './system/sealer'
+import { openShifts } from './system/shifts'
 import { openSystem } from './system/system'
-import { deskZone } from './reads/desk-zone'
 import { openWeb } from './web/web'
 
 export type Parts = {
@@ -183,6 +184,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const indexer = openIndexer({ node, ...desk })
   const counter = openCounter({ node, ...desk, zone: deskZone })
+  const shifts = openShifts({ node, ...desk })
   const { baseUrl, secret } = config
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
@@ -192,7 +194,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const stop = async () => {
     door?.close()
     pusher.close()
-    const workers = [maintenance, indexer, counter, scheduled, sealer, letters]
+    const workers = [maintenance, indexer, counter, shifts, scheduled, sealer, letters]
     await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
@@ -211,6 +213,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     await maintenance.start()
     indexer.start()
     counter.start()
+    shifts.start()
     scheduled.start()
     sealer.start()
     const { texts } = web.reads

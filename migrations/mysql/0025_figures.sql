@@ -90,10 +90,23 @@ CREATE TABLE `episode_sums` (
 CREATE TABLE `episode_heads` (
 	`address` varbinary(80) NOT NULL,
 	`version` bigint NOT NULL,
+	`reached` mediumtext character set utf8mb4 collate utf8mb4_bin,
 	CONSTRAINT `episode_heads_address` PRIMARY KEY(`address`)
+);
+--> statement-breakpoint
+CREATE TABLE `shift_spans` (
+	`agent` varbinary(64) NOT NULL,
+	`version` bigint NOT NULL,
+	`at` bigint NOT NULL,
+	`duty` varbinary(24) NOT NULL,
+	`reason` varchar(60) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`by` varbinary(24) NOT NULL,
+	`by_name` varchar(120) character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	CONSTRAINT `shift_spans_agent_version_pk` PRIMARY KEY(`agent`,`version`)
 );
 --> statement-breakpoint
 CREATE INDEX `episodes_day` ON `episodes` (`day`,`at`,`conversation`,`nth`);--> statement-breakpoint
 CREATE INDEX `episodes_agent` ON `episodes` (`agent`,`day`);--> statement-breakpoint
 CREATE INDEX `episode_tags_tag` ON `episode_tags` (`tag`,`day`);--> statement-breakpoint
-CREATE INDEX `episode_sums_day` ON `episode_sums` (`day`,`dimension`);
+CREATE INDEX `episode_sums_day` ON `episode_sums` (`day`,`dimension`);--> statement-breakpoint
+CREATE INDEX `shift_spans_at` ON `shift_spans` (`agent`,`at`);

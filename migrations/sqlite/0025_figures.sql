@@ -108,5 +108,24 @@ CREATE INDEX `episode_sums_day` ON `episode_sums` (`day`,`dimension`);--> statem
 CREATE TABLE `episode_heads` (
 	`address` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
+	`reached` text,
 	CONSTRAINT "episode_heads_address_limit" CHECK(octet_length("address") <= 80)
 );
+--> statement-breakpoint
+CREATE TABLE `shift_spans` (
+	`agent` text NOT NULL,
+	`version` integer NOT NULL,
+	`at` integer NOT NULL,
+	`duty` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	PRIMARY KEY(`agent`, `version`),
+	CONSTRAINT "shift_spans_agent_limit" CHECK(octet_length("agent") <= 64),
+	CONSTRAINT "shift_spans_duty_limit" CHECK(octet_length("duty") <= 24),
+	CONSTRAINT "shift_spans_reason_limit" CHECK(length("reason") <= 60),
+	CONSTRAINT "shift_spans_by_limit" CHECK(octet_length("by") <= 24),
+	CONSTRAINT "shift_spans_by_name_limit" CHECK(length("by_name") <= 120)
+);
+--> statement-breakpoint
+CREATE INDEX `shift_spans_at` ON `shift_spans` (`agent`,`at`);

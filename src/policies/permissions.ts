@@ -84,6 +84,8 @@ const table = {
   'ratings.read': leads,
   /** The board of what goes on now. */
   'board.read': leads,
+  /** Set a colleague away, with a reason. */
+  'agents.sendAway': leads,
 
   /** Departments, their settings and hours. */
   'departments.manage': office,

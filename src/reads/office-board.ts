@@ -1,14 +1,14 @@
-import type { Staff } from '../../actors/people'
-import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
 import { localHourOf } from '../../actors/figures/calendar'
 import { sumOfMeasures } from '../../actors/figures/measures'
+import type { Staff } from '../../actors/people'
+import { type AgentRow, type DepartmentRow, isActive } from '../../actors/summary'
 import type { Board, BoardAgent, BoardHour } from '../../views/office/board/shown'
 import type { Sum } from '../store/ports/episodes'
 import { type DueRow, readDue } from './board-due'
 import { type DepartmentToday, readToday } from './board-today'
-import { deskZone } from './desk-zone'
 import { type DepartmentBoard, readBoards } from './boards'
 import { departmentsOf } from './department-names'
+import { deskZone } from './desk-zone'
 import type { Reads } from './reads'
 
 /** The departments that somebody may look into, those that are no more left out. */

@@ -20,6 +20,7 @@ import { profilesOver } from './queries/profiles'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
+import { shiftsOver } from './queries/shifts'
 import { tagsOver } from './queries/tags'
 import { textsOver } from './queries/texts'
 import { transcriptsOver } from './queries/transcripts'
@@ -112,6 +113,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   texts: textsOver(base),
   tags: tagsOver(base),
   episodes: episodesOver(base),
+  shifts: shiftsOver(base),
 })
 
 /** What they promise: the ports of the same names. */

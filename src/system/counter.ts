@@ -27,7 +27,7 @@ export const openCounter = (parts: CounterParts) => {
   const { episodes } = parts.store
   return openFollower(
     {
-      name: 'figures',
+      ...{ name: 'figures', kind: 'conversation' },
       ...{ setting: COUNTED_VERSION, version: countedBy(parts.zone), rests: RESTS },
       behind: episodes.behind,
       behindOf: episodes.behindOf,

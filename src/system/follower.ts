@@ -1,4 +1,4 @@
-import { idOf, kindOf } from '../../actors/address'
+import { idOf, type Kind, kindOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
 import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
@@ -11,8 +11,8 @@ import { openTurns } from './follower/turns'
 const GATHER_MS = 200
 /** How often it is looked whether all is to be made anew, and whether a node is still at it, ms. */
 const LOOK_MS = 10_000
-/** Conversations that are looked at together. */
-const CONVERSATIONS = 64
+/** Actors that are looked at together. */
+const TOGETHER = 64
 
 export type FollowerParts = {
   node: string
@@ -22,10 +22,12 @@ export type FollowerParts = {
   log: Log
 }
 
-/** What is made of conversations and follows them: an index, or what is counted of them. */
+/** What is made of actors and follows them: an index of what was said, or what is counted of them. */
 export type Followed<Behind> = {
   /** By which its lease is known. */
   name: string
+  /** Of which actors it is made. */
+  kind: Kind
   /** Under which setting it stands what it was made of, and what it is made of now: of another it is made anew. */
   setting: string
   version: string
@@ -33,10 +35,10 @@ export type Followed<Behind> = {
   rests: number
   /** Those before an id that are behind, newest first, and where to go on. */
   behind(before: string | null, limit: number): Promise<{ behind: Behind[]; next: string | null }>
-  behindOf(conversations: readonly string[]): Promise<Behind[]>
+  behindOf(ids: readonly string[]): Promise<Behind[]>
   /**
    * Takes in of them what one write holds; `looked` are those that were rung. Answers how many it took in,
-   * and the conversations of which there is more.
+   * and those of which there is more.
    */
   take(
     behind: readonly Behind[],
@@ -48,9 +50,8 @@ export type Followed<Behind> = {
 }
 
 /**
- * Takes in what happened in conversations, a moment after it did: who says something waits for none of
- * it. It hears of each by the bus, and looks over all conversations for what it did not hear of: at its
- * start, after rings were missed, and once an hour. Among nodes one does it.
+ * Takes in what happened to actors, a moment after it did: who says something waits for none of it. It
+ * hears of each by the bus, and looks over all of them for what it did not hear of: at its start, after rings were missed, and once an hour. Among nodes one does it.
  */
 export const openFollower = <Behind>(followed: Followed<Behind>, parts: FollowerParts) => {
   const { bus, clock } = parts
@@ -63,7 +64,7 @@ export const openFollower = <Behind>(followed: Followed<Behind>, parts: Follower
   let closed = false
 
   const hear = ({ topic, what }: Fact) => {
-    if ((what !== 'said' && what !== 'state') || kindOf(topic) !== 'conversation') return
+    if ((what !== 'said' && what !== 'state') || kindOf(topic) !== followed.kind) return
     heard.add(idOf(topic))
     wake(GATHER_MS)
   }
@@ -73,7 +74,7 @@ export const openFollower = <Behind>(followed: Followed<Behind>, parts: Follower
   }
   /** Takes in some of what there is to take in; whether there was any. */
   const step = async (): Promise<boolean> => {
-    const some = [...heard].slice(0, CONVERSATIONS)
+    const some = [...heard].slice(0, TOGETHER)
     for (const id of some) heard.delete(id)
     const found = some.length > 0 ? await followed.behindOf(some) : await sweep.next()
     const { taken, left } = await followed.take(found, some)

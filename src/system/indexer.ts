@@ -18,7 +18,13 @@ export const openIndexer = (parts: IndexerParts) => {
   const { search } = parts.store
   return openFollower(
     {
-      ...{ name: 'search', setting: INDEX_VERSION, version: String(WORDS_VERSION), rests: RESTS },
+      ...{
+        name: 'search',
+        kind: 'conversation',
+        setting: INDEX_VERSION,
+        version: String(WORDS_VERSION),
+        rests: RESTS,
+      },
       behind: search.behind,
       behindOf: search.behindOf,
       take: intakesOver(parts.store),

@@ -71,6 +71,7 @@ import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
 import { routingRoutes } from './office/routing'
 import { ruleRoutes } from './office/rules'
+import { shiftRoutes } from './office/shifts'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
 import { statechartRoutes } from './office/statechart'
@@ -145,6 +146,7 @@ export const routes: readonly Route[] = [
   ...conversationOfficeRoutes,
   ...visitorImportRoutes,
   ...visitorOfficeRoutes,
+  ...shiftRoutes,
   ...reportRoutes,
   ...ratingRoutes,
   ...fileRoutes,

@@ -79,7 +79,9 @@ test('a hundred thousand rows are written in the memory of a few, and a year is 
   }
   const fileOf = async (query: string) => {
     const headers = { Host: 'desk.test', Cookie: office.cookies.admin }
-    const { body } = await office.desk.web.app.request(`http://desk.test${path}${query}`, { headers })
+    const { body } = await office.desk.web.app.request(`http://desk.test${path}${query}`, {
+      headers,
+    })
     return body?.getReader()
   }
   const reader = await fileOf(year)

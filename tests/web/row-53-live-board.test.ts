@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => harness.desk.close())
 
 const figures = () => screen.swaps('board-figures').at(-1) ?? ''
-const valueOf = (html: string, name: string) =>
+const valueIn = (html: string, name: string) =>
   Number(new RegExp(`data-figure="${name}".*?<data value="([^"]*)"`, 's').exec(html)?.[1])
 /** How long it took until something stood on the board, ms. */
 const took = async (look: () => boolean | undefined) => {
@@ -49,25 +49,25 @@ const took = async (look: () => boolean | undefined) => {
 test('who waits, who talks, and since when is on the board within a second', async () => {
   await setStatus(harness.desk.desk, harness.ana, { status: 'away' })
   const vera = await visit(harness.desk, 'Vera')
-  expect(await took(() => valueOf(figures(), 'waiting') === 1)).toBeLessThan(WITHIN_MS)
+  expect(await took(() => valueIn(figures(), 'waiting') === 1)).toBeLessThan(WITHIN_MS)
   expect(figures()).toContain('Longest wait')
   await clock.pass(60_000)
   await visit(harness.desk, 'Vito')
-  expect(await took(() => valueOf(figures(), 'waiting') === 2)).toBeLessThan(WITHIN_MS)
+  expect(await took(() => valueIn(figures(), 'waiting') === 2)).toBeLessThan(WITHIN_MS)
   const line = screen.swaps('line-support').at(-1) ?? ''
   expect(Number(/data-passed="(\d+)"/.exec(line)?.[1])).toBeGreaterThanOrEqual(60_000)
   await setStatus(harness.desk.desk, harness.ana, { status: 'ready' })
-  expect(await took(() => valueOf(figures(), 'talking') === 2)).toBeLessThan(WITHIN_MS)
+  expect(await took(() => valueIn(figures(), 'talking') === 2)).toBeLessThan(WITHIN_MS)
   const holder = () => screen.swaps(`holder-${harness.ana.id}`).at(-1) ?? ''
   expect(await took(() => holder().includes('Vera') && holder().includes('Vito'))).toBeLessThan(
     WITHIN_MS,
   )
   await clock.pass(60_000)
-  expect(valueOf(figures(), 'due')).toBe(0)
+  expect(valueIn(figures(), 'due')).toBe(0)
 
   // Three quarters of the promised time, and then all of it.
   await clock.pass(330_500)
-  expect(await took(() => valueOf(figures(), 'due') === 1)).toBeLessThan(WITHIN_MS)
+  expect(await took(() => valueIn(figures(), 'due') === 1)).toBeLessThan(WITHIN_MS)
   expect(screen.swaps('board-due').at(-1)).toContain(`data-due="${vera.conversation}"`)
   await clock.pass(150_000)
   expect(await took(() => figures().includes('1 late'))).toBeLessThan(WITHIN_MS)
@@ -76,7 +76,7 @@ test('who waits, who talks, and since when is on the board within a second', asy
   const isOff = () => !screen.swaps('board-due').at(-1)?.includes(vera.conversation)
   expect(await took(isOff)).toBeLessThan(WITHIN_MS)
   await end(harness.desk.desk, harness.ana, vera.conversation)
-  expect(await took(() => valueOf(figures(), 'talking') === 1)).toBeLessThan(WITHIN_MS)
+  expect(await took(() => valueIn(figures(), 'talking') === 1)).toBeLessThan(WITHIN_MS)
 })
 
 test('the curve of the day is what the reports count', async () => {
@@ -90,7 +90,7 @@ test('the curve of the day is what the reports count', async () => {
   expect(today.map((one: { hour: number }) => one.hour)).toEqual([hour])
   expect(today[0].now).toMatchObject({ conversations: 2, answered: 1, late: 1, promised: 2 })
   // And an open board follows it.
-  const conversations = () => valueOf(figures(), 'conversations') === 2
+  const conversations = () => valueIn(figures(), 'conversations') === 2
   expect(await took(conversations)).toBeLessThan(6_000)
 })
 

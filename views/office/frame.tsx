@@ -50,7 +50,11 @@ export const OfficeFrame = ({
     scripts={[...(live ? deskScripts : beatScripts), ...scripts]}
     {...(live ? { plainRefresh: refreshS.lists } : {})}
   >
-    <div class={`office${wall ? ' wall' : ''}`} data-beat={paths.workbench.presence} data-principal={context.me.id}>
+    <div
+      class={`office${wall ? ' wall' : ''}`}
+      data-beat={paths.workbench.presence}
+      data-principal={context.me.id}
+    >
       {!wall && <Side {...context} />}
       <main class={`office-main${wide ? ' wide' : ''}`}>
         <header class="office-head">

@@ -37,6 +37,7 @@ const en = {
   fileRemoved: 'removed a file',
   visitorsMerged: 'made two visitors one',
   visitorsParted: 'made one visitor two again',
+  sentAway: 'set a colleague away',
 }
 
 const zh: typeof en = {
@@ -78,6 +79,7 @@ const zh: typeof en = {
   fileRemoved: '删除了文件',
   visitorsMerged: '合并了访客',
   visitorsParted: '撤销了访客合并',
+  sentAway: '将同事设为离开',
 }
 
 /** What was done, as a record of the audit tells it. */

@@ -17,6 +17,7 @@ const en = {
     endings: 'By who ended',
   },
   all: 'All reports',
+  shifts: 'Shifts',
   dimensions: {
     department: 'Department',
     agent: 'Agent',
@@ -98,6 +99,7 @@ const zh: typeof en = {
     endings: '按结束方式',
   },
   all: '全部报表',
+  shifts: '班次',
   dimensions: {
     department: '部门',
     agent: '客服',

@@ -10,6 +10,6 @@ import { uncountedOver } from './episodes/uncounted'
 export const episodesOver = (base: QueryContext<EpisodeTables & ActorTables>): Episodes => ({
   ...sumsOver(base),
   ...episodeListOver(base),
-  ...uncountedOver(base),
+  ...uncountedOver(base, 'conversation'),
   ...countedOver(base),
 })

@@ -1,7 +1,10 @@
 import type { Address } from '../../../actors/address'
 import type { Dimension } from '../../../actors/figures/dimensions'
 import { type Measure, measures } from '../../../actors/figures/measures'
+import type { Duty, ShiftSpan } from '../../../actors/figures/shift'
+import { limits } from '../../../actors/limits'
 import { type Columns, WORD_BYTES } from '../columns'
+import type { Reached } from '../ports/shifts'
 
 /** Bytes of what figures are told apart by: an id, the key of a tag, where visitors came from. */
 const VALUE_BYTES = 480
@@ -80,13 +83,34 @@ export const episodeTables = (c: Columns) => ({
       c.index(episodeIndexes.sums).on(t.day, t.dimension),
     ],
   ),
-  /** How far each journal is counted. */
+  /** How far each journal is counted; of long ones what its actor was then, to go on from there. */
   episodeHeads: c.table('episode_heads', {
     address: c.key('address', ADDRESS_BYTES).$type<Address>().primaryKey(),
     version: c.int('version').notNull(),
+    reached: c.json<Reached>('reached'),
   }),
+  shiftSpans: shiftSpansTable(c),
 })
 export type EpisodeTables = ReturnType<typeof episodeTables>
+
+/** From when on each agent was what, by the version of the turn that it began with. */
+const shiftSpansTable = (c: Columns) =>
+  c.table(
+    'shift_spans',
+    {
+      agent: c.id('agent').notNull(),
+      version: c.int('version').notNull(),
+      at: c.time('at').notNull(),
+      duty: c.key('duty', WORD_BYTES).$type<Duty>().notNull(),
+      reason: c.short('reason', limits.awayFor).notNull(),
+      by: c.key('by', WORD_BYTES).$type<ShiftSpan['by']>().notNull(),
+      byName: c.short('by_name', limits.name).notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.agent, t.version] }),
+      c.index('shift_spans_at').on(t.agent, t.at),
+    ],
+  )
 
 /** By what they are told apart; empty for what is not known. */
 const told = (c: Columns) => ({

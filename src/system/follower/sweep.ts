@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock'
 import type { Log } from '../../log'
 
-/** Conversations that are looked at together. */
-const CONVERSATIONS = 200
+/** Actors that are looked at together. */
+const TOGETHER = 200
 /** How long after a look over all of them comes the next, ms. */
 const REST_MS = 3_600_000
 
@@ -11,7 +11,7 @@ type Swept<Behind> = {
   says: { upToDate: string }
 }
 
-/** Looks over all conversations, the newest first, for those of which not all is taken in. */
+/** Looks over all of them, the newest first, for those of which not all is taken in. */
 export const openSweep = <Behind>(
   swept: Swept<Behind>,
   { clock, log }: { clock: Pick<Clock, 'ticks'>; log: Log },
@@ -32,7 +32,7 @@ export const openSweep = <Behind>(
       if (before === undefined && clock.ticks() - endedTicks >= REST_MS) before = null
       if (before === undefined) return []
       const from: string | null = before
-      const { behind, next } = await swept.behind(from, CONVERSATIONS)
+      const { behind, next } = await swept.behind(from, TOGETHER)
       // Asked to begin again meanwhile.
       if (before !== from) return behind
       // Those that are behind are looked at again: one write does not take in all of a long one.

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { audited, type KeptAct, type Verified } from '../../../actors/audit'
+import { nothingMeasured } from '../../../actors/figures/measures'
 import { Problem } from '../../../actors/problem'
 import { AuditPage, auditInMenu, auditList } from '../../../views/office/audit'
 import { AuditCheckPage } from '../../../views/office/audit-check'
 import { type BlockLine, BlocksPage, blocksInMenu } from '../../../views/office/blocks'
 import { BoardPage, boardInMenu } from '../../../views/office/board/page'
 import type { Board } from '../../../views/office/board/shown'
-import { nothingMeasured } from '../../../actors/figures/measures'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
 import { bench, none, room } from './bench'
 import * as data from './data'
@@ -106,7 +106,12 @@ const board: Board = {
   ],
   today: Array.from({ length: 12 }, (_, nth) => ({
     hour: 8 + nth,
-    now: { ...nothingMeasured, conversations: nth * 3, answered: nth * 2, firstAnswerMs: nth * 90_000 },
+    now: {
+      ...nothingMeasured,
+      conversations: nth * 3,
+      answered: nth * 2,
+      firstAnswerMs: nth * 90_000,
+    },
     before: { ...nothingMeasured, conversations: 30 - nth },
   })),
   hour: 14,

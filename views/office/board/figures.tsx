@@ -1,4 +1,4 @@
-import { figures, type FigureName } from '../../../actors/figures/figures'
+import { type FigureName, figures } from '../../../actors/figures/figures'
 import { sumOfMeasures } from '../../../actors/figures/measures'
 import type { Part } from '../../part'
 import { Since } from '../../parts/time'

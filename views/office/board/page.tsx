@@ -9,7 +9,6 @@ import { Since } from '../../parts/time'
 import { paths } from '../../paths'
 import { query } from '../../paths/query'
 import { board } from '../../words/board'
-import type { Language } from '../../words/language'
 import { punctuation } from '../../words/punctuation'
 import type { MenuEntry, OfficeContext } from '../context'
 import { OfficeFrame } from '../frame'
@@ -44,7 +43,11 @@ export const BoardPage = ({ board: shown, wall = false, ...context }: Page) => {
       acts={
         <>
           <Connection language={language} />
-          <LinkButton tone="quiet" icon={wall ? 'x' : 'maximize'} href={wall ? boardPath : boardWallPath}>
+          <LinkButton
+            tone="quiet"
+            icon={wall ? 'x' : 'maximize'}
+            href={wall ? boardPath : boardWallPath}
+          >
             {wall ? words.leaveWall : words.wall}
           </LinkButton>
         </>

@@ -43,4 +43,3 @@ export type Board = {
 
 /** What is shown of it; how long somebody has waited the page counts by itself. */
 export type BoardProps = { board: Board; language: Language; now: number }
-

@@ -16,7 +16,11 @@ export const BoardToday = ({ board: { today, hour }, language }: BoardProps) => 
   const columns = [
     { name: words.started, stroke: 'main', values: upToNow(({ now }) => now.conversations) },
     { name: words.answered, stroke: 'other', values: upToNow(({ now }) => now.answered) },
-    { name: words.weekAgo, stroke: 'before', values: today.map(({ before }) => before.conversations) },
+    {
+      name: words.weekAgo,
+      stroke: 'before',
+      values: today.map(({ before }) => before.conversations),
+    },
   ] as const
   return (
     <div id={ID}>

@@ -2,7 +2,7 @@ import { type FigureName, figureOf } from '../../../actors/figures/figures'
 import type { Language } from '../../words/language'
 
 /** `1:04`, or `2:03:10`: whole seconds as a clock has them. */
-const clockText = (seconds: number): string => {
+export const clockText = (seconds: number): string => {
   const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60]
   const two = (number: number) => String(number).padStart(2, '0')
   return hours > 0

@@ -67,7 +67,12 @@ export const LineChart = ({ id, title, labels, series, least = 1, text }: Chart)
               <path class={`chart-path ${stroke}`} d={path} />
               {stroke === 'main' &&
                 points.filter(isThere).map((at) => (
-                  <circle class="chart-dot" cx={xOf(at)} cy={yOf(at)} r={points.length > DOTS ? 1 : 3}>
+                  <circle
+                    class="chart-dot"
+                    cx={xOf(at)}
+                    cy={yOf(at)}
+                    r={points.length > DOTS ? 1 : 3}
+                  >
                     <title>{[labels[at.nth], name, text(at.value ?? 0)].join(SPACE)}</title>
                   </circle>
                 ))}

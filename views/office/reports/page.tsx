@@ -79,6 +79,7 @@ const Others = ({ ask, language }: { ask: ShownReport['ask']; language: Language
           {words.names[name]}
         </a>
       ))}
+      <a href={reportPaths.shifts}>{words.shifts}</a>
     </nav>
   )
 }

@@ -7,6 +7,7 @@ import type { ReportAsk } from './shown'
 /** The first of them stands in the menu; all have their name in their address. */
 export const reportPaths = {
   menu: paths.office.of('reports'),
+  shifts: paths.office.of('reports', 'shifts'),
   named: paths.office.of('reports', ':name'),
   of: (name: ReportName | 'conversations', format?: 'csv' | 'json' | 'xlsx') =>
     paths.office.of('reports', format ? `${name}.${format}` : name),

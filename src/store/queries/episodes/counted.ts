@@ -7,6 +7,7 @@ import type { QueryContext } from '../../query-context'
 import { insertInto, removeFrom, type Statement, setIn, type WriteStep } from '../../statements'
 import type { EpisodeTables } from '../../tables/episodes'
 import { deleteBatch } from '../delete-batch'
+import { headsOf } from './uncounted'
 
 /** Writes what conversations come to, and the sums of the days that these are of. */
 export const countedOver = (
@@ -23,7 +24,12 @@ export const countedOver = (
     },
     clear: async () => {
       const more = [
-        await deleteBatch(base, episodeHeads, episodeHeads.address, undefined),
+        await deleteBatch(
+          base,
+          episodeHeads,
+          episodeHeads.address,
+          headsOf(tables, 'conversation'),
+        ),
         await deleteBatch(base, episodes, episodes.conversation, undefined),
         await deleteBatch(base, episodeTags, episodeTags.conversation, undefined),
         await deleteBatch(base, episodeSums, episodeSums.day, undefined),

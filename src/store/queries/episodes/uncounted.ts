@@ -1,43 +1,49 @@
 import { and, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
-import { addressOf } from '../../../../actors/address'
-import type { Episodes } from '../../ports/episodes'
+import { type Address, addressOf } from '../../../../actors/address'
 import type { QueryContext } from '../../query-context'
 import type { ActorTables } from '../../tables/actors'
 import type { EpisodeTables } from '../../tables/episodes'
 
-/** Before the first conversation, and after the last: `;` comes next to `:`. */
-const FIRST = 'conversation:'
-const LAST = 'conversation;'
+type Tables = EpisodeTables & ActorTables
+type Kind = 'conversation' | 'agent'
 
-/** How far conversations have come, and how far they are counted. */
-export const uncountedOver = ({
-  db,
-  tables: { actors, episodeHeads },
-}: QueryContext<EpisodeTables & ActorTables>): Pick<Episodes, 'behind' | 'behindOf'> => {
+/** Before the first of a kind, and after the last: `;` comes next to `:`. */
+const firstOf = (kind: Kind) => `${kind}:` as Address
+const lastOf = (kind: Kind) => `${kind};` as Address
+
+/** The heads of all journals of a kind. */
+export const headsOf = ({ episodeHeads: { address } }: EpisodeTables, kind: Kind) =>
+  and(gte(address, firstOf(kind)), lt(address, lastOf(kind)))
+
+/** How far the actors of a kind have come, and how far their journals are counted. */
+export const uncountedOver = (
+  { db, tables: { actors, episodeHeads } }: QueryContext<Tables>,
+  kind: Kind,
+) => {
+  const { address } = actors
+  const { version: was, reached } = episodeHeads
   const read = (where: SQL | undefined, limit: number) =>
     db
-      .select({ address: actors.address, version: actors.version, was: episodeHeads.version })
+      .select({ address, version: actors.version, was, reached })
       .from(actors)
-      .leftJoin(episodeHeads, eq(episodeHeads.address, actors.address))
+      .leftJoin(episodeHeads, eq(episodeHeads.address, address))
       .where(where)
-      .orderBy(desc(actors.address))
+      .orderBy(desc(address))
       .limit(limit)
   const behindIn = (rows: Awaited<ReturnType<typeof read>>) =>
-    rows.filter(({ version, was }) => was === null || was < version)
+    rows.filter((row) => row.was === null || row.was < row.version)
   return {
-    behind: async (before, limit) => {
-      const isBefore = before === null ? before : addressOf('conversation', before)
-      const { address } = actors
-      const where = and(gte(address, FIRST as never), lt(address, (isBefore ?? LAST) as never))
-      const rows = await read(where, limit)
+    behind: async (before: string | null, limit: number) => {
+      const end = before === null ? lastOf(kind) : addressOf(kind, before)
+      const rows = await read(and(gte(address, firstOf(kind)), lt(address, end)), limit)
       const last = rows.at(-1)?.address
-      const next = rows.length < limit || !last ? null : last.slice(FIRST.length)
+      const next = rows.length < limit || !last ? null : last.slice(firstOf(kind).length)
       return { behind: behindIn(rows), next }
     },
-    behindOf: async (ids) => {
+    behindOf: async (ids: readonly string[]) => {
       if (ids.length === 0) return []
-      const addresses = ids.map((id) => addressOf('conversation', id))
-      return behindIn(await read(inArray(actors.address, addresses), ids.length))
+      const addresses = ids.map((id) => addressOf(kind, id))
+      return behindIn(await read(inArray(address, addresses), ids.length))
     },
   }
 }
