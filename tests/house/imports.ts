@@ -122,8 +122,8 @@ const table: Record<string, string[]> = {
     ...['emoji-picker-element', 'emoji-picker-element-data'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
-    // A list as a table.
-    'csv-stringify',
+    // A list as a table, a report as a workbook.
+    ...['csv-stringify', 'write-excel-file'],
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

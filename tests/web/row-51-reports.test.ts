@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
 import { dimensions } from '../../actors/figures/dimensions'
 import { reportNames, reportOf, stretches } from '../../actors/figures/reports'
 import { createDepartment } from '../../src/commands/departments/create'
@@ -88,6 +89,18 @@ const cardsOn = (html: string): (number | null)[] =>
     },
   )
 
+/** The rows of a workbook, and the numbers of the last. */
+const sheetIn = (bytes: Uint8Array) => {
+  const files = unzipSync(bytes)
+  const name = Object.keys(files).find((one) => /worksheets\/sheet1/.test(one)) ?? ''
+  const xml = new TextDecoder().decode(files[name])
+  const rows = [...xml.matchAll(/<row .*?<\/row>/gs)].map(([row]) => row)
+  const numbers = [...(rows.at(-1) ?? '').matchAll(/<c ([^>]*)><v>([^<]*)<\/v>/g)]
+    .filter(([, about = '']) => !/t="s"/.test(about))
+    .map(([, , value]) => Number(value))
+  return { rows: rows.length, last: numbers }
+}
+
 let database: TestMariadb
 beforeAll(async () => {
   database = await startMariadb()
@@ -169,6 +182,13 @@ describe.each(['SQLite', 'MariaDB'])('reports on %s', (kind) => {
       const numbers = (row: Record<string, string>) =>
         figures.map((name) => (row[name] === '' ? null : Number(row[name])))
       expect(lines.map(numbers)).toEqual([...inJson.rows.map(valuesOf), valuesOf(inJson.total)])
+
+      const book = await office.desk.request(reportPaths.of(asked.name, 'xlsx') + told, {
+        headers: { Host: 'desk.test', Cookie: office.cookies.admin },
+      })
+      const sheet = sheetIn(new Uint8Array(await book.arrayBuffer()))
+      const last = figures.map((name) => inJson.total[name]).filter((value) => value !== null)
+      expect([sheet.rows, sheet.last]).toEqual([lines.length + 1, last])
 
       const flags = Object.entries(asked.query).map(([name, value]) => `--${name}=${value}`)
       const place = kind === 'SQLite' ? ['--data', office.desk.config.dataDir] : []

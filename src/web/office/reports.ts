@@ -18,6 +18,7 @@ import { csvHead, csvType, inCsv } from '../csv'
 import { deskOrigin } from '../desk-origin'
 import { staff } from '../person'
 import { type Route, route } from '../route'
+import { inXlsx, xlsxType } from '../xlsx'
 import { officePage } from './page'
 
 const permission = 'reports.read'
@@ -69,7 +70,7 @@ const one = route({
   ...{ method: 'GET', path: reportPaths.named, permission },
   show: async (c, web) => {
     const [, name = '', format] =
-      /^([a-z]+)(?:\.(csv|json))?$/.exec(c.req.param('name') ?? '') ?? []
+      /^([a-z]+)(?:\.(csv|json|xlsx))?$/.exec(c.req.param('name') ?? '') ?? []
     if (name === 'conversations' && format === 'csv') return conversationsFile(c, web)
     const report = nameOf(name)
     if (!report) return answerMissing(c)
@@ -83,7 +84,15 @@ const fileOf = async (c: Ask, web: WebContext, name: ReportName, format: string)
   const read = await readReport(web.desk.store, ask)
   if (format === 'json') return c.json(toldOf({ ask, read }))
   const { columns, rows } = tableOfReport(ask, read)
-  return new Response(csvHead(columns) + inCsv(rows), { headers: headersOf(name) })
+  if (format === 'csv')
+    return new Response(csvHead(columns) + inCsv(rows), { headers: headersOf(name) })
+  const workbook = await inXlsx(name, columns, rows)
+  return new Response(new Uint8Array(workbook), {
+    headers: {
+      'Content-Type': xlsxType,
+      'Content-Disposition': `attachment; filename="${name}.xlsx"`,
+    },
+  })
 }
 
 const headersOf = (name: string) => ({

@@ -177,6 +177,9 @@ const Files = ({ shown: { ask }, language }: Shown) => {
         <LinkButton tone="quiet" icon="download" href={reportPaths.of(ask.name, 'csv') + asked}>
           {words.csv}
         </LinkButton>
+        <LinkButton tone="quiet" icon="download" href={reportPaths.of(ask.name, 'xlsx') + asked}>
+          {words.xlsx}
+        </LinkButton>
         <LinkButton tone="quiet" icon="download" href={reportPaths.of(ask.name, 'json') + asked}>
           {words.json}
         </LinkButton>
