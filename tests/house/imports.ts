@@ -80,6 +80,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
     // Whose password a link sets, and whose account it opens.
     ...['src/commands/accounts', 'src/commands/customers'],
+    // A report is read as it goes, with what its reader may see by then.
+    ...['src/commands/reports', 'src/reads', 'src/policies/permissions'],
   ],
   'src/commands': [
     // Calendars of holidays, as a file.
@@ -107,6 +109,8 @@ const table: Record<string, string[]> = {
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],
+    // A list or a report as a table.
+    'csv-stringify',
     // How an actor came to be what it is: its turns, taken again.
     'src/system/replay',
   ],
@@ -122,8 +126,8 @@ const table: Record<string, string[]> = {
     ...['emoji-picker-element', 'emoji-picker-element-data'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
-    // A list as a table, a report as a workbook.
-    ...['csv-stringify', 'write-excel-file'],
+    // A report as a workbook.
+    'write-excel-file',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

@@ -1,6 +1,6 @@
 const en = {
   title: 'Reports',
-  said: {},
+  said: { mailed: 'From now on it is mailed so.' },
   names: {
     overview: 'Overview',
     agents: 'By agent',
@@ -70,6 +70,15 @@ const en = {
   counted: 'How is this counted?',
   countedHint: (zone: string) =>
     `Every figure is counted from the journal of each conversation, by the clocks of the desk (${zone}). Cards, charts, tables, files and the command line have the same numbers.`,
+  mail: {
+    title: 'By mail',
+    hint: (address: string) =>
+      `The report goes to your own address (${address}), narrowed as it is now, after six in the morning.`,
+    every: 'How often',
+    none: 'Not at all',
+    mailings: { day: 'Every day', week: 'Every Monday', month: 'On the first of the month' },
+    save: 'Save',
+  },
   files: 'Files of this report',
   csv: 'CSV',
   json: 'JSON',
@@ -83,7 +92,7 @@ const en = {
 
 const zh: typeof en = {
   title: '统计报表',
-  said: {},
+  said: { mailed: '邮件订阅已保存。' },
   names: {
     overview: '总览',
     agents: '按客服',
@@ -151,6 +160,14 @@ const zh: typeof en = {
   counted: '统计口径',
   countedHint: (zone) =>
     `所有数据均由每个会话的事件记录统计得出，按客服系统的时区（${zone}）计算。卡片、图表、表格、导出文件和命令行的数据一致。`,
+  mail: {
+    title: '邮件订阅',
+    hint: (address) => `报表将按当前筛选条件在早上 6 点后发送到您的邮箱（${address}）。`,
+    every: '发送频率',
+    none: '不发送',
+    mailings: { day: '每天', week: '每周一', month: '每月 1 日' },
+    save: '保存',
+  },
   files: '导出本报表',
   csv: '导出 CSV',
   json: '导出 JSON',

@@ -6,6 +6,8 @@ import { reportPaths } from '../../../views/office/reports/paths'
 import type { ShownReport } from '../../../views/office/reports/shown'
 import { paths } from '../../../views/paths'
 import { tellExported } from '../../commands/audit'
+import { mailedTo, mailReport, mailReportForm } from '../../commands/reports/mail'
+import { csvHead, csvType, inCsv } from '../../reads/csv'
 import { deskZone } from '../../reads/desk-zone'
 import { departmentsSeen, reportAskIn } from '../../reads/report-ask'
 import { reportChoices } from '../../reads/report-choices'
@@ -14,7 +16,6 @@ import { tableOfReport } from '../../reads/report-table'
 import { type ReportAsk, readReport } from '../../reads/reports'
 import { answerMissing, answerProblem } from '../answer'
 import type { Ask, WebContext } from '../context'
-import { csvHead, csvType, inCsv } from '../csv'
 import { deskOrigin } from '../desk-origin'
 import { staff } from '../person'
 import { type Route, route } from '../route'
@@ -25,7 +26,12 @@ const permission = 'reports.read'
 
 const askedIn = (c: Ask, { desk }: WebContext, name: ReportName): ReportAsk | Problem => {
   const { day: today } = localHourOf(desk.clock.now(), deskZone)
-  return reportAskIn(name, (field) => c.req.query(field), today, departmentsSeen(staff(c)))
+  return reportAskIn(
+    name,
+    (field) => (c.req.method === 'GET' ? c.req.query(field) : undefined),
+    today,
+    departmentsSeen(staff(c)),
+  )
 }
 
 const pageAt = (path: string, nameIn: (c: Ask) => ReportName | undefined) =>
@@ -36,12 +42,15 @@ const pageAt = (path: string, nameIn: (c: Ask) => ReportName | undefined) =>
       const ask = name ? askedIn(c, web, name) : new Problem('missing', 'missing')
       return isProblem(ask) ? ask : { ask, person: staff(c), language: c.get('look').language }
     },
-    read: async ({ desk }, { ask, language }): Promise<{ shown: ShownReport }> => {
-      const [read, choices] = await Promise.all([
+    read: async ({ desk }, { ask, language, person }): Promise<{ shown: ShownReport }> => {
+      const [read, choices, mail, account] = await Promise.all([
         readReport(desk.store, ask),
         reportChoices(desk.store, ask, language),
+        mailedTo(desk.store, person.id, ask.name),
+        desk.store.accounts.byId(person.id),
       ])
-      return { shown: { ask, read, choices, report: reportOf(ask.name), zone: deskZone } }
+      const mailed = { every: mail?.every ?? '', address: account?.email ?? '' } as const
+      return { shown: { ask, read, choices, mailed, report: reportOf(ask.name), zone: deskZone } }
     },
     told: ({ shown }) => toldOf(shown),
     draw: ({ shown }, context) => ReportPage({ ...context, shown }),
@@ -122,5 +131,12 @@ const conversationsFile = async (c: Ask, web: WebContext): Promise<Response> => 
   return new Response(body, { headers: headersOf('conversations') })
 }
 
+const mail = named.verb({
+  ...{ path: reportPaths.mail(':name'), name: 'mail', form: mailReportForm, said: 'mailed' },
+  to: ({ subject }) => reportPaths.of(subject.ask.name),
+  run: ({ web, input, subject: { person, ask, language } }) =>
+    mailReport(web.desk, person, { name: ask.name, language, zone: deskZone }, input),
+})
+
 /** What is counted of conversations. */
-export const reportRoutes: readonly Route[] = [first.show, one]
+export const reportRoutes: readonly Route[] = [first.show, one, mail]

@@ -47,7 +47,7 @@ const shownOf = (name: ReportName, rows: Rows, only = {}): ShownReport => {
       rows: rows.map((row) => ({ ...row, figures: figuresIn(report.figures, row.measures) })),
       ...{ total, before: sumOfMeasures(rows.slice(1).map(({ measures }) => measures)) },
     },
-    ...{ report, zone: 'Europe/Berlin' },
+    ...{ report, zone: 'Europe/Berlin', mailed: { every: 'week', address: 'olga@desk.test' } },
     choices: {
       department: [{ value: 'support', label: 'Support' }],
       agent: [{ value: 'ana', label: data.long.slice(0, 60) }],

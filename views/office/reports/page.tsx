@@ -18,6 +18,7 @@ import { ReportFilters } from './filters'
 import { HeatMap } from './heat'
 import { rowLabel } from './labels'
 import { LineChart } from './line'
+import { ReportMail } from './mail'
 import { askedText, reportPaths } from './paths'
 import type { ShownReport } from './shown'
 import { ReportTable } from './table'
@@ -27,7 +28,7 @@ export const reportsInMenu = {
   path: reportPaths.menu,
   icon: drawn(chartColumn),
   words: reportWords,
-} satisfies MenuEntry
+} satisfies MenuEntry<'mailed'>
 
 /** Of what has many values the chart shows so many; the table has all. */
 const MOST_BARS = 12
@@ -60,6 +61,7 @@ export const ReportPage = ({ shown, ...context }: OfficeContext & { shown: Shown
           <ReportTable shown={shown} language={language} />
         </>
       )}
+      <ReportMail shown={shown} context={context} />
       <Counted shown={shown} language={language} />
       <Files shown={shown} language={language} />
     </OfficeFrame>

@@ -9,6 +9,7 @@ export const reportPaths = {
   menu: paths.office.of('reports'),
   shifts: paths.office.of('reports', 'shifts'),
   named: paths.office.of('reports', ':name'),
+  mail: (name: string) => paths.office.of('reports', name, 'mail'),
   of: (name: ReportName | 'conversations', format?: 'csv' | 'json' | 'xlsx') =>
     paths.office.of('reports', format ? `${name}.${format}` : name),
 }

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../../actors/figures/dimensions'
 import type { FigureName, FigureValues } from '../../../actors/figures/figures'
+import type { Mailing } from '../../../actors/figures/mailed'
 import type { Measures } from '../../../actors/figures/measures'
 import type { ReportName, TimeStretch } from '../../../actors/figures/reports'
 import type { ListChoices } from '../list/list'
@@ -22,5 +23,7 @@ export type ShownReport = {
   /** What is a row, and which figures it has. */
   report: { rows: string; figures: readonly FigureName[] }
   choices: ListChoices
+  /** How often its reader is mailed it, empty for never; and where. */
+  mailed: { every: Mailing | ''; address: string }
   zone: string
 }
