@@ -98,7 +98,7 @@ test('a report that was asked for comes on Monday with its table, and no more on
   expect(sent).toHaveLength(1)
   const acts = await desk.desk.store.audit.newest(6)
   expect(
-    acts.filter(({ object }) => object === 'report:overview').map(({ detail }) => detail),
+    acts.filter(({ object }) => object === 'setting:reports.mailed').map(({ detail }) => detail),
   ).toEqual([
     ...[{ value: 'overview', 'was.every': 'week', 'is.every': '' }],
     { value: 'overview', 'was.every': '', 'is.every': 'week' },

@@ -66,6 +66,7 @@ const samples: Readonly<Record<string, () => string>> = {
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
+  every: () => 'week',
 }
 
 const sampleOf = (field: string): string => {

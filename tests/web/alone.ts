@@ -1,6 +1,8 @@
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { peoplePaths } from '../../views/office/people-paths'
+import { reportPaths } from '../../views/office/reports/paths'
+import { shiftPaths } from '../../views/office/reports/shifts'
 import { rolePaths } from '../../views/office/role-paths'
 import { rulePaths } from '../../views/office/rules'
 import { settingsPaths } from '../../views/office/settings/paths'
@@ -30,6 +32,8 @@ export const alone: Readonly<Record<string, string>> = {
   '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',
   '/office/visitors/import': 'a file that is looked through before it is taken',
   '/office/mail/trial': 'changes nothing',
+  [reportPaths.mail(':name')]: 'each has their own',
+  [shiftPaths.away(ID)]: 'what is said of somebody now; the newest counts, and the audit has both',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
   [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
   [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',

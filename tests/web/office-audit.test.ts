@@ -11,6 +11,10 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   office = await openOffice()
   ids.department = await office.make('Shoes')
+  const { desk } = office.desk
+  const ana = (await desk.store.agents.all()).find(({ name }) => name === 'Ana')
+  ids.agent = ana?.id ?? ''
+  await desk.system.send(`agent:${ids.agent}`, { type: 'readied', at: desk.clock.now() })
 })
 afterAll(() => office.close())
 
@@ -80,6 +84,15 @@ const cases: Record<string, Case> = {
     makes: 'block',
   },
   [at('blocks/:id/lift')]: { says: ['unblocked', /^block:/, {}], of: 'block' },
+  [at('reports/:name/mail')]: {
+    form: { every: 'week' },
+    says: ['changed', /^setting:reports/, { value: 'overview', 'is.every': 'week' }],
+  },
+  [at('reports/shifts/:id/away')]: {
+    form: { reason: 'lunch' },
+    says: ['sentAway', /^agent:/, { value: 'Ana', reason: 'lunch' }],
+    of: 'agent',
+  },
   [at('mail/trial')]: {
     form: { email: 'olga@desk.test' },
     says: ['created', /^letter:/, { value: 'trial' }],
@@ -185,11 +198,18 @@ test('each form of the office that changes something stands here', () => {
 describe.each(Object.entries(cases))('%s', (path, { form = {}, says, makes, of }) => {
   const [act, object, detail] = says
   test('is one row of the audit, by whom and with what differs; refused, it is only told so', async () => {
-    const address = path.replace(':id', of ? (ids[of] ?? '') : '').replace(':word', 'chat.hello')
+    const address = path
+      .replace(':id', of ? (ids[of] ?? '') : '')
+      .replace(':word', 'chat.hello')
+      .replace(':name', 'overview')
     const refusals = await toldOf(async () => {
       const unknown = { nobody: 'knows' }
-      if (Object.keys(form).length > 0 || /:(id|word)/.test(path)) {
-        const { status } = await office.post(path.replace(/:(id|word)/, nameless), unknown, json)
+      if (Object.keys(form).length > 0 || /:(id|word|name)/.test(path)) {
+        const { status } = await office.post(
+          path.replace(/:(id|word|name)/, nameless),
+          unknown,
+          json,
+        )
         expect(status).toBeGreaterThanOrEqual(400)
       }
       const agents = { cookie: office.cookies.agent, form, headers: json }

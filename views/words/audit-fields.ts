@@ -8,6 +8,7 @@ import { wordsIn } from './index'
 import type { Language } from './language'
 import { people } from './people'
 import { permissionWords } from './permissions'
+import { reportWords } from './reports'
 import { routing } from './routing'
 import { rules } from './rules'
 import { settings } from './settings'
@@ -55,6 +56,7 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
     ...{ 'desk.brand': whole, 'desk.uploads': whole, 'desk.notices': whole, 'desk.tags': whole },
     'desk.logo': { mark: settings[language].logoChoose },
     customers: { value: customersOffice[language].on },
+    'reports.mailed': { every: reportWords[language].mail.every },
     macro: {
       ...{ name: rules[language].name, departments: rules[language].departments },
       steps: rules[language].acts,

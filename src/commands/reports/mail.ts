@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AuditRow } from '../../../actors/audit'
 import { localHourOf } from '../../../actors/figures/calendar'
 import {
   type MailedReport,
@@ -22,9 +23,8 @@ import { reportThread } from '../letters/threads'
 /** Under which setting it stands who is mailed which report. */
 export const MAILED_REPORTS = 'reports.mailed'
 
-/** Characters of what a report is narrowed by, and reports that one person is mailed. */
+/** Characters of what a report is narrowed by. */
 const ASKED_CHARS = 600
-const MOST_EACH = 20
 /** How often it is tried to write where others write too. */
 const TRIES = 5
 /** From which hour on they go, by the desk's clocks. */
@@ -62,33 +62,35 @@ export const mailReport = async (
   const { every, asked } = form
   const { day } = localHourOf(desk.clock.now(), zone)
   const isTheirs = isOf(person.id, name)
-  const written = await change(desk.store, (all) => {
+  const to = (all: readonly MailedReport[]) => {
     const others = all.filter((one) => !isTheirs(one))
-    if (every === '' || others.filter(({ account }) => account === person.id).length >= MOST_EACH)
-      return others
-    const next = nextMailing(every, day)
-    return [...others, { account: person.id, name, asked, every, language, next }]
-  })
-  if (!written) return new Problem('conflict', 'changedMeanwhile')
-  const was = written.before.find(isTheirs)?.every ?? ''
-  const told = { value: name, 'was.every': was, 'is.every': every }
-  await desk.store.audit.add(auditRow(desk, person, 'changed', `report:${name}`, told))
-  return null
+    const next = every === '' ? 0 : nextMailing(every, day)
+    const theirs = { account: person.id, name, asked, language, next }
+    return every === '' ? others : [...others, { ...theirs, every }]
+  }
+  const told = (all: readonly MailedReport[]) => {
+    const was = all.find(isTheirs)?.every ?? ''
+    const detail = { value: name, 'was.every': was, 'is.every': every }
+    return auditRow(desk, person, 'changed', `setting:${MAILED_REPORTS}`, detail)
+  }
+  const isWritten = await change(desk.store, to, told)
+  return isWritten ? null : new Problem('conflict', 'changedMeanwhile')
 }
 
 /** Changes who is mailed what, while it is as it was looked at. */
 const change = async (
   { accounts }: Pick<Store, 'accounts'>,
   to: (all: readonly MailedReport[]) => readonly MailedReport[],
-) => {
+  told?: (before: readonly MailedReport[]) => AuditRow,
+): Promise<boolean> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const kept = await accounts.setting(MAILED_REPORTS)
     const before = mailedIn(kept)
     const after = JSON.stringify(to(before))
-    if (after === (kept ?? '[]')) return { before }
-    if (await accounts.changeSetting(MAILED_REPORTS, kept, after)) return { before }
+    if (after === (kept ?? '[]')) return true
+    if (await accounts.changeSetting(MAILED_REPORTS, kept, after, told?.(before))) return true
   }
-  return null
+  return false
 }
 
 type Parts = { store: Pick<Store, 'accounts' | 'letters'>; clock: Clock }

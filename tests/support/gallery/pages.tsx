@@ -31,6 +31,7 @@ import { pastPictures } from './past'
 import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
 import { refusedPictures } from './refused'
+import { reportPictures } from './reports'
 import { rolePictures } from './roles'
 import { routingPictures } from './routing'
 import { searchPictures } from './search'
@@ -173,6 +174,7 @@ const all: Picture[] = [
   ...supervisionPictures,
   ...memoryPictures,
   ...listPictures,
+  ...reportPictures,
   ...textPictures,
   ...chatPictures,
   ...cardPictures,

@@ -1,8 +1,11 @@
 import { figuresIn } from '../../../actors/figures/figures'
 import { type Measures, nothingMeasured, sumOfMeasures } from '../../../actors/figures/measures'
 import { type ReportName, reportOf } from '../../../actors/figures/reports'
+import { type DaySpan, totalsOf } from '../../../actors/figures/shift'
+import { Problem } from '../../../actors/problem'
 import type { OfficeContext } from '../../../views/office/context'
 import { ReportPage, reportsInMenu } from '../../../views/office/reports/page'
+import { ShiftsPage, type ShownShifts, shiftsInMenu } from '../../../views/office/reports/shifts'
 import type { ShownReport } from '../../../views/office/reports/shown'
 import { dice } from '../talks'
 import * as data from './data'
@@ -79,9 +82,61 @@ const pictureOf = (name: string, shown: ShownReport, once?: true): Picture => ({
   },
 })
 
+const MIDNIGHT = FROM * 86_400_000
+const spans: DaySpan[] = (
+  [
+    [0, 'off', ''],
+    [8, 'ready', ''],
+    [9, 'talking', ''],
+    [11, 'resting', ''],
+    [12, 'away', 'lunch'],
+    [13, 'away', data.long.slice(0, 60)],
+    [14, 'unreachable', ''],
+    [15, 'ready', ''],
+    [18, 'off', ''],
+    [24, 'off', ''],
+  ] as const
+).flatMap(([hour, duty, reason], nth, all): DaySpan[] => {
+  const until = all[nth + 1]?.[0]
+  if (until === undefined) return []
+  const [by, byName] = hour === 13 ? (['colleague', 'Sina'] as const) : (['self', ''] as const)
+  const at = MIDNIGHT + hour * 3_600_000
+  return [{ at, until: MIDNIGHT + until * 3_600_000, duty, reason, by, byName }]
+})
+const shifts: ShownShifts = {
+  ...{ day: FROM, from: MIDNIGHT, until: MIDNIGHT + 86_400_000, zone: 'UTC' },
+  days: [
+    { id: data.ana, name: 'Ana', spans, totals: totalsOf(spans) },
+    { id: data.amir, name: data.long.slice(0, 80), spans: spans.slice(0, 1), totals: totalsOf([]) },
+  ],
+  choices: [{ value: data.ana, label: 'Ana' }],
+  canSendAway: [data.ana],
+}
+const tooLong = new Problem('invalid', 'nameTooLong', {
+  ...{ field: 'words', values: { limit: 80, length: 120 } },
+})
+
+const shiftsPicture = (name: string, shown: ShownShifts, once?: true): Picture => ({
+  name,
+  ...(once ? { once } : {}),
+  page: (given) => {
+    const context: OfficeContext = {
+      ...lookOf(given),
+      ...{ menu: [reportsInMenu], page: shiftsInMenu, me: { id: data.olga, name: 'Olga' } },
+      ...(shown.setting
+        ? { refused: { form: 'away', problem: tooLong, typed: { words: data.long } } }
+        : {}),
+    }
+    return <ShiftsPage {...context} shown={shown} />
+  },
+})
+
 export const reportPictures: Picture[] = [
   pictureOf('office-report', shownOf('overview', days)),
   pictureOf('office-report-agents', shownOf('agents', agents)),
   pictureOf('office-report-workload', shownOf('workload', week)),
   pictureOf('office-report-nothing', shownOf('tags', [], { agent: 'ana' }), true),
+  shiftsPicture('office-shifts', shifts),
+  shiftsPicture('office-shifts-wrong', { ...shifts, setting: data.ana }, true),
+  shiftsPicture('office-shifts-nothing', { ...shifts, days: [] }, true),
 ]
