@@ -1,6 +1,6 @@
 import { idOf } from '../../actors/address'
 import { COUNTING_VERSION } from '../../actors/figures/fold'
-import type { Uncounted } from '../store/ports/episodes'
+import type { Counted, Uncounted } from '../store/ports/episodes'
 import type { Store } from '../store/store'
 import { openFolds } from './counter/folds'
 import { type FollowerParts, openFollower } from './follower'
@@ -14,10 +14,10 @@ export type CounterParts = FollowerParts & {
   zone: string
 }
 
-/** Turns that one write counts: as long as they take, nobody else is served. */
+/** Turns that are counted without a rest: as long as they take, nobody else is served. */
 const TURNS = 400
 /** As long as it worked it leaves to others. */
-const RESTS = 1
+const RESTS = 0.5
 
 /** What a desk counts by: of another version, or by other clocks, it is counted anew. */
 export const countedBy = (zone: string): string => `${COUNTING_VERSION} ${zone}`
@@ -43,23 +43,39 @@ export const openCounter = (parts: CounterParts) => {
   )
 }
 
-const takeOver = ({ store: { episodes, turns }, zone }: CounterParts) => {
+const takeOver = ({ store: { episodes, turns }, clock, zone }: CounterParts) => {
   const folds = openFolds(turns, zone)
   return async (behind: readonly Uncounted[]) => {
-    const now: Uncounted[] = []
-    let room = TURNS
-    for (const one of behind) {
-      if (room <= 0) break
-      now.push(one)
-      room -= one.version - folds.knownUpTo(one.address)
+    const counted: Counted[] = []
+    for (let next = 0; next < behind.length; ) {
+      const from = clock.ticks()
+      const some = stretchOf(behind, next, folds)
+      counted.push(...(await folds.count(some)))
+      next += some.length
+      if (next < behind.length) await clock.sleep(Math.max(1, (clock.ticks() - from) * RESTS))
     }
-    const left = behind.slice(now.length).map(({ address }) => idOf(address))
-    if (now.length === 0) return { taken: 0, left }
-    const counted = []
-    for (const one of now) counted.push(await folds.count(one))
+    if (counted.length === 0) return { taken: 0, left: [] }
     // Somebody else was quicker with one of them: then they are looked at anew, those that need it.
     const outcome = await episodes.take(counted)
-    const again = outcome === 'stale' ? now.map(({ address }) => idOf(address)) : []
-    return { taken: now.length, left: [...left, ...again] }
+    return {
+      taken: counted.length,
+      left: outcome === 'stale' ? behind.map(({ address }) => idOf(address)) : [],
+    }
   }
+}
+
+/** Those from a place on that are counted without a rest. */
+const stretchOf = (
+  behind: readonly Uncounted[],
+  from: number,
+  folds: { knownUpTo(address: Uncounted['address']): number },
+): readonly Uncounted[] => {
+  let room = TURNS
+  let upTo = from
+  for (const { address, version } of behind.slice(from)) {
+    if (room <= 0) break
+    room -= version - folds.knownUpTo(address)
+    upTo += 1
+  }
+  return behind.slice(from, upTo)
 }

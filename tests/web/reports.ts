@@ -20,7 +20,17 @@ export type Naive = {
   handovers: number
 }
 
-type Happened = Record<string, never> & { type: string; at: number }
+type Happened = { type: string; at: number } & {
+  came: Record<string, string>
+  visitorWants: { language: string }
+  department: string
+  sla?: object
+  agent: string
+  to: { department: string }
+  by: string
+  add: string
+  stars: number
+}
 
 export const naiveOf = async (store: Store, conversation: string): Promise<Naive[]> => {
   const rows = await store.turns.journal(addressOf('conversation', conversation), 0, 1_000)
@@ -48,8 +58,8 @@ export const naiveOf = async (store: Store, conversation: string): Promise<Naive
     const { at } = event
     switch (event.type) {
       case 'opened': {
-        const { source, country, device } = event.came as Record<string, string>
-        const { language } = event.visitorWants as { language: string }
+        const { source, country, device } = event.came
+        const { language } = event.visitorWants
         begin(
           at,
           {
@@ -75,7 +85,7 @@ export const naiveOf = async (store: Store, conversation: string): Promise<Naive
         break
       case 'handed': {
         release(at)
-        const { department } = event.to as { department: string }
+        const { department } = event.to
         if (now) now.values.department = [department]
         break
       }
@@ -99,7 +109,7 @@ export const naiveOf = async (store: Store, conversation: string): Promise<Naive
         if (now) [now.end, now.by] = [at, event.by]
         break
       case 'rated':
-        if (now) now.stars = Number(event.stars)
+        if (now) now.stars = event.stars
     }
     if (now) now.values.tag = tags
   }

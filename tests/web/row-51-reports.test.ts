@@ -111,7 +111,8 @@ describe.each(['SQLite', 'MariaDB'])('reports on %s', (kind) => {
   let office: Office
   let all: Naive[]
   beforeAll(async () => {
-    const env = kind === 'SQLite' ? {} : { DATABASE_URL: await database.fresh() }
+    const env: Record<string, string> =
+      kind === 'SQLite' ? {} : { DATABASE_URL: await database.fresh() }
     office = await openOffice(env)
     const { store } = office.desk.desk
     await createDepartment(office.desk.desk, { id: 'sales', name: 'Sales' })
@@ -192,7 +193,8 @@ describe.each(['SQLite', 'MariaDB'])('reports on %s', (kind) => {
 
       const flags = Object.entries(asked.query).map(([name, value]) => `--${name}=${value}`)
       const place = kind === 'SQLite' ? ['--data', office.desk.config.dataDir] : []
-      const env = kind === 'SQLite' ? {} : { DATABASE_URL: office.desk.config.databaseUrl }
+      const env: Record<string, string> =
+        kind === 'SQLite' ? {} : { DATABASE_URL: office.desk.config.databaseUrl }
       const told3 = await runHere(['report', asked.name, ...flags, '--json', ...place], { env })
       expect([told3.err, JSON.parse(told3.out)]).toEqual(['', inJson])
       const byTable = await runHere(['report', asked.name, ...flags, '--csv', ...place], { env })
