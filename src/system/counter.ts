@@ -16,7 +16,7 @@ export type CounterParts = FollowerParts & {
 
 /** Turns that are counted without a rest: as long as they take, nobody else is served. */
 const TURNS = 400
-/** As long as it worked it leaves to others. */
+/** Half as long as it worked it leaves to others. */
 const RESTS = 0.5
 
 /** What a desk counts by: of another version, or by other clocks, it is counted anew. */

@@ -8,6 +8,7 @@ import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import auditActs from '../../static/css/office/audit.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
+import charts from '../../static/css/office/charts.css' with { type: 'file' }
 import officeConversations from '../../static/css/office/conversations.css' with { type: 'file' }
 import officeCustomers from '../../static/css/office/customers.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
@@ -136,6 +137,7 @@ export const officeStylesheet: readonly unknown[] = [
   officeConversations,
   officeRatings,
   officeReports,
+  charts,
   officeRouting,
   board,
   officeMoment,

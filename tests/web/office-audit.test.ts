@@ -3,6 +3,7 @@ import type { AuditRow } from '../../actors/audit'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { json } from './ask'
+import { at, type Case, letterCases, reportCases } from './audit-cases'
 import { type Office, openOffice } from './office'
 
 let office: Office
@@ -17,16 +18,6 @@ beforeAll(async () => {
   await desk.system.send(`agent:${ids.agent}`, { type: 'readied', at: desk.clock.now() })
 })
 afterAll(() => office.close())
-
-const at = (path: string) => `${paths.office.page}/${path}`
-type Case = {
-  form?: Record<string, string>
-  /** What the audit says of it, and some of what differs. */
-  says: [act: AuditRow['act'], object: RegExp, detail: AuditRow['detail']]
-  /** Under this name the answer's id is that of later ones; `of` is the name whose id is in the path. */
-  makes?: string
-  of?: string
-}
 
 const day = 'BEGIN:VEVENT UID:1 DTSTART;VALUE=DATE:20400101 END:VEVENT'
 const calendar = `BEGIN:VCALENDAR ${day} END:VCALENDAR`.replaceAll(' ', '\r\n')
@@ -84,22 +75,8 @@ const cases: Record<string, Case> = {
     makes: 'block',
   },
   [at('blocks/:id/lift')]: { says: ['unblocked', /^block:/, {}], of: 'block' },
-  [at('reports/:name/mail')]: {
-    form: { every: 'week' },
-    says: ['changed', /^setting:reports/, { value: 'overview', 'is.every': 'week' }],
-  },
-  [at('reports/shifts/:id/away')]: {
-    form: { reason: 'lunch' },
-    says: ['sentAway', /^agent:/, { value: 'Ana', reason: 'lunch' }],
-    of: 'agent',
-  },
-  [at('mail/trial')]: {
-    form: { email: 'olga@desk.test' },
-    says: ['created', /^letter:/, { value: 'trial' }],
-    makes: 'letter',
-  },
-  [at('mail/:id/dropping')]: { says: ['changed', /^letter:/, { value: 'trial' }], of: 'letter' },
-  [at('mail/:id/resending')]: { says: ['changed', /^letter:/, { value: 'trial' }], of: 'letter' },
+  ...letterCases,
+  ...reportCases,
   [at('canned')]: {
     form: { code: 'hi', body: 'Good day' },
     says: ['created', /^canned:/, { value: '/hi', 'is.body': 'Good day' }],

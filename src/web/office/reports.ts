@@ -69,7 +69,7 @@ const toldOf = ({
 }
 
 const first = pageAt(reportPaths.menu, () => 'overview')
-const named = pageAt(reportPaths.named, (c) => nameOf(c.req.param('name')))
+const byName = pageAt(reportPaths.named, (c) => nameOf(c.req.param('name')))
 
 const nameOf = (typed: string | undefined): ReportName | undefined =>
   reportNames.find((one) => one === typed)
@@ -83,7 +83,7 @@ const one = route({
     if (name === 'conversations' && format === 'csv') return conversationsFile(c, web)
     const report = nameOf(name)
     if (!report) return answerMissing(c)
-    return format === undefined ? named.show.answer(c, web) : fileOf(c, web, report, format)
+    return format === undefined ? byName.show.answer(c, web) : fileOf(c, web, report, format)
   },
 })
 
@@ -131,7 +131,7 @@ const conversationsFile = async (c: Ask, web: WebContext): Promise<Response> => 
   return new Response(body, { headers: headersOf('conversations') })
 }
 
-const mail = named.verb({
+const mail = byName.verb({
   ...{ path: reportPaths.mail(':name'), name: 'mail', form: mailReportForm, said: 'mailed' },
   to: ({ subject }) => reportPaths.of(subject.ask.name),
   run: ({ web, input, subject: { person, ask, language } }) =>

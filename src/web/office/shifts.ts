@@ -1,11 +1,7 @@
 import { dayNumber } from '../../../actors/figures/calendar'
 import { isProblem, Problem } from '../../../actors/problem'
-import {
-  ShiftsPage,
-  type ShownShifts,
-  shiftPaths,
-  shiftsInMenu,
-} from '../../../views/office/reports/shifts'
+import { type ShownShifts, shiftPaths } from '../../../views/office/reports/shift-shown'
+import { ShiftsPage, shiftsInMenu } from '../../../views/office/reports/shifts'
 import { leads, sendAway, sendAwayForm } from '../../commands/agents/send-away'
 import { allows } from '../../policies/permissions'
 import { csvHead, csvType, inCsv } from '../../reads/csv'

@@ -10,6 +10,7 @@ import { UnsentPage } from '../../../views/unsent'
 import { sentenceFor } from '../../../views/words'
 import { beforePictures } from './before'
 import { benchPictures } from './bench'
+import { boardPictures } from './board'
 import { cannedPictures } from './canned'
 import { cardPictures } from './cards'
 import { chatPictures } from './chat'
@@ -175,6 +176,7 @@ const all: Picture[] = [
   ...memoryPictures,
   ...listPictures,
   ...reportPictures,
+  ...boardPictures,
   ...textPictures,
   ...chatPictures,
   ...cardPictures,

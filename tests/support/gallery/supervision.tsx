@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core'
 import { audited, type KeptAct, type Verified } from '../../../actors/audit'
-import { nothingMeasured } from '../../../actors/figures/measures'
 import { Problem } from '../../../actors/problem'
 import { AuditPage, auditInMenu, auditList } from '../../../views/office/audit'
 import { AuditCheckPage } from '../../../views/office/audit-check'
 import { type BlockLine, BlocksPage, blocksInMenu } from '../../../views/office/blocks'
-import { BoardPage, boardInMenu } from '../../../views/office/board/page'
-import type { Board } from '../../../views/office/board/shown'
+import { boardInMenu } from '../../../views/office/board/page'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
 import { bench, none, room } from './bench'
 import * as data from './data'
@@ -91,49 +89,6 @@ const blocks: BlockLine[] = [
   block(5, { inForce: false, liftedAt: data.now, liftedBy: 'Olga' }),
 ]
 
-const board: Board = {
-  due: [
-    {
-      ...{ id: data.conversation, departmentName: 'Orders', visitorName: data.long.slice(0, 60) },
-      ...{ agentName: 'Ana', late: true },
-      sla: { kind: 'next', dueAt: data.now - 48_000, soonAt: data.now - 90_000, left: 0 },
-    },
-    {
-      ...{ id: data.amir, departmentName: 'Orders', visitorName: 'Vera K.', agentName: '' },
-      late: false,
-      sla: { kind: 'first', dueAt: data.now + 48_000, soonAt: data.now - 9_000, left: 0 },
-    },
-  ],
-  today: Array.from({ length: 12 }, (_, nth) => ({
-    hour: 8 + nth,
-    now: {
-      ...nothingMeasured,
-      conversations: nth * 3,
-      answered: nth * 2,
-      firstAnswerMs: nth * 90_000,
-    },
-    before: { ...nothingMeasured, conversations: 30 - nth },
-  })),
-  hour: 14,
-  lines: [
-    { id: 'orders', name: 'Orders & delivery', waiting: 3, since: data.now - 95_000 },
-    { id: 'billing', name: data.long.slice(0, 80), waiting: 0, since: null },
-  ],
-  agents: [
-    {
-      ...{ id: data.ana, name: 'Ana', status: 'ready', present: true, load: 2, capacity: 3 },
-      holds: [
-        { id: data.conversation, visitorName: 'Vera K.', state: 'active' },
-        { id: data.amir, visitorName: '王小明', state: 'offered' },
-      ],
-    },
-    {
-      ...{ id: data.amir, name: 'Amir Haddad', status: 'away', present: false, load: 0 },
-      ...{ capacity: 3, holds: [] },
-    },
-  ],
-}
-
 const watched = { ...none, note: true, transfer: true, end: true, takeOver: true, whisper: true }
 const others = {
   ...data.asConversation(data.mine[0] ?? data.left),
@@ -202,24 +157,6 @@ export const supervisionPictures: Picture[] = [
           problem: new Problem('invalid', 'networkNotValid', { field: 'network' }),
           typed: { network: '0.0.0.0/0', for: '2h', reason: 'Spam' },
         }}
-      />
-    ),
-  },
-  {
-    name: 'office-live',
-    page: (given) => <BoardPage {...contextOf(given, boardInMenu)} board={board} />,
-  },
-  {
-    name: 'office-live-wall',
-    page: (given) => <BoardPage {...contextOf(given, boardInMenu)} board={board} wall />,
-  },
-  {
-    name: 'office-live-nothing',
-    once: true,
-    page: (given) => (
-      <BoardPage
-        {...contextOf(given, boardInMenu)}
-        board={{ ...board, due: [], today: [], agents: [] }}
       />
     ),
   },

@@ -1,58 +1,26 @@
 import { scaleLinear } from 'd3-scale'
-import { awayReasons } from '../../../actors/agent/away'
 import { dayText } from '../../../actors/figures/calendar'
 import { type DaySpan, type Duty, duties } from '../../../actors/figures/shift'
 import { Button, LinkButton } from '../../parts/button'
 import { Empty } from '../../parts/empty'
-import { TextField } from '../../parts/fields/field'
 import { SelectField } from '../../parts/fields/select-field'
 import { Clock } from '../../parts/time'
-import { paths } from '../../paths'
 import { query } from '../../paths/query'
-import { sentenceFor } from '../../words'
 import type { Language } from '../../words/language'
-import { awayWords, me as meWords } from '../../words/me'
+import { awayWords } from '../../words/me'
 import { reportWords } from '../../words/reports'
 import { shiftWords } from '../../words/shifts'
 import type { MenuEntry, OfficeContext } from '../context'
 import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
-import { FormRefused } from '../refused'
 import { clockText } from './figure'
 import { reportsInMenu } from './page'
 import { reportPaths } from './paths'
-
-const page = reportPaths.shifts
-
-export const shiftPaths = {
-  page,
-  file: (format: 'csv' | 'json') => `${page}.${format}`,
-  away: (id: string) => paths.office.of('reports', 'shifts', id, 'away'),
-}
+import { SetAway } from './set-away'
+import { type ShownShift, type ShownShifts, shiftPaths } from './shift-shown'
 
 /** It stands among the reports. */
 export const shiftsInMenu = { ...reportsInMenu, words: shiftWords } satisfies MenuEntry<'away'>
-
-export type ShownShift = {
-  id: string
-  name: string
-  spans: readonly DaySpan[]
-  totals: Readonly<Record<Duty, number>>
-}
-
-export type ShownShifts = {
-  day: number
-  agent?: string
-  from: number
-  until: number
-  days: readonly ShownShift[]
-  choices: readonly { value: string; label: string }[]
-  /** Of whom it is this day and who may be set away by this reader. */
-  canSendAway: readonly string[]
-  /** Whom a form that was not taken was about. */
-  setting?: string
-  zone: string
-}
 
 /** How high each stands, so that they are told apart without their colours. */
 const heights: Readonly<Record<Duty, number>> = {
@@ -215,43 +183,5 @@ const Spans = ({ spans, shown: { zone }, language }: SpansProps) => {
         </tbody>
       </table>
     </div>
-  )
-}
-
-/** A colleague who went away without a word is set away by whoever leads. */
-const SetAway = ({ id, shown, context }: Shown & { id: string }) => {
-  const { language, refused } = context
-  const words = shiftWords[language]
-  const { reasons } = meWords[language].away
-  const mine = shown.setting === id ? refused : undefined
-  const problemOf = (field: string) =>
-    mine?.problem.field === field ? sentenceFor(mine.problem, language) : undefined
-  return (
-    <details class="shift-away" open={mine !== undefined}>
-      <summary>{words.setAway}</summary>
-      <form method="post" action={shiftPaths.away(id)} class="stack">
-        {mine && <FormRefused refused={mine} form="away" language={language} />}
-        <SelectField
-          name="reason"
-          id={`reason-${id}`}
-          label={words.reason}
-          value={mine?.typed.reason ?? ''}
-          problem={problemOf('reason')}
-          options={[
-            { value: '', label: words.noReason },
-            ...awayReasons.map((value) => ({ value, label: reasons[value] })),
-          ]}
-        />
-        <TextField
-          name="words"
-          id={`words-${id}`}
-          label={words.words}
-          value={mine?.typed.words ?? ''}
-          problem={problemOf('words')}
-        />
-        <Button>{words.setAway}</Button>
-      </form>
-      <p class="panel-hint">{words.setAwayHint}</p>
-    </details>
   )
 }
