@@ -11,7 +11,6 @@ describe.each(pictures)('the chart of %s', (name) => {
     'has no words over others, nor out of their state: %s',
     async (language) => {
       const page = await looks.show({ name, language, size })
-      await page.evaluate(() => document.fonts.ready)
       const found = await page.evaluate(() => {
         const boxOf = (element: Element) => element.getBoundingClientRect()
         const texts = [...document.querySelectorAll('.chart text')]

@@ -26,12 +26,23 @@ export const openLooks = (options: BrowserContextOptions = {}) => {
     show: async ({ name, theme = 'light', language = 'en', size }: Shown) => {
       await visit.page.setViewportSize(size)
       await visit.page.goto(new URL(pageOf(name, theme, language), gallery.url).href)
+      await drawnInItsFonts(visit.page)
       return visit.page
     },
     /** What its pages have complained about so far. */
     complaints: () => visit.errors,
   }
 }
+
+/**
+ * What is measured is the page as it stays. A page asks for its fonts when its words are first laid
+ * out, which may be later than its load; before that there is nothing to wait for.
+ */
+const drawnInItsFonts = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+  })
 
 /** Other colours alone: all else of the page, and what is open on it, stays as it is. */
 export const wear = (page: Page, theme: Theme): Promise<void> =>
