@@ -43,9 +43,7 @@ export const bare: Record<string, number> = {
       404,
     ]),
   ),
-  // A conversation is no report, and nobody who has a shift.
-  [paths.office.of('reports', ':name')]: 404,
-  [paths.office.of('reports', ':name', 'mail')]: 404,
+  // A conversation is nobody who has a shift.
   [paths.office.of('reports', 'shifts', ':id', 'away')]: 404,
   [paths.office.of('customers', ':id')]: 404,
   [paths.office.of('customers', ':id', 'removal')]: 404,

@@ -32,7 +32,7 @@ export const alone: Readonly<Record<string, string>> = {
   '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',
   '/office/visitors/import': 'a file that is looked through before it is taken',
   '/office/mail/trial': 'changes nothing',
-  [reportPaths.mail(':name')]: 'each has their own',
+  [reportPaths.mail(':report')]: 'each has their own',
   [shiftPaths.away(ID)]: 'what is said of somebody now; the newest counts, and the audit has both',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
   [departmentPaths.removal(ID)]: 'one button, and one that takes it back',

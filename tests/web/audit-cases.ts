@@ -22,12 +22,12 @@ export const letterCases: Record<string, Case> = {
 }
 
 export const reportCases: Record<string, Case> = {
-  [at('reports/:name/mail')]: {
+  [at('reports/:report/mail')]: {
     form: { every: 'week' },
     says: ['changed', /^setting:reports/, { value: 'overview', 'is.every': 'week' }],
   },
   [at('reports/shifts/:id/away')]: {
-    form: { reason: 'lunch' },
+    form: { why: 'lunch' },
     says: ['sentAway', /^agent:/, { value: 'Ana', reason: 'lunch' }],
     of: 'agent',
   },

@@ -178,12 +178,12 @@ describe.each(Object.entries(cases))('%s', (path, { form = {}, says, makes, of }
     const address = path
       .replace(':id', of ? (ids[of] ?? '') : '')
       .replace(':word', 'chat.hello')
-      .replace(':name', 'overview')
+      .replace(':report', 'overview')
     const refusals = await toldOf(async () => {
       const unknown = { nobody: 'knows' }
-      if (Object.keys(form).length > 0 || /:(id|word|name)/.test(path)) {
+      if (Object.keys(form).length > 0 || /:(id|word|report)/.test(path)) {
         const { status } = await office.post(
-          path.replace(/:(id|word|name)/, nameless),
+          path.replace(/:(id|word|report)/, nameless),
           unknown,
           json,
         )

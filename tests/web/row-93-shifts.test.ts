@@ -118,7 +118,7 @@ test('a supervisor sets somebody away with a reason, which the audit and the tim
   const { ask, cookies, desk } = office
   await goOnDuty(desk, bea)
   const path = shiftPaths.away(bea.id)
-  const form = { words: 'Secret meeting', reason: '' }
+  const form = { words: 'Secret meeting', why: '' }
   expect((await ask('POST', path, { cookie: cookies.agent, form })).status).toBe(403)
   const sent = await ask('POST', path, { cookie: cookies.supervisor, form })
   expect([sent.status, sent.headers.get('Location')]).toEqual([
@@ -160,7 +160,7 @@ test('what cannot be is refused, and what was typed comes back', async () => {
   expect([long.status, long.text.includes(words.trim())]).toEqual([422, true])
   const elsewhere = await office.make('Elsewhere')
   const stranger = await office.employ('Sven', 'supervisor', [elsewhere])
-  const form = { reason: 'break' }
+  const form = { why: 'break' }
   expect((await ask('POST', shiftPaths.away(bea.id), { cookie: stranger, form })).status).toBe(404)
   const none = await ask('GET', shiftPaths.page, { cookie: stranger })
   expect([none.status, none.text.includes('Bea')]).toEqual([200, false])

@@ -60,7 +60,7 @@ const en: Record<FigureName, Defined> = {
   visitorMessages: { name: 'Messages of visitors', means: 'What visitors wrote.' },
   agentMessages: {
     name: 'Messages of agents',
-    means: 'What agents wrote to visitors; notes are not counted.',
+    means: 'What agents wrote to visitors, and not what they wrote to each other.',
   },
   handovers: {
     name: 'Handed over',
@@ -101,7 +101,7 @@ const zh: Record<FigureName, Defined> = {
   satisfaction: { name: '平均评分', means: '评价星级的平均值（1 至 5）。' },
   satisfied: { name: '满意率', means: '4 星和 5 星评价占全部评价的比例。' },
   visitorMessages: { name: '访客消息数', means: '访客发送的消息。' },
-  agentMessages: { name: '客服消息数', means: '客服发送给访客的消息，不含备注。' },
+  agentMessages: { name: '客服消息数', means: '客服发送给访客的消息，不含客服之间的内容。' },
   handovers: { name: '转接次数', means: '会话从一位客服转到另一位客服的次数。' },
 }
 

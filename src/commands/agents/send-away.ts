@@ -13,7 +13,7 @@ import { read } from '../input/read'
 
 /** Away with one of the reasons, or for one in own words, which come first. */
 export const sendAwayForm = z.strictObject({
-  reason: z.enum(['', ...awayReasons]).optional(),
+  why: z.enum(['', ...awayReasons]).optional(),
   words: nameUpTo(limits.awayFor).optional(),
 })
 
@@ -22,9 +22,19 @@ export const leads = (person: Staff, { departments }: Pick<AgentRow, 'department
   allows(person, 'conversations.watch.all') ||
   departments.some((id) => person.departments.includes(id))
 
+/** A colleague whom somebody leads. Problems: missing. */
+export const ledBy = async (
+  { store }: Pick<Desk, 'store'>,
+  person: Staff,
+  id: string,
+): Promise<AgentRow | Problem> => {
+  const agent = await store.agents.find(id)
+  return agent && leads(person, agent) ? agent : new Problem('missing', 'missing')
+}
+
 /**
  * Sets a colleague who is on duty away, with a reason; what they hold stays theirs. Told to the audit in the same
- * write. Problems: invalid `reason` | `words`, missing, conflict `notInThisState` (off duty) | `parked`.
+ * write. Problems: invalid `why` | `words`, missing, conflict `notInThisState` (off duty) | `parked`.
  */
 export const sendAway = async (
   desk: Desk,
@@ -32,12 +42,12 @@ export const sendAway = async (
   id: string,
   input: unknown,
 ): Promise<null | Problem> => {
+  const agent = await ledBy(desk, person, id)
+  if (isProblem(agent)) return agent
   const form = read(sendAwayForm, input)
   if (isProblem(form)) return form
-  const agent = await desk.store.agents.find(id)
-  if (!agent || !leads(person, agent)) return new Problem('missing', 'missing')
   if (agent.status === 'off') return new Problem('conflict', 'notInThisState')
-  const reason = form.words || form.reason || ''
+  const reason = form.words || form.why || ''
   const address = addressOf('agent', id)
   const by = { agent: person.id, name: person.name }
   const audit = auditRow(desk, person, 'sentAway', address, { value: agent.name, reason })

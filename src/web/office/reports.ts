@@ -69,7 +69,7 @@ const toldOf = ({
 }
 
 const first = pageAt(reportPaths.menu, () => 'overview')
-const byName = pageAt(reportPaths.named, (c) => nameOf(c.req.param('name')))
+const byName = pageAt(reportPaths.named, (c) => nameOf(c.req.param('report')))
 
 const nameOf = (typed: string | undefined): ReportName | undefined =>
   reportNames.find((one) => one === typed)
@@ -79,7 +79,7 @@ const one = route({
   ...{ method: 'GET', path: reportPaths.named, permission },
   show: async (c, web) => {
     const [, name = '', format] =
-      /^([a-z]+)(?:\.(csv|json|xlsx))?$/.exec(c.req.param('name') ?? '') ?? []
+      /^([a-z]+)(?:\.(csv|json|xlsx))?$/.exec(c.req.param('report') ?? '') ?? []
     if (name === 'conversations' && format === 'csv') return conversationsFile(c, web)
     const report = nameOf(name)
     if (!report) return answerMissing(c)
@@ -132,7 +132,7 @@ const conversationsFile = async (c: Ask, web: WebContext): Promise<Response> => 
 }
 
 const mail = byName.verb({
-  ...{ path: reportPaths.mail(':name'), name: 'mail', form: mailReportForm, said: 'mailed' },
+  ...{ path: reportPaths.mail(':report'), name: 'mail', form: mailReportForm, said: 'mailed' },
   to: ({ subject }) => reportPaths.of(subject.ask.name),
   run: ({ web, input, subject: { person, ask, language } }) =>
     mailReport(web.desk, person, { name: ask.name, language, zone: deskZone }, input),

@@ -2,7 +2,7 @@ import { dayNumber } from '../../../actors/figures/calendar'
 import { isProblem, Problem } from '../../../actors/problem'
 import { type ShownShifts, shiftPaths } from '../../../views/office/reports/shift-shown'
 import { ShiftsPage, shiftsInMenu } from '../../../views/office/reports/shifts'
-import { leads, sendAway, sendAwayForm } from '../../commands/agents/send-away'
+import { leads, ledBy, sendAway, sendAwayForm } from '../../commands/agents/send-away'
 import { allows } from '../../policies/permissions'
 import { csvHead, csvType, inCsv } from '../../reads/csv'
 import { deskZone } from '../../reads/desk-zone'
@@ -27,9 +27,12 @@ const askedIn = (c: Ask, { desk }: WebContext): ShiftAsk | Problem => {
 
 const page = officePage({
   ...{ path: shiftPaths.page, permission, menu: shiftsInMenu },
-  find: (c, web) => {
+  find: async (c, web) => {
     const ask = askedIn(c, web)
-    return isProblem(ask) ? ask : { ask, person: staff(c), id: c.req.param('id') }
+    const id = c.req.param('id')
+    const led = id === undefined ? null : await ledBy(web.desk, staff(c), id)
+    if (isProblem(led)) return led
+    return isProblem(ask) ? ask : { ask, person: staff(c), id }
   },
   read: async ({ desk }, { ask, person, id }): Promise<{ shown: ShownShifts }> => {
     const { store, clock } = desk

@@ -30,7 +30,6 @@ export const BoardToday = ({ board: { today, hour }, language }: BoardProps) => 
         ) : (
           <>
             <LineChart
-              id="today-chart"
               title={words.today}
               labels={today.map((one) => hourText(one.hour))}
               series={columns}

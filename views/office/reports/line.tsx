@@ -5,7 +5,6 @@ import { area, line } from 'd3-shape'
 type Stroke = 'main' | 'other' | 'before'
 type Series = { name: string; stroke: Stroke; values: readonly (number | null)[] }
 type Chart = {
-  id: string
   title: string
   /** What stands under it, one for each value. */
   labels: readonly string[]
@@ -25,8 +24,8 @@ const SPACE = ' '
 type At = { nth: number; value: number | null }
 const isThere = ({ value }: At): boolean => value !== null
 
-/** Some numbers over time. They stand in the table under it: to whoever does not see, it is one image. */
-export const LineChart = ({ id, title, labels, series, least = 1, text }: Chart) => {
+/** Some numbers over time. They stand in the table under it: whoever does not see reads that. */
+export const LineChart = ({ title, labels, series, least = 1, text }: Chart) => {
   const all = series.flatMap(({ values }) => values.map((value) => value ?? 0))
   const x = scalePoint<number>()
     .domain(labels.map((_, nth) => nth))
@@ -39,15 +38,9 @@ export const LineChart = ({ id, title, labels, series, least = 1, text }: Chart)
   const yOf = ({ value }: At) => y(value ?? 0)
   const each = Math.max(1, Math.ceil(labels.length / LABELS))
   return (
-    <figure class="chart-figure">
+    <figure class="chart-figure" aria-label={title}>
       {series.length > 1 && <Legend series={series} />}
-      <svg
-        class="chart chart-line"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-labelledby={`${id}-title`}
-      >
-        <title id={`${id}-title`}>{title}</title>
+      <svg class="chart chart-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {y.ticks(4).map((tick) => (
           <>
             <line class="chart-grid" x1={START} x2={WIDTH - END} y1={y(tick)} y2={y(tick)} />

@@ -77,9 +77,11 @@ const Others = ({ ask, language }: { ask: ShownReport['ask']; language: Language
   return (
     <nav class="report-names" aria-label={words.all}>
       {reportNames.map((name) => (
-        <a href={to(name)} aria-current={name === ask.name ? 'page' : undefined}>
-          {words.names[name]}
-        </a>
+        <>
+          <a href={to(name)} aria-current={name === ask.name ? 'page' : undefined}>
+            {words.names[name]}
+          </a>{' '}
+        </>
       ))}
       <a href={reportPaths.shifts}>{words.shifts}</a>
     </nav>
@@ -102,7 +104,7 @@ const Chart = ({ shown, language }: Shown) => {
       <div class="report-charts">
         <Panel id="chart" title={title}>
           <LineChart
-            {...{ id: 'line', title, labels: read.rows.map(({ key }) => key) }}
+            {...{ title, labels: read.rows.map(({ key }) => key) }}
             series={[
               {
                 ...{ name: title, stroke: 'main' },

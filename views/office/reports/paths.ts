@@ -8,7 +8,7 @@ import type { ReportAsk } from './shown'
 export const reportPaths = {
   menu: paths.office.of('reports'),
   shifts: paths.office.of('reports', 'shifts'),
-  named: paths.office.of('reports', ':name'),
+  named: paths.office.of('reports', ':report'),
   mail: (name: string) => paths.office.of('reports', name, 'mail'),
   of: (name: ReportName | 'conversations', format?: 'csv' | 'json' | 'xlsx') =>
     paths.office.of('reports', format ? `${name}.${format}` : name),

@@ -25,11 +25,11 @@ export const SetAway = ({ id, shown, context }: Away) => {
       <form method="post" action={shiftPaths.away(id)} class="stack">
         {mine && <FormRefused refused={mine} form="away" language={language} />}
         <SelectField
-          name="reason"
-          id={`reason-${id}`}
+          name="why"
+          id={`why-${id}`}
           label={words.reason}
-          value={mine?.typed.reason ?? ''}
-          problem={problemOf('reason')}
+          value={mine?.typed.why ?? ''}
+          problem={problemOf('why')}
           options={[
             { value: '', label: words.noReason },
             ...awayReasons.map((value) => ({ value, label: reasons[value] })),

@@ -92,7 +92,7 @@ const Day = ({ day, shown, context }: Shown & { day: ShownShift }) => {
   const words = shiftWords[language]
   return (
     <Panel id={`shift-${day.id}`} title={day.name}>
-      <Bar day={day} shown={shown} context={context} />
+      <Bar day={day} shown={shown} />
       <dl class="shift-totals">
         {duties.map((duty) => (
           <div data-duty={duty}>
@@ -113,7 +113,7 @@ const Day = ({ day, shown, context }: Shown & { day: ShownShift }) => {
         <summary>{words.spans}</summary>
         <Spans spans={day.spans} shown={shown} language={language} />
       </details>
-      {shown.canSendAway.includes(day.id) && (
+      {(shown.canSendAway.includes(day.id) || shown.setting === day.id) && (
         <SetAway id={day.id} shown={shown} context={context} />
       )}
     </Panel>
@@ -125,15 +125,14 @@ const Took = ({ ms }: { ms: number }) => (
 )
 
 /** What they were, over the day: the more they had to do the higher it stands. */
-const Bar = ({ day, shown, context: { language } }: Shown & { day: ShownShift }) => {
+const Bar = ({ day, shown }: Omit<Shown, 'context'> & { day: ShownShift }) => {
   const x = scaleLinear().domain([shown.from, shown.until]).range([0, WIDTH])
   return (
     <svg
       class="chart shift-bar"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
-      role="img"
-      aria-label={shiftWords[language].chart(day.name)}
+      aria-hidden="true"
     >
       {day.spans.map(({ at, until, duty }) => (
         <rect
