@@ -6,6 +6,7 @@ import { cardsContract } from './store/cards'
 import { copiesContract } from './store/copies'
 import { customersContract } from './store/customers'
 import { entryChangesContract } from './store/entry-changes'
+import { episodesContract } from './store/episodes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
 import type { Fresh } from './store/fixtures'
@@ -61,6 +62,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     officeListsContract(fresh)
     textsContract(fresh)
     tagsContract(fresh)
+    episodesContract(fresh)
     rolesContract(fresh)
   })
 }
