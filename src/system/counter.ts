@@ -16,8 +16,9 @@ export type CounterParts = FollowerParts & {
 
 /** Turns that are counted without a rest: as long as they take, nobody else is served. */
 const TURNS = 400
-/** Half as long as it worked it leaves to others. */
-const RESTS = 0.5
+/** In times of its work: who writes now comes first, and what was is not waited for too long. */
+const RESTS = 30
+const CATCHING_UP_RESTS = 0.5
 
 /** What a desk counts by: of another version, or by other clocks, it is counted anew. */
 export const countedBy = (zone: string): string => `${COUNTING_VERSION} ${zone}`
@@ -29,6 +30,7 @@ export const openCounter = (parts: CounterParts) => {
     {
       ...{ name: 'figures', kind: 'conversation' },
       ...{ setting: COUNTED_VERSION, version: countedBy(parts.zone), rests: RESTS },
+      catchingUpRests: CATCHING_UP_RESTS,
       behind: episodes.behind,
       behindOf: episodes.behindOf,
       take: takeOver(parts),
@@ -52,7 +54,8 @@ const takeOver = ({ store: { episodes, turns }, clock, zone }: CounterParts) => 
       const some = stretchOf(behind, next, folds)
       counted.push(...(await folds.count(some)))
       next += some.length
-      if (next < behind.length) await clock.sleep(Math.max(1, (clock.ticks() - from) * RESTS))
+      if (next < behind.length)
+        await clock.sleep(Math.max(1, (clock.ticks() - from) * CATCHING_UP_RESTS))
     }
     if (counted.length === 0) return { taken: 0, left: [] }
     // Somebody else was quicker with one of them: then they are looked at anew, those that need it.

@@ -31,8 +31,12 @@ export type Followed<Behind> = {
   /** Under which setting it stands what it was made of, and what it is made of now: of another it is made anew. */
   setting: string
   version: string
-  /** How long it rests after some work, in times of that work, where the desk is alone with its store. */
+  /**
+   * How long it rests after some work, in times of that work, where the desk is alone with its store: while it
+   * follows what happens, and while it catches up with what was.
+   */
   rests: number
+  catchingUpRests: number
   /** Those before an id that are behind, newest first, and where to go on. */
   behind(before: string | null, limit: number): Promise<{ behind: Behind[]; next: string | null }>
   behindOf(ids: readonly string[]): Promise<Behind[]>
@@ -72,14 +76,15 @@ export const openFollower = <Behind>(followed: Followed<Behind>, parts: Follower
     if (closed || underway) return
     soon ??= clock.after(ms, () => void run())
   }
-  /** Takes in some of what there is to take in; whether there was any. */
-  const step = async (): Promise<boolean> => {
+  /** Takes in some of what there is to take in: whether there was any, and whether it was rung. */
+  const step = async () => {
     const some = [...heard].slice(0, TOGETHER)
     for (const id of some) heard.delete(id)
     const found = some.length > 0 ? await followed.behindOf(some) : await sweep.next()
     const { taken, left } = await followed.take(found, some)
     for (const id of left) heard.add(id)
-    return some.length > 0 || taken > 0 || sweep.isUnderway()
+    const isRung = some.length > 0
+    return { more: isRung || taken > 0 || sweep.isUnderway(), isRung }
   }
   const run = () => {
     soon = undefined
@@ -95,8 +100,10 @@ export const openFollower = <Behind>(followed: Followed<Behind>, parts: Follower
       await renewed(followed, parts, sweep.again)
       for (let more = true; more && !closed; ) {
         const from = clock.ticks()
-        more = await step()
-        if (more && !closed) await clock.sleep(turns.restMs(clock.ticks() - from))
+        const did = await step()
+        more = did.more
+        const restMs = turns.restMs(clock.ticks() - from, did.isRung)
+        if (more && !closed) await clock.sleep(restMs)
       }
     } catch (problem) {
       // Whatever it was, it is looked for again.

@@ -16,8 +16,9 @@ export type ShiftParts = FollowerParts & { store: Pick<Store, 'shifts' | 'turns'
 /** Turns of an agent that one write takes in, and the agents. */
 const TURNS = 400
 const AGENTS = 8
-/** As long as it worked it leaves to others. */
-const RESTS = 1
+/** In times of its work: who writes now comes first, and what was is not waited for too long. */
+const RESTS = 30
+const CATCHING_UP_RESTS = 1
 
 /** Writes down from when on each agent was what, by their journals. */
 export const openShifts = (parts: ShiftParts) => {
@@ -25,7 +26,7 @@ export const openShifts = (parts: ShiftParts) => {
   return openFollower(
     {
       ...{ name: 'shifts', kind: 'agent', setting: SHIFTS_READ, version: String(SHIFTS_VERSION) },
-      rests: RESTS,
+      ...{ rests: RESTS, catchingUpRests: CATCHING_UP_RESTS },
       behind: shifts.behind,
       behindOf: shifts.behindOf,
       take: takeOver(parts),

@@ -9,7 +9,7 @@ const SHORTEST_REST_MS = 5
 
 /** Whose turn it is among nodes, and how much of its time this one may take. */
 export const openTurns = (
-  { name, rests }: { name: string; rests: number },
+  { name, rests, catchingUpRests }: { name: string; rests: number; catchingUpRests: number },
   { node, store, clock }: { node: string; store: Pick<Store, 'search' | 'shared'>; clock: Clock },
   { took }: { took: () => void },
 ) => {
@@ -25,7 +25,12 @@ export const openTurns = (
       return has
     },
     /** Pages and messages come first. */
-    restMs: (workedMs: number): number =>
-      Math.max(SHORTEST_REST_MS, workedMs * (store.shared ? Math.min(rests, RESTS_SHARED) : rests)),
+    restMs: (workedMs: number, isRung: boolean): number => {
+      const own = isRung ? rests : catchingUpRests
+      return Math.max(
+        SHORTEST_REST_MS,
+        workedMs * (store.shared ? Math.min(own, RESTS_SHARED) : own),
+      )
+    },
   }
 }
