@@ -24,7 +24,7 @@ export const openIndexer = (parts: IndexerParts) => {
         setting: INDEX_VERSION,
         version: String(WORDS_VERSION),
         rests: RESTS,
-      catchingUpRests: RESTS,
+        catchingUpRests: RESTS,
       },
       behind: search.behind,
       behindOf: search.behindOf,
