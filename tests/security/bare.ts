@@ -43,8 +43,6 @@ export const bare: Record<string, number> = {
       404,
     ]),
   ),
-  // A conversation is nobody who has a shift.
-  [paths.office.of('reports', 'shifts', ':id', 'away')]: 404,
   [paths.office.of('customers', ':id')]: 404,
   [paths.office.of('customers', ':id', 'removal')]: 404,
   [`POST ${paths.office.of('settings', 'logo')}`]: 415,

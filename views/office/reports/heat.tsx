@@ -26,8 +26,7 @@ export const HeatMap = ({ rows, language }: { rows: readonly ReportRow[]; langua
               </th>
               {HOURS.map((hour) => (
                 <th scope="col">
-                  <span class="sr">{hourText(hour)}</span>
-                  <span aria-hidden="true">{hour}</span>
+                  <time datetime={hourText(hour)}>{hour}</time>
                 </th>
               ))}
             </tr>
