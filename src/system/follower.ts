@@ -4,6 +4,7 @@ import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
+import { openPause } from './follower/pause'
 import { openSweep } from './follower/sweep'
 import { openTurns } from './follower/turns'
 
@@ -62,6 +63,7 @@ export const openFollower = <Behind>(followed: Followed<Behind>, parts: Follower
   const heard = new Set<string>()
   const sweep = openSweep(followed, parts)
   const turns = openTurns(followed, parts, { took: sweep.again })
+  const pause = openPause(clock)
   const stops: Stop[] = []
   let soon: Stop | undefined
   let underway: Promise<void> | undefined
@@ -103,7 +105,7 @@ export const openFollower = <Behind>(followed: Followed<Behind>, parts: Follower
         const did = await step()
         more = did.more
         const restMs = turns.restMs(clock.ticks() - from, did.isRung)
-        if (more && !closed) await clock.sleep(restMs)
+        if (more && !closed) await pause.wait(restMs)
       }
     } catch (problem) {
       // Whatever it was, it is looked for again.
@@ -126,6 +128,7 @@ export const openFollower = <Behind>(followed: Followed<Behind>, parts: Follower
     async stop() {
       closed = true
       soon?.()
+      pause.end()
       for (const stop of stops) stop()
       await underway
     },
