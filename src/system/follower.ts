@@ -85,8 +85,7 @@ export const openFollower = <Behind>(followed: Followed<Behind>, parts: Follower
     const found = some.length > 0 ? await followed.behindOf(some) : await sweep.next()
     const { taken, left } = await followed.take(found, some)
     for (const id of left) heard.add(id)
-    const isRung = some.length > 0
-    return { more: isRung || taken > 0 || sweep.isUnderway(), isRung }
+    return { more: some.length + taken > 0 || sweep.isUnderway(), isRung: some.length > 0 }
   }
   const run = () => {
     soon = undefined
