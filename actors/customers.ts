@@ -10,3 +10,7 @@ export const isOfAccount = (subject: string): boolean => subject.startsWith(OF_A
 
 /** Who a visitor is known to be by their account. */
 export const subjectOf = (customer: string): string => `${OF_ACCOUNT}${customer}`
+
+/** Whose account it is; undefined for who is known otherwise, or by nothing. */
+export const customerOf = (subject: string): string | undefined =>
+  isOfAccount(subject) ? subject.slice(OF_ACCOUNT.length) : undefined

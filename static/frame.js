@@ -87,7 +87,13 @@
         else if (answer.headers.has('HX-Refresh')) return anew()
         done()
       }),
-    reset: () => post('/chat/identity/removal', {}).then(anew),
+    reset: () =>
+      post('/chat/identity/removal', {}).then((answer) => {
+        const { principal } = document.getElementById('live')?.dataset ?? {}
+        // What they had written goes with them, wherever in this browser it is.
+        if (answer.ok && principal) globalThis.bellhop.inBrowser.set(`gone:${principal}`, '1')
+        anew()
+      }),
     set: (attributes) =>
       post('/chat/attributes', { attributes: JSON.stringify(attributes) }).then(async (answer) => {
         if (!answer.ok) await refused(answer)

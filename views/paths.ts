@@ -18,6 +18,10 @@ export const paths = {
     transcriptAs: (format: string) => `/chat/transcript?format=${format}`,
     /** Has it sent by mail. */
     mailTranscript: '/chat/transcript/mail',
+    /** One that was sent somewhere, as it was then; the signature says until when it opens. */
+    sentTranscript: (letter: string) => `/chat/transcript/sent/${letter}`,
+    sentTranscriptBy: (letter: string, until: number, proof: string) =>
+      `/chat/transcript/sent/${letter}${query({ e: until, s: proof })}`,
     /** A message with files. */
     files: '/chat/files',
     feed: (after: number) => `/chat/feed?after=${after}`,
@@ -195,7 +199,6 @@ export const paths = {
     /** The mail to a new address. */
     move: '/me/move',
     moveBy: (token: string, address: string) => `/me/move${query({ token, address })}`,
-    moved: (address: string) => `/me/move${query({ address, done: '' })}`,
     account: '/me/account',
     accountAfter: (said: string) => `/me/account${query({ said })}`,
     email: '/me/account/email',

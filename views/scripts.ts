@@ -7,6 +7,8 @@ export const plainScripts = ['zone.js'] as const
  */
 export const visitorScripts = ['visitor.js'] as const
 export const deskScripts = ['desk.js'] as const
+/** What the pages load on which a customer signs out, and is out: none of their words stay. */
+export const leaveScripts = ['leave.js'] as const
 /** What the pages load on which somebody signs out, or is signed out: their words wait for them. */
 export const signedOutScripts = ['signed-out.js'] as const
 /** What pages of who is signed in load that are not live: it says that somebody is there, and takes care of their words. */

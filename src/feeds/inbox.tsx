@@ -44,8 +44,6 @@ export class InboxSource implements Source, Watcher {
   /** The lines and closed lists it looks at. */
   private readonly lines = new Map<string, QueueWatcher>()
   private readonly closed = new Set<string>()
-  /** Departments whose figures it shows. */
-  private readonly counted = new Set<string>()
   /** What it looks for, where its list is looked for. */
   private found: string | null = null
   /** Where they are called by name. */
@@ -117,7 +115,6 @@ export class InboxSource implements Source, Watcher {
     this.desk.visitorPresence.watch(this.others, this.visitors, new Set())
     for (const [key, watcher] of this.lines) this.desk.queueHeads.leave(key, watcher)
     for (const key of this.closed) this.desk.closedLists.leave(key, this.others)
-    for (const key of this.counted) this.desk.figures.leave(key, this.lengths)
     if (this.found !== null) this.desk.foundLists.leave(this.found, this.others)
     if (this.mentions !== null) this.desk.mentionLists.leave(this.mentions, this.lengths)
   }
@@ -133,14 +130,13 @@ export class InboxSource implements Source, Watcher {
   }
 
   private async lookAtAll(): Promise<void> {
-    const { agentLists, queueHeads, closedLists, foundLists, figures, mentionLists } = this.desk
+    const { agentLists, queueHeads, closedLists, foundLists, mentionLists } = this.desk
     const departments = await departmentsOf(this.desk, this.staff())
     this.names = await namesFor(this.desk, departments)
     this.promises = await promiseAny(this.desk.departments, departments)
     if (this.isOver) return
     for (const { depth, ...stretch } of stretchesOf(this.seen.list, departments))
       this.lookAtLine(stretchKey(stretch), depth > 0 ? this.others : this.lengths)
-    for (const department of departments) this.count(department)
     await this.followMentions()
     if (isFound(this.seen.list)) await this.lookFor()
     else if (this.seen.list.view === 'closed')
@@ -150,7 +146,6 @@ export class InboxSource implements Source, Watcher {
       queueHeads.ready([...this.lines.keys()]),
       closedLists.ready([...this.closed]),
       foundLists.ready(this.found === null ? [] : [this.found]),
-      figures.ready([...this.counted]),
       mentionLists.ready(this.mentions === null ? [] : [this.mentions]),
     ])
   }
@@ -165,12 +160,6 @@ export class InboxSource implements Source, Watcher {
     if (this.closed.has(key)) return
     this.closed.add(key)
     this.desk.closedLists.join(key, this.others)
-  }
-
-  private count(department: string): void {
-    if (this.counted.has(department)) return
-    this.counted.add(department)
-    this.desk.figures.join(department, this.lengths)
   }
 
   private async followMentions(): Promise<void> {
@@ -209,12 +198,11 @@ export class InboxSource implements Source, Watcher {
     const heads = [...this.lines.keys()].map((key) => this.desk.queueHeads.value(key))
     const closed = [...this.closed].map((key) => this.desk.closedLists.value(key))
     const found = this.found === null ? null : this.desk.foundLists.value(this.found)
-    const figures = [...this.counted].map((key) => this.desk.figures.value(key))
     const mentions = this.mentions === null ? noCalls : this.desk.mentionLists.value(this.mentions)
     this.noticeStaffed(heads)
     const { zone } = reader
     const language = languageOf(reader.language)
-    const parts = { own, heads, closed, found, figures, mentions, promises: this.promises }
+    const parts = { own, heads, closed, found, mentions, promises: this.promises }
     const lists = this.withPages(listsOf(this.agent, list, parts))
     const selects = allows(this.staff(), 'conversations.bulk')
     const shown = { language, zone, selected, list, departments: this.names, selects }

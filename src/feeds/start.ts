@@ -63,6 +63,13 @@ export class StartSource implements Source {
     this.feed?.wake()
   }
 
+  /** A ring may have been lost: who asks them, or that the cookie became somebody's. */
+  missed(): void {
+    if (this.reader.token === undefined) return
+    this.mayBeInvited = true
+    this.moved()
+  }
+
   close(): void {
     for (const leave of this.leave.splice(0)) leave()
   }

@@ -21,9 +21,10 @@ export type DepartmentBoard = {
 export const readBoards = async (
   { conversations, agents }: Pick<Store, 'conversations' | 'agents'>,
   departments: readonly string[],
+  now: number,
 ): Promise<Map<string, DepartmentBoard>> => {
   const [heads, held, everybody] = await Promise.all([
-    conversations.lineHeads(departments, 1),
+    conversations.lineHeads(departments, 1, now),
     conversations.inHands(departments, MOST_HELD),
     agents.all(),
   ])
@@ -49,7 +50,7 @@ export class Boards extends DepartmentReads<DepartmentBoard> {
   }
 
   protected override async read(keys: readonly string[]) {
-    const read = await readBoards(this.store, keys)
+    const read = await readBoards(this.store, keys, this.desk.clock.now())
     return new Map([...read].map(([id, now]) => [id, this.asBefore(id, now)] as const))
   }
 }

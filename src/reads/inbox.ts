@@ -5,16 +5,15 @@ import type { Calls, LineLength, List, More, Offer, Row } from '../../views/work
 import type { Counts } from '../../views/workbench/inbox/tabs'
 import type { Whereabouts } from '../../views/workbench/visitor-page'
 import { allows } from '../policies/permissions'
-import type { Figures, InboxRow } from '../store/ports/conversations'
+import type { InboxRow } from '../store/ports/conversations'
 import { departmentsOf, namesFor } from './department-names'
 import { promiseAny } from './departments'
-import { sumOf } from './figures'
 import { type Found, filterFor, isFound, readFound } from './found-lists'
 import { mentionedReader, readMentions } from './mention-lists'
 import { mergedHeads } from './merged-heads'
 import { furtherThan, moreOf } from './more'
 import { isOffer, offersOf } from './offers'
-import { headWithStatus, type Queued, type QueueHead } from './queue-head'
+import { figuresOf, headWithStatus, type Queued, type QueueHead } from './queue-head'
 import { chosenLine, depthOf, PAGE_ROWS, stretchesOf } from './queue-stretch'
 import type { Reads } from './reads'
 
@@ -47,19 +46,18 @@ export type Lists = {
 export const readLists = async (desk: ListsNeeded, staff: Staff, list: List) => {
   const departments = await departmentsOf(desk, staff)
   const closes = list.view === 'closed' && !isFound(list) ? departments : []
-  const [all, heads, closed, names, found, figures, mentions, promises] = await Promise.all([
+  const [all, heads, closed, names, found, mentions, promises] = await Promise.all([
     desk.store.conversations.held(staff.id),
     readHeads(desk, departments, list),
     Promise.all(closes.map((department) => readClosed(desk, department, list))),
     namesFor(desk, departments),
     isFound(list) ? findRows(desk, staff, list) : null,
-    desk.store.conversations.figures(departments, desk.clock.now()),
     mentionedReader(desk, staff).then((reader) => readMentions(desk, reader)),
     promiseAny(desk.departments, departments),
   ])
   const own = { all, offers: await offersOf(desk, all, staff.id) }
   const lists = listsOf(staff.id, list, {
-    ...{ own, heads, closed, found, figures, mentions, promises },
+    ...{ own, heads, closed, found, mentions, promises },
   })
   desk.visitorPresence.ask(visitorsOf(lists))
   const seen = withPages(lists, (visitor) => desk.visitorPresence.of(visitor))
@@ -79,8 +77,9 @@ const readHeads = async (
   const { conversations } = desk.store
   const stretches = stretchesOf(list, departments)
   const further = stretches.filter(({ from }) => from > 1)
+  const depth = Math.max(0, ...stretches.map((stretch) => stretch.depth))
   const [near, far] = await Promise.all([
-    conversations.lineHeads(departments, Math.max(0, ...stretches.map(({ depth }) => depth))),
+    conversations.lineHeads(departments, depth, desk.clock.now()),
     Promise.all(further.map((stretch) => conversations.lineStretch(stretch, stretch.depth))),
   ])
   const froms = further.map(({ from }) => from)
@@ -128,8 +127,6 @@ type Parts = {
   closed: readonly (readonly InboxRow[])[]
   /** A page of what was looked for; null where nothing was. */
   found: Found | null
-  /** Of each department that they see. */
-  figures: readonly Figures[]
   mentions: Calls
   /** Whether any of these departments promises something within a time. */
   promises: boolean
@@ -149,7 +146,7 @@ export const listsOf = (agent: string, list: List, parts: Parts): Lists => {
   const past = closed.flat().sort(byClosing).slice(0, PAGE_ROWS)
   const closedRows = past.filter(({ id }) => !theirs.has(id)).map((row) => ({ row }))
   const lines = lengthsOf(heads)
-  const { due, ...sums } = sumOf(parts.figures)
+  const { due, ...sums } = figuresOf(heads)
   const counts = {
     mine: held.length,
     line: lines.reduce((sum, { count }) => sum + count, 0),

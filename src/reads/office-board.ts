@@ -36,7 +36,7 @@ export const readBoard = async (
   const now = clock.now()
   const ids = departments.map(({ id }) => id)
   const [boards, parts] = await Promise.all([
-    readBoards(store, ids),
+    readBoards(store, ids, now),
     Promise.all(
       ids.map(async (id) => {
         const [due, today] = await Promise.all([readDue(store, id, now), readToday(store, id, now)])

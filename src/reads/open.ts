@@ -17,7 +17,6 @@ import { ConversationViews } from './conversation-views'
 import { Departments } from './departments'
 import { DeskSettings } from './desk-settings'
 import { Entries } from './entries'
-import { DepartmentFigures } from './figures'
 import { FoundLists } from './found-lists'
 import { MentionLists } from './mention-lists'
 import { OnDuty } from './on-duty'
@@ -52,7 +51,6 @@ export const openReads = (parts: ReadsParts) => {
   const startPages = new StartPages(reads)
   const foundLists = new FoundLists(reads)
   const mentionLists = new MentionLists(reads)
-  const figures = new DepartmentFigures(reads)
   const boards = new Boards(reads)
   const dueBoards = new DueBoards(reads)
   const todayBoards = new TodayBoards(reads)
@@ -63,11 +61,11 @@ export const openReads = (parts: ReadsParts) => {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
-    ...{ figures, boards, dueBoards, todayBoards, mentionLists, texts },
+    ...{ boards, dueBoards, todayBoards, mentionLists, texts },
     close() {
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence, settings]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, figures, boards, dueBoards, todayBoards, mentionLists, texts, ...shared]
+      const all = [...own, boards, dueBoards, todayBoards, mentionLists, texts, ...shared]
       for (const each of all) each.close()
     },
   }

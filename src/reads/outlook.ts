@@ -35,7 +35,7 @@ export class Outlooks {
 }
 
 const readOutlook = async ({ store, clock }: Desk, department: string): Promise<Outlook> => {
-  const [head] = await store.conversations.lineHeads([department], 0)
+  const [head] = await store.conversations.lineHeads([department], 0, clock.now())
   const ahead = head?.count ?? 0
   if (ahead === 0) return { ahead, estimate: null }
   const stored = await store.turns.load(addressOf('department', department))

@@ -1,4 +1,11 @@
-import type { InboxRow, LineHead, QueuedRow } from '../store/ports/conversations'
+import { isDeepEqual } from '../../actors/equal'
+import {
+  COUNTED,
+  type Figures,
+  type InboxRow,
+  type LineRows,
+  type QueuedRow,
+} from '../store/ports/conversations'
 import { withQueueStatus } from './queue-status'
 import type { Reads } from './reads'
 import { stableRows } from './stable-rows'
@@ -12,6 +19,8 @@ export type QueueHead = {
   from: number
   rows: readonly Queued[]
   count: number
+  /** What else is counted of its department; left out of what stands further back. */
+  figures?: Figures
   /** Whether anybody is on duty there. */
   staffed: boolean
   /** Until when its marks hold though nothing rings, ms UTC. */
@@ -21,7 +30,7 @@ export type QueueHead = {
 /** A head as it stands now, or what begins with a place further back; `before` is the one before it. */
 export const headWithStatus = async (
   desk: Pick<Reads, 'clock' | 'onDuty' | 'departments'>,
-  { department, count, rows }: LineHead,
+  { department, count, rows, figures }: LineRows & { figures?: Figures },
   from: number,
   before?: QueueHead,
 ): Promise<QueueHead> => {
@@ -37,6 +46,7 @@ export const headWithStatus = async (
     ...{ department, from },
     rows: stableQueue(before?.rows ?? [], queued),
     count,
+    ...(figures ? { figures } : {}),
     staffed: await desk.onDuty.isStaffed(department),
     until,
   }
@@ -45,6 +55,7 @@ export const headWithStatus = async (
 export const isSameHead = (one: QueueHead, other: QueueHead): boolean =>
   one.rows === other.rows &&
   one.count === other.count &&
+  isDeepEqual(one.figures, other.figures) &&
   one.staffed === other.staffed &&
   one.until === other.until
 
@@ -58,4 +69,14 @@ const stableQueue = (before: readonly Queued[], queued: readonly Queued[]): read
     before,
     queued.map((one, n) => ({ ...one, row: rows[n] ?? one.row })),
   )
+}
+
+/** The figures of several departments as one; of very many one more than is counted. */
+export const figuresOf = (heads: readonly QueueHead[]): Figures => {
+  const sum = (what: keyof Figures) =>
+    Math.min(
+      COUNTED + 1,
+      heads.reduce((total, { figures }) => total + (figures?.[what] ?? 0), 0),
+    )
+  return { team: sum('team'), due: sum('due'), closed: sum('closed'), all: sum('all') }
 }

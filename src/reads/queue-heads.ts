@@ -1,6 +1,8 @@
 import { addressOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
-import type { LineHead } from '../store/ports/conversations'
+import type { Stop } from '../clock'
+import type { Figures, LineRows } from '../store/ports/conversations'
+import { DUE_TICK_MS } from './found-lists'
 import { headWithStatus, isSameHead, type QueueHead } from './queue-head'
 import { PAGE_ROWS, stretchKey, stretchOf } from './queue-stretch'
 import type { Reads } from './reads'
@@ -16,6 +18,9 @@ export interface QueueWatcher extends Watcher {
   readonly depth: number
 }
 
+/** A stretch of a line as the store had it. */
+type Stored = LineRows & { figures?: Figures }
+
 const CONVERSATIONS = addressOf('conversation', '')
 const DEPARTMENTS = addressOf('department', '')
 
@@ -26,7 +31,7 @@ const DEPARTMENTS = addressOf('department', '')
 export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
   private readonly needed: Needed
   /** As the store had them, and those that have changed since they were asked for. */
-  private readonly stored = new Map<string, LineHead>()
+  private readonly stored = new Map<string, Stored>()
   private readonly changed = new Set<string>()
   /** In which line a conversation that is shown stands. */
   private readonly lineOf = new Map<string, string>()
@@ -35,11 +40,16 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
   /** Of which conversations something rang while lines are on their way from the store. */
   private rang: Set<string> | undefined
   private readonly unsubscribe: () => void
+  private readonly stopTicking: Stop
 
   constructor(desk: Needed) {
     super(desk, SETTLE_MS)
     this.needed = desk
     this.unsubscribe = desk.bus.subscribeAll((fact) => this.hear(fact))
+    // What is due becomes so by itself.
+    this.stopTicking = desk.clock.every(DUE_TICK_MS, () => {
+      for (const key of this.keys()) if (!this.further.has(key)) this.refresh(key)
+    })
   }
 
   override join(key: string, watcher: QueueWatcher) {
@@ -62,6 +72,7 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
   override close(): void {
     super.close()
     this.unsubscribe()
+    this.stopTicking()
   }
 
   protected override forget(key: string): void {
@@ -95,13 +106,14 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     }
   }
 
-  private async readHeads(keys: readonly string[]): Promise<(readonly [string, LineHead])[]> {
-    const { conversations } = this.needed.store
+  private async readHeads(keys: readonly string[]): Promise<(readonly [string, Stored])[]> {
+    const { store, clock } = this.needed
+    const { conversations } = store
     const heads = keys.filter((key) => !this.further.has(key))
     const further = keys.filter((key) => this.further.has(key))
     const depth = Math.max(0, ...heads.map((key) => this.depthOf(key)))
     const [near, far] = await Promise.all([
-      heads.length === 0 ? [] : conversations.lineHeads(heads, depth),
+      heads.length === 0 ? [] : conversations.lineHeads(heads, depth, clock.now()),
       Promise.all(further.map((key) => conversations.lineStretch(stretchOf(key), PAGE_ROWS))),
     ])
     return [
@@ -117,6 +129,8 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     const department = topic.slice(DEPARTMENTS.length)
     if (what === 'line' && conversation !== undefined) this.hearOf(conversation)
     else if (what === 'line') for (const key of this.stretchesOf(department)) this.refresh(key)
+    // Where they are now is no place in the line: of it its head alone has the figures.
+    if (what === 'held' || what === 'closed') this.refresh(department)
     if (what === 'floor' || what === 'state')
       for (const key of this.stretchesOf(department)) this.ask(key)
   }
@@ -142,7 +156,7 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     return Math.max(-1, ...[...(this.get(key)?.watchers ?? [])].map(({ depth }) => depth))
   }
 
-  private putStored(key: string, head: LineHead, rang: ReadonlySet<string>): void {
+  private putStored(key: string, head: Stored, rang: ReadonlySet<string>): void {
     this.dropStored(key)
     if (!this.get(key)) return
     this.stored.set(key, head)
@@ -157,7 +171,7 @@ export class QueueHeads extends SharedReads<QueueHead, QueueWatcher> {
     this.stored.delete(key)
   }
 
-  private async standing(key: string, head: LineHead): Promise<QueueHead> {
+  private async standing(key: string, head: Stored): Promise<QueueHead> {
     const before = this.before(key)
     const value = await headWithStatus(this.needed, head, stretchOf(key).from, before)
     return before && isSameHead(before, value) ? before : value

@@ -10,8 +10,8 @@ import { type Floor, openWatchers } from './office'
 export const IN_LINE = 3
 /** Between two changes, so that none shares its news with the next, ms. */
 const PAUSE_MS = 1_200
-/** Ports of post, turns and identity: what they are asked does not depend on who looks. */
-const BESIDE = /^(turns|mail|accounts|visits|nodes)\./
+/** Ports of post, turns, identity and of workers: what they are asked does not depend on who looks. */
+const BESIDE = /^(turns|mail|accounts|visits|nodes|audit|tags)\./
 
 export const kinds = ['joined', 'wrote', 'left'] as const
 type Kind = (typeof kinds)[number]

@@ -52,7 +52,7 @@ export const fallAsleep = async (way: Way, times = 1): Promise<void> => {
     await until('hers to wait again', standing, 'left', left(AWAY_MS) + 3_000)
     expect((await stored())?.load).toBe(0)
     const departments = (await desk.desk.store.departments.all()).map(({ id }) => id)
-    const [line] = await desk.desk.store.conversations.lineHeads(departments, 1)
+    const [line] = await desk.desk.store.conversations.lineHeads(departments, 1, 0)
     expect(line?.rows.map(({ lane, visitorName }) => [lane, visitorName])).toEqual([[0, 'Vera']])
     await vera.close()
     sleeper.wake()

@@ -62,7 +62,7 @@ const expectLost = async (person: Staff, within = GONE_MS) => {
   await until(async () => (await stateOf(conversation))[1] === null, 100)
   const later = await visit(desk, 'Vito')
   await pass(1_000)
-  const [line] = await desk.desk.store.conversations.lineHeads(person.departments, 10)
+  const [line] = await desk.desk.store.conversations.lineHeads(person.departments, 10, 0)
   expect(line?.rows.map(({ id, lane }) => [id, lane]).slice(-2)).toEqual([
     [conversation, 0],
     [later.conversation, 1],

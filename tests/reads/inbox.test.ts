@@ -17,7 +17,6 @@ test('an agent may answer an offer for as long as its department says, from the 
       conversations: {
         held: async () => [offered],
         lineHeads: async () => [],
-        figures: async () => [],
       },
       mentions: { unseen: async () => [] },
       turns: { chosenAt: async (id: string, agent: string) => chosen[`${id} ${agent}`] },

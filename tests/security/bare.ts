@@ -18,6 +18,7 @@ export const bare: Record<string, number> = {
   [wrapUpPaths.removal(':id')]: 404,
   // A conversation is no letter.
   [paths.chat.back(':id')]: 404,
+  [paths.chat.sentTranscript(':id')]: 404,
   [paths.letters.stop(':hash')]: 404,
   [letterPaths.resend(':id')]: 404,
   [letterPaths.drop(':id')]: 404,

@@ -136,7 +136,7 @@ describe('what is no JSON any more', () => {
     const { agents, conversations, departments, transcripts, turns } = store
     expect(await conversations.row('lamp')).toMatchObject({ id: 'lamp', unread: 0, tags: [] })
     expect(await conversations.find('lamp')).toMatchObject({ id: 'lamp', seenByAgent: 0 })
-    expect((await conversations.lineHeads(['shoes'], 9))[0]?.rows.map(({ id }) => id)).toEqual([
+    expect((await conversations.lineHeads(['shoes'], 9, 0))[0]?.rows.map(({ id }) => id)).toEqual([
       'lamp',
     ])
     expect(await agents.all()).toEqual([

@@ -95,7 +95,7 @@ describe('nothing that is asked often reads a whole table', () => {
     ['byClientId', () => transcripts.byClientId('lamp', 'lamp-1')],
     ['row', () => conversations.row('lamp')],
     ['held', () => conversations.held('ana')],
-    ['lineHeads', () => conversations.lineHeads(['sales'], 9)],
+    ['lineHeads', () => conversations.lineHeads(['sales'], 9, 1)],
     ['coming', () => mail.coming(1, '', 9)],
     ['closed', () => conversations.closed(['sales'], { at: 9, id: '' }, 9)],
     ['due', () => conversations.matching(due, undefined, 9)],
@@ -118,7 +118,9 @@ describe('nothing that is asked often reads a whole table', () => {
   ]
   test.each(calls)('%s', async (_name, call) => {
     const details = await plans(call)
-    expect(details.filter((detail) => detail.startsWith('SCAN'))).toEqual([])
+    // A hundred at most, which were looked up before they are counted.
+    const scans = details.filter((detail) => detail.startsWith('SCAN') && detail !== 'SCAN counted')
+    expect(scans).toEqual([])
   })
 
   test('and one that does would be seen', async () => {
@@ -132,7 +134,7 @@ test('what is due is found by when it is, and not among all that is open', async
   for (const call of [
     () => conversations.matching(asked, undefined, 9),
     () => conversations.matchingIds(asked, 9),
-    () => conversations.figures(['sales'], 1),
+    () => conversations.lineHeads(['sales'], 9, 1),
   ])
     expect((await plans(call)).join()).toContain(
       'INDEX conversations_sla (department=? AND sla_soon<?)',
@@ -160,7 +162,7 @@ describe('what is read in an order is stored in it', () => {
     ['reads', () => turns.reads({ department: 'sales', line: 5, conversation: null })],
     ['after', () => transcripts.after('lamp', 0, 9)],
     ['last', () => transcripts.last('lamp', 9)],
-    ['lineHeads', () => conversations.lineHeads(['sales'], 9)],
+    ['lineHeads', () => conversations.lineHeads(['sales'], 9, 1)],
     ['lineOrder', () => conversations.lineOrder('sales')],
     ['closed', () => conversations.closed(['sales'], { at: 9, id: '' }, 9)],
     ['conversations', () => conversations.open('', 9)],

@@ -78,6 +78,7 @@ describe('going off duty', () => {
     const [line] = await desk.desk.store.conversations.lineHeads(
       (await desk.desk.store.departments.all()).map(({ id }) => id),
       50,
+      0,
     )
     await until(async () => (await rowOf(line?.rows[0]?.id ?? ''))?.state !== 'active')
     const page = await menuOf()

@@ -36,7 +36,7 @@ beforeAll(async () => {
   }
   cookie = await signIn(ask, 'Ana')
   await until(async () => {
-    const heads = await desk.desk.store.conversations.lineHeads(['support', billing], 0)
+    const heads = await desk.desk.store.conversations.lineHeads(['support', billing], 0, 0)
     return heads.every(({ count }, n) => count === [SUPPORT, BILLING][n])
   })
 })

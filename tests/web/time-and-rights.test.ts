@@ -50,7 +50,7 @@ const ask = async (tab: Tab, department: string, text: string): Promise<string> 
   const form = { department, text, client_id: hidden(await tab.get(chat.again), 'client_id') }
   expect(saidOn(await tab.submit(chat.page, form))).toEqual([text])
   const find = async () =>
-    (await desk.desk.store.conversations.lineHeads([department], 50))[0]?.rows.at(-1)?.id
+    (await desk.desk.store.conversations.lineHeads([department], 50, 0))[0]?.rows.at(-1)?.id
   return until(find)
 }
 

@@ -36,8 +36,11 @@ export type InboxRow = ConversationRow &
 /** One that stands in a line: its place there, 1 for the next, and what lines are merged by. */
 export type QueuedRow = InboxRow & { place: number; lane: -1 | 0 | 1; rank: number; since: number }
 
-/** The head of one department's line, and how many stand in all of it. */
-export type LineHead = { department: string; count: number; rows: QueuedRow[] }
+/** Some of one department's line, and how many stand in all of it. */
+export type LineRows = { department: string; count: number; rows: QueuedRow[] }
+
+/** The head of one department's line, with what else is counted of the department. */
+export type LineHead = LineRows & { figures: Figures }
 
 /** A stretch of one department's line, from a place on: 1 is its head. */
 export type LineStretch = { department: string; from: number }
@@ -135,9 +138,11 @@ export type RatedBy = { agent: string | null; agentName: string; stars: number; 
 /** More than these are not counted. */
 export const COUNTED = 99
 
-/** How many conversations of a department somebody holds, are due, have ended, and are there in all. */
+/**
+ * How many conversations of a department somebody holds, are due, have ended, and are there in all; of
+ * very many one more than `COUNTED`.
+ */
 export type Figures = {
-  department: string
   team: number
   due: number
   closed: number
@@ -160,10 +165,13 @@ export interface Conversations {
   rows(ids: readonly string[]): Promise<InboxRow[]>
   /** Held by, or ringing at, this agent: oldest wait first. */
   held(agent: string): Promise<InboxRow[]>
-  /** Who waits in each of these departments, in the order of its line, at most `limit` of each. */
-  lineHeads(departments: readonly string[], limit: number): Promise<LineHead[]>
+  /**
+   * Who waits in each of these departments, in the order of its line, at most `limit` of each; and its
+   * figures at a time, ms UTC.
+   */
+  lineHeads(departments: readonly string[], limit: number, now: number): Promise<LineHead[]>
   /** Those further back, at most `limit` of them. */
-  lineStretch(stretch: LineStretch, limit: number): Promise<LineHead>
+  lineStretch(stretch: LineStretch, limit: number): Promise<LineRows>
   /** Closed ones of these departments, newest first, ties by id; those after `before`, or all. */
   closed(
     departments: readonly string[],
@@ -193,8 +201,6 @@ export interface Conversations {
   lineOrder(department: string): Promise<string[]>
   /** How many are open in one department, in its line or in somebody's hands. */
   openCount(department: string): Promise<number>
-  /** How many there are of each, in each of these departments; of very many one more than `COUNTED`. */
-  figures(departments: readonly string[], now: number): Promise<Figures[]>
   /** What is in somebody's hands or rings in these departments, those that waited longest first. */
   inHands(departments: readonly string[], limit: number): Promise<InHands[]>
   /** Open ones by id, keyset after an id. */

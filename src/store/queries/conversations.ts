@@ -9,7 +9,7 @@ import type { SummaryTables } from '../tables/summaries'
 import { byId } from './by-id'
 import { closedOver } from './closed'
 import { conversationPagesOver } from './conversation-pages'
-import { figuresOver } from './figures'
+import { handsOver } from './figures'
 import { heldOver } from './held'
 import { linesOver } from './lines'
 import { matchingOver } from './matching'
@@ -24,7 +24,7 @@ export const conversationsOver = (base: QueryContext<Tables>): Conversations => 
     ...heldOver(base, rows),
     ...closedOver(base, rows),
     ...matchingOver(base, rows),
-    ...figuresOver(base),
+    ...handsOver(base),
     ...conversationPagesOver(base, rows),
     ...byIdOver(base, rows),
   }

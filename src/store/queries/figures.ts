@@ -3,35 +3,31 @@ import { COUNTED, type Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import type { SummaryTables } from '../tables/summaries'
 
-/** Figures of departments, and who holds what in them. */
-export const figuresOver = ({
-  db,
-  tables: { conversations, departments },
-}: QueryContext<SummaryTables>): Pick<Conversations, 'figures' | 'inHands'> => {
-  const { id, department, visitorName, state, agent, offeredTo, open, snoozed, slaSoon } =
-    conversations
-  const asked = sql.placeholder('department')
+/** The figures of the department that a statement asks for as `department`, at the time `now`, as columns. */
+export const figureColumns = ({ conversations }: SummaryTables) => {
+  const { id, department, state, open, snoozed, slaSoon } = conversations
   // As far as they are counted, and no further: each looks at so many entries of an index at most.
   const upTo = (which?: SQL) => {
-    const where = and(eq(department, asked), which)
+    const where = and(eq(department, sql.placeholder('department')), which)
     const limit = sql.raw(String(COUNTED + 1))
     const some = sql`select ${id} from ${conversations} where ${where} limit ${limit}`
     return sql`(select count(*) from (${some}) as counted)`.mapWith(Number)
   }
-  const one = db
-    .select({
-      department: departments.id,
-      team: upTo(and(eq(state, 'active'), eq(snoozed, false))),
-      due: upTo(lte(slaSoon, sql.placeholder('now'))),
-      closed: upTo(eq(open, false)),
-      all: upTo(),
-    })
-    .from(departments)
-    .where(eq(departments.id, asked))
-    .prepare()
   return {
-    figures: async (wanted, now) =>
-      (await Promise.all(wanted.map((each) => one.execute({ department: each, now })))).flat(),
+    team: upTo(and(eq(state, 'active'), eq(snoozed, false))),
+    due: upTo(lte(slaSoon, sql.placeholder('now'))),
+    closed: upTo(eq(open, false)),
+    all: upTo(),
+  }
+}
+
+/** Who holds what in departments. */
+export const handsOver = ({
+  db,
+  tables: { conversations },
+}: QueryContext<SummaryTables>): Pick<Conversations, 'inHands'> => {
+  const { id, department, visitorName, state, agent, offeredTo } = conversations
+  return {
     inHands: async (wanted, limit) =>
       wanted.length === 0
         ? []

@@ -1,9 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Conversations } from '../ports/conversations'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
+import type { Conversations, Figures } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
 import type { ActorTables } from '../tables/actors'
 import type { QueueTables } from '../tables/queue'
 import type { SummaryTables } from '../tables/summaries'
+import { figureColumns } from './figures'
 import type { Rows } from './rows'
 
 /** Who waits, in the order of each department's line. A conversation that rings still waits. */
@@ -11,29 +12,38 @@ export const linesOver = (
   context: QueryContext<ActorTables & QueueTables & SummaryTables>,
   { show, ...columns }: Rows,
 ): Pick<Conversations, 'lineHeads' | 'lineStretch' | 'lineOrder'> => {
-  const { order, head, stretch } = prepared(context, columns)
+  const { order, length, head, stretch } = prepared(context, columns)
   return {
-    lineHeads: async (departments, limit) => {
-      // The first row brings the length of its line, also where no row is wanted.
+    lineHeads: async (departments, limit, now) => {
+      // The first row brings the length of its line and the figures, also where no row is wanted.
       const heads = await Promise.all(
-        departments.map((department) => head.execute({ department, limit: Math.max(1, limit) })),
+        departments.map((department) =>
+          head.execute({ department, now, limit: Math.max(1, limit) }),
+        ),
       )
-      const wanted = heads.map((rows) => rows.slice(0, limit).map(placed))
+      const wanted = heads.map((found) =>
+        found
+          .flatMap(({ row, snapshot, stands }) =>
+            row && stands ? [{ ...row, snapshot, ...stands }] : [],
+          )
+          .slice(0, limit)
+          .map(placedFrom(0)),
+      )
       const rows = await show(wanted.flat())
       let at = 0
       return departments.map((department, n) => {
-        const [first] = heads[n] ?? []
+        const { count = 0, figures = NONE } = heads[n]?.[0] ?? {}
         const size = wanted[n]?.length ?? 0
         at += size
-        return { department, count: first?.count ?? 0, rows: rows.slice(at - size, at) }
+        return { department, count, figures, rows: rows.slice(at - size, at) }
       })
     },
     lineStretch: async ({ department, from }, limit) => {
       const ahead = from - 1
       const found = await stretch.execute({ department, limit, ahead })
       // Behind the end of the line no row says how long it is.
-      const [first] = found.length > 0 ? found : await head.execute({ department, limit: 1 })
-      const rows = await show(found.map((row, n) => placed(row, ahead + n)))
+      const [first] = found.length > 0 ? found : await length.execute({ department })
+      const rows = await show(found.map(({ count: _count, ...row }) => row).map(placedFrom(ahead)))
       return { department, count: first?.count ?? 0, rows }
     },
     lineOrder: async (department) =>
@@ -45,7 +55,7 @@ const prepared = (
   { db, tables }: QueryContext<ActorTables & QueueTables & SummaryTables>,
   { conversation, address }: Pick<Rows, 'conversation' | 'address'>,
 ) => {
-  const { line, conversations, actors } = tables
+  const { line, departments, conversations, actors } = tables
   const waits = eq(line.department, sql.placeholder('department'))
   const order = db
     .select({ conversation: line.conversation })
@@ -53,17 +63,21 @@ const prepared = (
     .where(waits)
     .orderBy(asc(line.lane), asc(line.rank))
     .prepare()
-  const shown = {
-    ...conversation,
-    ...{ snapshot: actors.snapshot, lane: line.lane, rank: line.rank, since: line.since },
-    count: sql`(select count(*) from ${line} where ${waits})`.mapWith(Number),
-  }
+  const length = db.select({ count: count() }).from(line).where(waits).prepare()
+  const stands = { lane: line.lane, rank: line.rank, since: line.since }
+  const whole = { count: sql`(select count(*) from ${line} where ${waits})`.mapWith(Number) }
+  const shown = { ...conversation, snapshot: actors.snapshot, ...stands }
+  // A department has its figures, whether anybody waits there or not.
   const head = db
-    .select(shown)
-    .from(line)
-    .innerJoin(conversations, eq(conversations.id, line.conversation))
+    .select({
+      ...{ row: conversation, snapshot: actors.snapshot, stands },
+      ...{ figures: figureColumns(tables), ...whole },
+    })
+    .from(departments)
+    .leftJoin(line, waits)
+    .leftJoin(conversations, eq(conversations.id, line.conversation))
     .leftJoin(actors, eq(actors.address, address))
-    .where(waits)
+    .where(eq(departments.id, sql.placeholder('department')))
     .orderBy(asc(line.lane), asc(line.rank))
     .limit(sql.placeholder('limit'))
     .prepare()
@@ -79,17 +93,18 @@ const prepared = (
     .offset(sql.placeholder('ahead'))
     .as('places')
   const stretch = db
-    .select(shown)
+    .select({ ...shown, ...whole })
     .from(places)
     .innerJoin(line, and(waits, eq(line.conversation, places.conversation)))
     .innerJoin(conversations, eq(conversations.id, line.conversation))
     .leftJoin(actors, eq(actors.address, address))
     .orderBy(asc(places.lane), asc(places.rank))
     .prepare()
-  return { order, head, stretch }
+  return { order, length, head, stretch }
 }
 
-const placed = <R extends { count: number }>({ count: _count, ...row }: R, n: number) => ({
-  ...row,
-  place: n + 1,
-})
+const NONE: Figures = { team: 0, due: 0, closed: 0, all: 0 }
+
+const placedFrom =
+  (ahead: number) =>
+  <R extends object>(row: R, n: number) => ({ ...row, place: ahead + n + 1 })

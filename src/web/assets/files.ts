@@ -9,6 +9,7 @@ import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import cardHook from '../../../static/card-hook.js' with { type: 'file' }
 import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
+import changed from '../../../static/changed.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import emojiStyle from '../../../static/css/parts/emoji.css' with { type: 'file' }
@@ -37,6 +38,7 @@ import latin from '../../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../../static/inter-latin-ext.woff2' with { type: 'file' }
 import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
+import leave from '../../../static/leave.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
@@ -109,6 +111,7 @@ const deskKit = [
   signedOut,
   socket,
   ...then,
+  changed,
   transfer,
   reading,
   history,
@@ -134,6 +137,7 @@ const onDemand = {
   'asked.js': [asked],
   'canned.js': [typeahead, canned],
   'card-sheet.js': [cardSheet],
+  'changed.js': [changed],
   'emoji.js': [place, emojiStore, pickerScript, emoji],
   'entry-menu.js': [place, entryMenu],
   'files.js': [fileParts, uploads, filesKit, lightbox],
@@ -152,7 +156,7 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, strength, beat, macros, me, previews, work, worker],
+  ...[renew, reveal, strength, beat, leave, macros, me, previews, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -179,6 +183,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'emoji-picker-LICENSE.txt': [pickerLicense],
   // Only for who has a file.
   'files.css': [filesStyle],
+  'leave.js': [stores, leave, forget],
   'macros.js': [macros],
   'me.js': [me],
   'moment.js': [moment],

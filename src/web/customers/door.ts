@@ -8,9 +8,12 @@ import { haveAccounts } from '../../commands/customers/setting'
 import { signedInBy } from '../../commands/customers/signed-in'
 import { isSuspect } from '../../commands/customers/suspicion'
 import { newTask } from '../../commands/customers/work'
+import { talksOf } from '../../reads/customers/mine'
+import type { Reads } from '../../reads/reads'
 import type { Customer } from '../../store/ports/customers'
 import { answerMissing, answerProblem, seeOther, wantsPage } from '../answer'
 import { typed } from '../body'
+import { keptAs } from '../chat/start-page'
 import { type Ask, visitorLook, type WebContext } from '../context'
 import { keepWords } from '../keep-words'
 import { visitor } from '../person'
@@ -46,6 +49,13 @@ export const forSignedIn =
     if (!isProblem(own)) return show(c, web, own)
     return wantsPage(c) ? seeOther(c, paths.customers.signIn) : answerProblem(c, own)
   }
+
+/** Whose words their browser may keep that are theirs. */
+export const wordsOf = async (
+  c: Ask,
+  reads: Pick<Reads, 'store'>,
+  { person }: Own,
+): Promise<string[]> => [keptAs(c), ...(await talksOf(reads, person))]
 
 /** The task of a page, where there is reason for one: for who asks, or for the address they typed. */
 export const taskFor = async (

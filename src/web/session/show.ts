@@ -7,17 +7,19 @@ import { cookieNames, layProbe } from '../cookies'
 import { isInstalled } from '../install/installed'
 import { safeNext } from '../next'
 import { route } from '../route'
+import { saidWord } from '../said-word'
 
 export const showSignIn = route({
   method: 'GET',
   path: paths.session.signIn,
   permission: 'anyone',
-  show: async (c, { desk, config }) => {
+  show: async (c, web) => {
+    const { desk, config } = web
     const next = safeNext(c.req.query('next'))
     if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
     layProbe(c, cookieNames(config))
     const token = c.get('sessionToken')
-    const wasIn = token !== undefined || c.req.query('ended') !== undefined
+    const wasIn = token !== undefined || saidWord(c, web, 'ended') !== undefined
     const notice = await noticeFor(desk, token, wasIn)
     return page(c, SignInPage({ ...c.get('look'), next, ...(notice ? { notice } : {}) }))
   },

@@ -1,6 +1,13 @@
 import { expect, test } from 'bun:test'
 import type { FloorRow, LineRow } from '../../../actors/rows'
-import { conversationRow, floorRow, lineRow, saying, turnOf } from '../../support/turns'
+import {
+  conversationRow,
+  departmentRow,
+  floorRow,
+  lineRow,
+  saying,
+  turnOf,
+} from '../../support/turns'
 import { type Fresh, withStore } from './fixtures'
 
 export const linesContract = (fresh: Fresh): void => {
@@ -12,6 +19,7 @@ export const linesContract = (fresh: Fresh): void => {
       }
       await store().turns.commit(
         turnOf(`department:${department}`, 1, {
+          summary: { of: 'department', ...departmentRow(department) },
           keeps: rows.map(([id, row]) => ({ in: 'line', ...lineRow(department, id, row) })),
         }),
       )
@@ -29,7 +37,7 @@ export const linesContract = (fresh: Fresh): void => {
       ])
       await queue('secret', [['x-1', { rank: 1, since: 0 }]])
       const { conversations } = store()
-      const [sales, repairs] = await conversations.lineHeads(['sales', 'repairs'], 9)
+      const [sales, repairs] = await conversations.lineHeads(['sales', 'repairs'], 9, 0)
       const places = (head: typeof sales) => head?.rows.map(({ id, place }) => [id, place])
       expect(places(sales)).toEqual([
         ['s-1', 1],
@@ -47,14 +55,14 @@ export const linesContract = (fresh: Fresh): void => {
         rank: 1,
         ...{ lastAt: 1_001, lastSeq: 1, unread: 1, unansweredSince: null, answered: false },
       })
-      const heads = await conversations.lineHeads(['repairs', 'nowhere', 'sales'], 2)
+      const heads = await conversations.lineHeads(['repairs', 'nowhere', 'sales'], 2, 0)
       expect(heads.map(({ rows, count }) => [rows.map(({ id }) => id), count])).toEqual([
         [['r-1', 'r-2'], 2],
         [[], 0],
         [['s-1', 's-2'], 3],
       ])
-      expect(await conversations.lineHeads([], 9)).toEqual([])
-      expect((await conversations.lineHeads(['secret'], 0))[0]).toMatchObject({
+      expect(await conversations.lineHeads([], 9, 0)).toEqual([])
+      expect((await conversations.lineHeads(['secret'], 0, 0))[0]).toMatchObject({
         rows: [],
         count: 1,
       })

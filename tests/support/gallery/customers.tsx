@@ -162,6 +162,10 @@ export const customerPictures: Picture[] = [
   { ...mine('mine-empty', { lines: [], older: null, isFurther: false }), once: true },
   mine('mine-found', { lines: [], search: { q: 'lamp', found }, isFurther: false }),
   {
+    ...mine('mine-not-found-yet', { lines: [], search: { q: 'unicorn', found: [] } }),
+    once: true,
+  },
+  {
     ...mine('mine-not-found', { lines: [], search: { q: 'unicorn', found: [] }, older: null }),
     once: true,
   },
