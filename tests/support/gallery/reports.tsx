@@ -72,7 +72,7 @@ const week: Rows = Array.from({ length: 168 }, (_, key) => ({
 }))
 
 const pictureOf = (name: string, shown: ShownReport, once?: true): Picture => ({
-  name,
+  ...{ name, height: 1700 },
   ...(once ? { once } : {}),
   page: (given) => {
     const context: OfficeContext = {

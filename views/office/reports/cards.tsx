@@ -52,6 +52,12 @@ type ChangeProps = {
   language: Language
 }
 
+/** Of shares how many points they differ: a percentage of percents would be read otherwise. */
+const sizeText = (name: FigureName, size: number, language: Language): string =>
+  figureOf(name).unit === 'percent'
+    ? numberText(size, language, 1)
+    : figureText(name, size, language)
+
 /** How it changed, beside what it was; nothing where there is nothing to compare with. */
 const Change = ({ name, now, before, language }: ChangeProps) => {
   const words = reportWords[language]
@@ -70,7 +76,7 @@ const Change = ({ name, now, before, language }: ChangeProps) => {
       {(isCount ? part !== null : true) && (
         <>
           {arrow} {sign}
-          {isCount ? `${part} %` : figureText(name, size, language)}{' '}
+          {isCount ? `${part} %` : sizeText(name, size, language)}{' '}
         </>
       )}
       <small>{words.before(figureText(name, before, language))}</small>

@@ -36,14 +36,6 @@ export const ReportFilters = ({ shown, language }: Filters) => {
         {often.map((name) => (
           <Narrowed name={name} shown={shown} language={language} />
         ))}
-        <details class="report-more" open={others.some((one) => ask.only[one] !== undefined)}>
-          <summary>{words.more}</summary>
-          <div>
-            {others.map((name) => (
-              <Narrowed name={name} shown={shown} language={language} />
-            ))}
-          </div>
-        </details>
         <div class="office-filters-acts">
           <Button>{words.show}</Button>
           {Object.keys(ask.only).length > 0 && (
@@ -52,6 +44,14 @@ export const ReportFilters = ({ shown, language }: Filters) => {
             </LinkButton>
           )}
         </div>
+        <details class="report-more" open={others.some((one) => ask.only[one] !== undefined)}>
+          <summary>{words.more}</summary>
+          <div>
+            {others.map((name) => (
+              <Narrowed name={name} shown={shown} language={language} />
+            ))}
+          </div>
+        </details>
       </form>
     </search>
   )

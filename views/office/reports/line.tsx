@@ -14,10 +14,10 @@ type Chart = {
   text: (value: number) => string
 }
 
-const [WIDTH, HEIGHT] = [720, 240]
+const [WIDTH, HEIGHT] = [560, 240]
 const [START, END, TOP, FOOT] = [56, 24, 12, 28]
 /** So many labels stand under it, and of more values than these none has a dot of its own size. */
-const LABELS = 6
+const LABELS = 5
 const DOTS = 62
 const SPACE = ' '
 
@@ -40,7 +40,7 @@ export const LineChart = ({ title, labels, series, least = 1, text }: Chart) => 
   return (
     <figure class="chart-figure" aria-label={title}>
       {series.length > 1 && <Legend series={series} />}
-      <svg class="chart chart-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <svg class="report-chart report-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {y.ticks(4).map((tick) => (
           <>
             <line class="chart-grid" x1={START} x2={WIDTH - END} y1={y(tick)} y2={y(tick)} />

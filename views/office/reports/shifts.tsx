@@ -129,7 +129,7 @@ const Bar = ({ day, shown }: Omit<Shown, 'context'> & { day: ShownShift }) => {
   const x = scaleLinear().domain([shown.from, shown.until]).range([0, WIDTH])
   return (
     <svg
-      class="chart shift-bar"
+      class="report-chart shift-bar"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"
