@@ -1,4 +1,5 @@
 import type { AspectReason } from './conversation/aspects'
+import type { DoorReason } from './door-reason'
 
 /** The ways a request can fail, each with one sentence for a person. */
 export type ProblemCode =
@@ -216,6 +217,7 @@ export type Reason =
   | 'patternNotValid'
   | 'tooManyTriggers'
   | AspectReason
+  | DoorReason
 
 /**
  * Why something was not done. `values` fill the blanks of its words; `field` names the input at

@@ -105,12 +105,14 @@ export const moveOf = (
   reads: Reads = noReads,
 ) => {
   const logic = logicOf(kind)
-  const [moved, actions] = logic.transition(before, { ...event, version, reads })
+  const type = logic.formerly?.[event.type] ?? event.type
+  const [moved, actions] = logic.transition(before, { ...event, type, version, reads })
   const isMoved = actions.length > 0 || !isUnchanged(before, moved)
   const asked = effectsOf(actions)
   const settled =
     isMoved || isTimer(event)
-      ? (logic.settle?.(before.context as never, moved as never, event, asked) ?? null)
+      ? (logic.settle?.(before.context as never, moved as never, { type, at: event.at }, asked) ??
+        null)
       : null
   const after = settled ? ({ ...moved, context: settled.context } as AnyMachineSnapshot) : moved
   return { after, rejected: !isMoved && !settled, settled, asked, actions }

@@ -14,6 +14,7 @@ import { addHours } from './hours'
 import { addMail } from './mail'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
+import { addProviders } from './providers'
 import { addReplay } from './replay'
 import { addReports } from './reports'
 import { addRoles } from './roles'
@@ -54,6 +55,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addDemo,
     addDoctor,
     addMail,
+    addProviders,
     addReplay,
     addReports,
     addSearch,

@@ -23,6 +23,8 @@ export type Desk = {
   files: FileBytes
   /** Whether mail goes out from here. */
   mails: boolean
+  /** Whether providers of sign-in may be inside: at this machine, at networks of its own, on plain http. */
+  providersInside: boolean
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }

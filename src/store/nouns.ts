@@ -9,6 +9,7 @@ import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
 import { episodesOver } from './queries/episodes'
+import { factorsOver } from './queries/factors'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
@@ -16,7 +17,9 @@ import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
+import { passkeysOver } from './queries/passkeys'
 import { profilesOver } from './queries/profiles'
+import { providersOver } from './queries/providers'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
@@ -37,13 +40,16 @@ import { cannedTables } from './tables/canned'
 import { customerTables } from './tables/customers'
 import { transcriptTables } from './tables/entries'
 import { episodeTables } from './tables/episodes'
+import { factorTables } from './tables/factors'
 import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
+import { passkeyTables } from './tables/passkeys'
 import { profileTables } from './tables/profiles'
+import { providerTables } from './tables/providers'
 import { queueTables } from './tables/queue'
 import { roleTables } from './tables/roles'
 import { searchTables } from './tables/search'
@@ -63,6 +69,9 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...roleTables(c),
+  ...factorTables(c),
+  ...providerTables(c),
+  ...passkeyTables(c),
   ...visitTables(c),
   ...identityTables(c),
   ...customerTables(c),
@@ -94,6 +103,9 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   roles: rolesOver(base),
+  factors: factorsOver(base),
+  providers: providersOver(base),
+  passkeys: passkeysOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
   customers: customersOver(base),

@@ -65,6 +65,7 @@ import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
+import { providerOfficeRoutes } from './office/providers'
 import { ratingRoutes } from './office/ratings'
 import { reportRoutes } from './office/reports'
 import { rightsRoutes } from './office/rights'
@@ -83,8 +84,12 @@ import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
+import { factorRoutes } from './session/factor'
 import { givenLinkRoutes } from './session/given-link'
+import { passkeyRoutes } from './session/passkeys'
+import { providerRoutes } from './session/provider'
 import { resetRoutes } from './session/reset'
+import { secondRoutes } from './session/second'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
@@ -97,6 +102,7 @@ import { presentAtWorkbench } from './workbench/presence'
 import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
+import { showTagChoices } from './workbench/tags'
 import { removeViewRoute, saveViewRoute } from './workbench/views'
 import { inviteVisitor, onlineFeed, showOnline } from './workbench/visitors'
 
@@ -105,6 +111,10 @@ export const routes: readonly Route[] = [
   ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
+  ...secondRoutes,
+  ...factorRoutes,
+  ...providerRoutes,
+  ...passkeyRoutes,
   ...resetRoutes,
   ...givenLinkRoutes,
   ...customerRoutes,
@@ -120,6 +130,7 @@ export const routes: readonly Route[] = [
   ...[leaveInChat, callBack, waitInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
+  showTagChoices,
   ...meRoutes,
   serveAvatar,
   ...installRoutes,
@@ -143,6 +154,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...roleRoutes,
   ...rightsRoutes,
+  ...providerOfficeRoutes,
   ...conversationOfficeRoutes,
   ...visitorImportRoutes,
   ...visitorOfficeRoutes,

@@ -21,10 +21,12 @@ import officePeople from '../../static/css/office/people.css' with { type: 'file
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
 import officeReports from '../../static/css/office/reports.css' with { type: 'file' }
 import officeRouting from '../../static/css/office/routing.css' with { type: 'file' }
+import officeSections from '../../static/css/office/sections.css' with { type: 'file' }
 import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
+import factor from '../../static/css/pages/factor.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import mine from '../../static/css/pages/mine.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
@@ -121,6 +123,7 @@ export const deskStylesheet: readonly unknown[] = [
   sheet,
   mine,
   newPassword,
+  factor,
 ]
 
 /** What only the pages of the office have beside both. */
@@ -132,6 +135,7 @@ export const officeStylesheet: readonly unknown[] = [
   letterStyle,
   auditActs,
   officePeople,
+  officeSections,
   officeSettings,
   hours,
   officeConversations,

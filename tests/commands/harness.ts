@@ -34,6 +34,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
     ),
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
     mails: false,
+    providersInside: false,
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

@@ -33,6 +33,8 @@ const table: Record<string, string[]> = {
     'actors/tag',
     // Which figures and reports there are, and where a chart has its lines.
     ...['actors/figures', 'd3-scale', 'd3-shape'],
+    // In which parts of its form the settings of a department stand.
+    'actors/department/setting-groups',
     // Why somebody is away and what they are told of, each by its word.
     ...['actors/agent/away', 'actors/agent/notices'],
   ],
@@ -57,6 +59,8 @@ const table: Record<string, string[]> = {
     ...['actors/canned', 'actors/role'],
     // What is known of visitors, and goes over where two become one.
     ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
+    // How long the label of a provider, or the name of a passkey, may be.
+    ...['actors/provider', 'actors/passkey'],
     // How long the name of a text of visitors may be.
     'actors/text/wording',
     // What is counted of conversations, and by what it is told apart.
@@ -74,7 +78,11 @@ const table: Record<string, string[]> = {
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   // Who is told while no page is open, and by which service.
-  'src/push': [...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics']],
+  'src/push': [
+    ...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics'],
+    // Which addresses are none of the world.
+    'src/policies/inner',
+  ],
   // Mail to visitors: its words, its link, and the server it goes out by.
   'src/letters': [
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
@@ -82,6 +90,8 @@ const table: Record<string, string[]> = {
     ...['src/commands/accounts', 'src/commands/customers'],
     // A report is read as it goes, with what its reader may see by then.
     ...['src/commands/reports', 'src/reads', 'src/policies/permissions'],
+    // What the desk is called, and whether visitors have accounts.
+    'src/commands/desk-settings/read',
   ],
   'src/commands': [
     // Calendars of holidays, as a file.
@@ -103,6 +113,12 @@ const table: Record<string, string[]> = {
     'csv-parse',
     // How the host of a mail address is written.
     'node:url',
+    // What is kept sealed, and codes of apps that are a second factor.
+    ...['node:crypto', 'otpauth'],
+    // Services that say who somebody is, and where they are.
+    ...['openid-client', 'node:dns/promises', 'node:net', 'lru-cache'],
+    // What keys of devices answer.
+    '@simplewebauthn/server',
   ],
   // Connections carry what they are given: no word of the desk is in here, but where a page is.
   'src/live': ['type bun', 'type actors/page-state', 'basics'],
@@ -128,6 +144,10 @@ const table: Record<string, string[]> = {
     'src/files/refused',
     // A report as a workbook.
     'write-excel-file',
+    // A list as a table.
+    'csv-stringify',
+    // A key as a picture for cameras.
+    'qr',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

@@ -51,6 +51,10 @@ beforeAll(async () => {
   await store.visits.keep(nextVisit(undefined, 'vera', { url: '/', title: '', at: 1 }, about))
   const notices = { ...initialNotices, pushText: true }
   await store.profiles.keep({ account: 'ana', avatar: null, notices })
+  await store.providers.create({
+    ...{ id: 'p', label: 'P', issuer: 'https://p.test', clientId: 'p', clientSecret: '' },
+    ...{ domains: ['p.test'], role: 'agent', countsAsSecond: false, version: 'one' },
+  })
   const file = new Database(path)
   for (const [table, column] of damaged) file.run(`update ${table} set ${column} = '{"half":'`)
   file.close()
@@ -96,6 +100,7 @@ const damaged = [
   ['visitors', 'tags'],
   ['visitor_merges', 'moved'],
   ['episode_heads', 'reached'],
+  ['providers', 'domains'],
 ]
 
 test('no column of JSON is left out here', () => {
@@ -119,6 +124,8 @@ test('no column of JSON is left out here', () => {
       'drafts.text',
       'scheduled.text',
       'letters.problem',
+      ...['providers.issuer', 'providers.client_id', 'providers.client_secret'],
+      ...['passkeys.credential', 'passkeys.public_key'],
     ],
   ]
   expect(free.filter((name) => !plain.includes(name)).toSorted()).toEqual(
@@ -160,6 +167,10 @@ describe('what is no JSON any more', () => {
     const reads = await store.turns.reads({ department: 'shoes', line: 9, conversation: 'lamp' })
     expect(reads.row?.refused).toEqual([])
     expect(reads.floor[0]?.offers).toEqual([])
+  })
+
+  test('lets nobody in by a service of which it is not known whose addresses may', async () => {
+    expect((await store.providers.find('p'))?.domains).toEqual(['damaged.invalid'])
   })
 
   test('is told of an event, in the post and in a journal', async () => {

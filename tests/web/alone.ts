@@ -1,6 +1,7 @@
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { peoplePaths } from '../../views/office/people-paths'
+import { providerPaths } from '../../views/office/providers/paths'
 import { reportPaths } from '../../views/office/reports/paths'
 import { shiftPaths } from '../../views/office/reports/shift-shown'
 import { rolePaths } from '../../views/office/role-paths'
@@ -34,6 +35,8 @@ export const alone: Readonly<Record<string, string>> = {
   '/office/mail/trial': 'changes nothing',
   [reportPaths.mail(':report')]: 'each has their own',
   [shiftPaths.away(ID)]: 'what is said of somebody now; the newest counts, and the audit has both',
+  [departmentPaths.people(ID)]: 'one colleague comes; all else of them stays, or it is refused',
+  [departmentPaths.leaving(ID, ':person')]: 'one colleague goes; all else of them stays',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
   [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
   [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',
@@ -55,6 +58,11 @@ export const alone: Readonly<Record<string, string>> = {
   [peoplePaths.password(ID)]: 'a secret is never shown, so that nobody changes it from another',
   [peoplePaths.sessionsRemoval(ID)]: 'all that it says is that they end',
   [peoplePaths.sessionRemoval(ID, ':mark')]: 'all that it says is that it ends',
+  [peoplePaths.factorRemoval(ID)]: 'asked before by name; all that it says is that it goes',
+  [peoplePaths.providerRemoval(ID, ':provider')]: 'all that it says is that it goes',
+  [rolePaths.factor(ID)]: 'one choice of two',
+  [providerPaths.list]: 'makes one more',
+  [providerPaths.removal(ID)]: 'asked before by name; all that it says is that it goes',
   [sitesPaths.secret]: 'makes a new one; both see it',
   [wrapUpPaths.usual(ID)]: 'only where nothing is asked yet: refused otherwise',
 }

@@ -13,6 +13,7 @@ import { newToken } from '../tokens'
 import { admit } from './admit'
 import { ask } from './ask'
 import { cameOf } from './came'
+import { knownBy } from './known-by'
 import { readStart } from './read-start'
 
 export type Started = {
@@ -117,10 +118,6 @@ const openOrSay = async (
 const answersId = (clientId: string): string =>
   `${clientId.slice(0, limits.clientId - ANSWERS.length)}${ANSWERS}`
 const ANSWERS = '-answers'
-
-/** By which words colleagues know them. */
-const knownBy = async (desk: Desk, visitor: string): Promise<readonly string[]> =>
-  (await contextOf(desk, 'visitor', visitor)).profile?.tags ?? []
 
 /** What they called themselves before. */
 const knownName = async (desk: Desk, visitor: string): Promise<string> =>
