@@ -10,6 +10,7 @@ import { addDemo } from './demo'
 import { addDepartments } from './departments'
 import { DeskCommand } from './desk-command'
 import { addDoctor } from './doctor'
+import { addErase } from './erase'
 import { addHours } from './hours'
 import { addMail } from './mail'
 import { addMigrate } from './migrate'
@@ -17,6 +18,7 @@ import { programName } from './program-name'
 import { addProviders } from './providers'
 import { addReplay } from './replay'
 import { addReports } from './reports'
+import { addRetention } from './retention'
 import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
@@ -54,10 +56,12 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addCustomers,
     addDemo,
     addDoctor,
+    addErase,
     addMail,
     addProviders,
     addReplay,
     addReports,
+    addRetention,
     addSearch,
     addSettings,
     addTags,

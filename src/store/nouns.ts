@@ -9,6 +9,7 @@ import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
 import { episodesOver } from './queries/episodes'
+import { erasuresOver } from './queries/erasures'
 import { factorsOver } from './queries/factors'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
@@ -20,6 +21,8 @@ import { nodesOver } from './queries/nodes'
 import { passkeysOver } from './queries/passkeys'
 import { profilesOver } from './queries/profiles'
 import { providersOver } from './queries/providers'
+import { remainsOver } from './queries/remains'
+import { retentionOver } from './queries/retention'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
@@ -48,6 +51,7 @@ import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
 import { passkeyTables } from './tables/passkeys'
+import { privacyTables } from './tables/privacy'
 import { profileTables } from './tables/profiles'
 import { providerTables } from './tables/providers'
 import { queueTables } from './tables/queue'
@@ -89,6 +93,7 @@ export const tablesOver = (c: Columns) => ({
   ...textTables(c),
   ...tagTables(c),
   ...episodeTables(c),
+  ...privacyTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -126,6 +131,9 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   tags: tagsOver(base),
   episodes: episodesOver(base),
   shifts: shiftsOver(base),
+  erasures: erasuresOver(base),
+  remains: remainsOver(base),
+  retention: retentionOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -32,6 +32,7 @@ import { officePictures } from './office'
 import { pastPictures } from './past'
 import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
+import { privacyPictures } from './privacy'
 import { refusedPictures } from './refused'
 import { reportPictures } from './reports'
 import { rolePictures } from './roles'
@@ -209,6 +210,7 @@ const all: Picture[] = [
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...privacyPictures,
   ...tagPictures,
   ...visitorPictures,
 ]
