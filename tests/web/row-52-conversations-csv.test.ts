@@ -65,16 +65,18 @@ test('who sees one department alone takes that one along', async () => {
 const ROWS = 100_000
 const WARM_ROWS = 10_000
 const GROWTH_MB = 40
-const SLOWEST_MS = 1_000
+/** Of the processor's time, whoever else has it. */
+const SLOWEST_MS = 600
 
 test('a hundred thousand rows are written in the memory of a few, and a year is read at once', async () => {
   const { store } = office.desk.desk
   await fillYear(store, office.desk.config.databaseUrl, ROWS)
   const year = `?${new URLSearchParams(yearQuery)}`
   for (const name of ['overview', 'agents', 'workload', 'sources'] as const) {
-    const from = performance.now()
+    const from = process.cpuUsage()
     const { status } = await office.get(reportPaths.of(name) + year)
-    const ms = performance.now() - from
+    const { user, system } = process.cpuUsage(from)
+    const ms = (user + system) / 1_000
     expect([name, status, ms < SLOWEST_MS || ms]).toEqual([name, 200, true])
   }
   const fileOf = async (query: string) => {
