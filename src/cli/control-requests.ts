@@ -33,6 +33,7 @@ import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
 import { COUNTED_VERSION } from '../system/counter'
 import { INDEX_VERSION } from '../system/indexer'
+import { backupMade } from './control-requests/backups'
 import { isTold, type TakenOver, takeCanned, takeVisitors } from './control-requests/imports'
 import { dropMail, retryMail } from './control-requests/mail'
 import { deskActs } from './desk-acts'
@@ -140,6 +141,7 @@ const acts = {
     if (isProblem(stays)) return stays
     return stays ? { needed: stays } : known.id
   },
+  'backup made': backupMade,
   'canned import': takeCanned,
   'visitor import': takeVisitors,
   'mail retry': retryMail,

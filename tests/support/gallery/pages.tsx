@@ -18,6 +18,7 @@ import { crowdedPictures } from './crowded'
 import { customerPictures } from './customers'
 import { doorPictures } from './doors'
 import { entryPictures } from './entries'
+import { firstStepPictures } from './first-steps'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
 import { lengthyPictures } from './lengthy'
@@ -43,6 +44,7 @@ import { sitesPictures } from './sites'
 import { slaPictures } from './sla'
 import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
+import { systemPictures } from './system'
 import { tagPictures } from './tags'
 import { textPictures } from './texts'
 import { togetherPictures } from './together'
@@ -211,6 +213,8 @@ const all: Picture[] = [
   ...sitesPictures,
   ...settingsPictures,
   ...privacyPictures,
+  ...firstStepPictures,
+  ...systemPictures,
   ...tagPictures,
   ...visitorPictures,
 ]
