@@ -45,6 +45,7 @@ export const audited = [
   'fileRemoved',
   'visitorsMerged',
   'visitorsParted',
+  'sentAway',
   'erased',
   'held',
   'released',

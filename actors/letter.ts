@@ -1,6 +1,15 @@
 /** What a mail that the desk sends is for. */
 export const letterKinds = [
-  ...(['answer', 'invitation', 'confirm', 'reset', 'left', 'transcript', 'trial'] as const),
+  ...([
+    'answer',
+    'invitation',
+    'confirm',
+    'reset',
+    'left',
+    'transcript',
+    'trial',
+    'report',
+  ] as const),
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

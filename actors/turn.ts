@@ -1,6 +1,6 @@
 import { type AnyMachineSnapshot, initialTransition } from 'xstate'
 import type { AccountChange } from './account-change'
-import { type Address, idOf, kindOf } from './address'
+import { type Address, idOf, type Kind, kindOf } from './address'
 import type { AuditRow } from './audit'
 import type { CardAnswer } from './conversation/card-answer'
 import { withoutWords } from './conversation/steps'
@@ -64,17 +64,8 @@ export const takeTurn = (
   const logic = logicOf(kind)
   const version = (stored?.version ?? 0) + 1
   const known = stored ? liveOf(kind, stored.snapshot) : null
-  const before = known?.state ?? initialTransition(logic.machine, { id: idOf(address) })[0]
-  const type = logic.formerly?.[event.type] ?? event.type
-  const [moved, actions] = logic.transition(before, { ...event, type, version, reads })
-  const isMoved = actions.length > 0 || !isUnchanged(before, moved)
-  const asked = effectsOf(actions)
-  const settled =
-    isMoved || isTimer(event)
-      ? logic.settle?.(before.context as never, moved as never, { type, at: event.at }, asked)
-      : null
-  const after = settled ? ({ ...moved, context: settled.context } as AnyMachineSnapshot) : moved
-  const rejected = !isMoved && !settled
+  const before = known?.state ?? beforeAll(address)
+  const { after, rejected, settled, asked, actions } = moveOf(kind, before, event, version, reads)
   const effects = rejected
     ? []
     : logic.derive(
@@ -99,6 +90,32 @@ export const takeTurn = (
     // What was refused by an actor that never was leaves no trace of one in the lists.
     summary: rejected || isDeepEqual(known?.row, row) ? null : ({ of: kind, ...row } as Summary),
   }
+}
+
+/** An actor that took no turn yet. */
+export const beforeAll = (address: Address): AnyMachineSnapshot =>
+  initialTransition(logicOf(kindOf(address)).machine, { id: idOf(address) })[0]
+
+/** Where an event leads an actor, and what it asks for: nothing follows from it here. */
+export const moveOf = (
+  kind: Kind,
+  before: AnyMachineSnapshot,
+  event: AnyEvent,
+  version: number,
+  reads: Reads = noReads,
+) => {
+  const logic = logicOf(kind)
+  const type = logic.formerly?.[event.type] ?? event.type
+  const [moved, actions] = logic.transition(before, { ...event, type, version, reads })
+  const isMoved = actions.length > 0 || !isUnchanged(before, moved)
+  const asked = effectsOf(actions)
+  const settled =
+    isMoved || isTimer(event)
+      ? (logic.settle?.(before.context as never, moved as never, { type, at: event.at }, asked) ??
+        null)
+      : null
+  const after = settled ? ({ ...moved, context: settled.context } as AnyMachineSnapshot) : moved
+  return { after, rejected: !isMoved && !settled, settled, asked, actions }
 }
 
 /** XState hands the same snapshot back also after a transition that only asked for effects. */

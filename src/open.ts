@@ -23,15 +23,18 @@ import { untilThere } from './open/until-there'
 import { waitingAt } from './open/waiting'
 import { openRate } from './policies/rate'
 import { openPusher } from './push/pusher'
+import { deskZone } from './reads/desk-zone'
 import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
 import type { Store } from './store/store'
+import { openCounter } from './system/counter'
 import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openScheduled } from './system/scheduled'
 import { openSealer } from './system/sealer'
+import { openShifts } from './system/shifts'
 import { openSystem } from './system/system'
 import { openWeb } from './web/web'
 
@@ -192,6 +195,8 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const indexer = openIndexer({ node, ...desk })
+  const counter = openCounter({ node, ...desk, zone: deskZone })
+  const shifts = openShifts({ node, ...desk })
   const { baseUrl, secret } = config
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
@@ -205,7 +210,8 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     door?.close()
     pusher.close()
     const workers = [
-      ...[maintenance, indexer, scheduled, sealer, eraser, retention, backups, letters],
+      ...[maintenance, indexer, counter, shifts, scheduled, sealer],
+      ...[eraser, retention, backups, letters],
     ]
     await Promise.all(workers.map((worker) => worker?.stop()))
   }
@@ -224,6 +230,8 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     config.keepSecret?.()
     await maintenance.start()
     indexer.start()
+    counter.start()
+    shifts.start()
     scheduled.start()
     sealer.start()
     eraser.start()

@@ -36,8 +36,11 @@ export type AgentPersonEvent =
   | { type: 'disabled'; at: number }
   | { type: 'enabled'; at: number }
   | { type: 'readied'; at: number }
-  /** `reason` is one of `awayReasons` or their own words; without it nothing is said. */
-  | { type: 'paused'; at: number; reason?: string }
+  /**
+   * `reason` is one of `awayReasons` or own words; without it nothing is said. `by` is a colleague who
+   * leads, where it was not themselves.
+   */
+  | { type: 'paused'; at: number; reason?: string; by?: { agent: string; name: string } }
   | { type: 'signedOff'; at: number }
   /** Their first connection on a node opened, or their last one there closed. */
   | { type: 'appeared'; at: number; node: string }

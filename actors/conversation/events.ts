@@ -1,5 +1,6 @@
 import type { Timings } from '../department/settings'
 import type { AssignedHow, Mention, Requeue, SentFile } from '../entry'
+import type { Came } from '../figures/episode'
 import type { VisitorWants } from '../rows'
 import type { Answered } from '../text/answers'
 import type { CardShape } from '../text/card'
@@ -22,6 +23,8 @@ export type BeforeTalk = {
   /** How their answers lie in the text of an entry of its own, which is `details`. */
   answered?: Answered
   details?: string
+  /** Where its visitor came from, as far as that is known. */
+  came?: Came
   /** Whom they asked for, by a link; `free` when it can ring there first. */
   wanted?: { agent: string; name: string; free: boolean }
 }

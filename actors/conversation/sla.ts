@@ -158,3 +158,14 @@ export const slaShown = ({ sla, slaTerms }: Context): SlaShown | null => {
   const at = ({ dueAt }: SlaShown) => dueAt ?? Number.POSITIVE_INFINITY
   return all.toSorted((one, other) => at(one) - at(other) || one.left - other.left)[0] ?? null
 }
+
+/** Whether a time that is promised has run by then. */
+export const isLateAt = ({ sla, slaTerms }: Context, at: number): boolean => {
+  const hours = slaTerms?.hours ?? alwaysOpen
+  const isDue = sla.due !== null && sla.due <= at
+  return Object.values(sla.clocks).some((clock) => {
+    if (clock.told === 100) return true
+    const due = isDue ? dueOf(clock, 100, hours) : null
+    return due !== null && due <= at
+  })
+}

@@ -20,6 +20,7 @@ import { addMoving } from './moving'
 import { programName } from './program-name'
 import { addProviders } from './providers'
 import { addReplay } from './replay'
+import { addReports } from './reports'
 import { addRestore } from './restore'
 import { addRetention } from './retention'
 import { addRoles } from './roles'
@@ -68,6 +69,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addMoving,
     addProviders,
     addReplay,
+    addReports,
     addRetention,
     addRestore,
     addSearch,

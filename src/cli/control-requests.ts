@@ -32,6 +32,7 @@ import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
+import { COUNTED_VERSION } from '../system/counter'
 import { INDEX_VERSION } from '../system/indexer'
 import { backupMade } from './control-requests/backups'
 import {
@@ -181,6 +182,10 @@ const acts = {
   'search rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
     await store.accounts.setSetting(INDEX_VERSION, null)
     return 'search'
+  },
+  'report rebuild': async ({ store }: Desk, _input: Record<string, never>): Outcome => {
+    await store.accounts.setSetting(COUNTED_VERSION, null)
+    return 'figures'
   },
 } satisfies Record<string, (desk: Desk, input: never) => Outcome>
 

@@ -78,7 +78,7 @@ export const showList = async <Row>(
 }
 
 /** Cells that a table program would take for a formula begin with a `'`. Who prints it ends the last line. */
-const inCsv = (cells: (string | number | null)[][]): string =>
+export const inCsv = (cells: (string | number | null)[][]): string =>
   stringify(cells, { escape_formulas: true, eof: false })
 
 /** Prints all of it as a file has it, a stretch at a time: never more of it is held. */

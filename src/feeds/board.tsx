@@ -1,6 +1,7 @@
 import type { DepartmentRow } from '../../actors/summary'
 import { Swap } from '../../views/live'
-import { BoardBody, type BoardProps, boardParts } from '../../views/office/board'
+import { BoardBody, boardParts } from '../../views/office/board/page'
+import type { BoardProps } from '../../views/office/board/shown'
 import type { Language } from '../../views/words/language'
 import { type Frame, frameOf, type Pipe } from '../live/pipe'
 import { boardDepartments, boardOf } from '../reads/office-board'
@@ -39,25 +40,37 @@ export class BoardSource extends StaffSource implements Watcher {
 
   async look(pipe: Pipe): Promise<void> {
     const departments = this.departments ?? (await this.getReady())
-    const board = boardOf(departments, (id) => this.desk.boards.value(id))
-    const frames = this.frames({ board, language: this.language, now: this.desk.clock.now() })
+    const { boards, dueBoards, todayBoards, clock } = this.desk
+    const now = clock.now()
+    const board = boardOf(departments, now, (id) => ({
+      ...{ board: boards.value(id), due: dueBoards.value(id), today: todayBoards.value(id) },
+    }))
+    const frames = this.frames({ board, language: this.language, now })
     if (frames.length > 0) await pipe.push(frames)
   }
 
   override close(): void {
     super.close()
-    for (const id of this.joined) this.desk.boards.leave(id, this)
+    for (const id of this.joined) for (const shared of this.shared()) shared.leave(id, this)
     this.joined.clear()
+  }
+
+  /** What it is made of: read once for all who look. */
+  private shared() {
+    const { boards, dueBoards, todayBoards } = this.desk
+    return [boards, dueBoards, todayBoards]
   }
 
   private async getReady(): Promise<readonly DepartmentRow[]> {
     const departments = await boardDepartments(this.desk, this.staff)
     const wanted = new Set(departments.map(({ id }) => id))
-    for (const id of this.joined) if (!wanted.has(id)) this.desk.boards.leave(id, this)
-    for (const id of wanted) if (!this.joined.has(id)) this.desk.boards.join(id, this)
+    for (const shared of this.shared()) {
+      for (const id of this.joined) if (!wanted.has(id)) shared.leave(id, this)
+      for (const id of wanted) if (!this.joined.has(id)) shared.join(id, this)
+    }
     this.joined.clear()
     for (const id of wanted) this.joined.add(id)
-    await this.desk.boards.ready([...wanted])
+    await Promise.all(this.shared().map((shared) => shared.ready([...wanted])))
     this.departments = departments
     return departments
   }

@@ -55,7 +55,7 @@ export const openFeeds = (
     closedLists,
     foundLists,
   } = desk
-  const { startPages, siteVisitors, boards } = desk
+  const { startPages, siteVisitors, boards, dueBoards, todayBoards } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
   const visitors = new Set<VisitorConnection>()
   const rings = lostRings(desk.clock, () => {
@@ -63,7 +63,7 @@ export const openFeeds = (
   })
   const poll = new Poll(desk, [
     ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists, foundLists],
-    ...[startPages, siteVisitors, boards, workbenches, rings],
+    ...[startPages, siteVisitors, boards, dueBoards, todayBoards, workbenches, rings],
   ])
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)

@@ -15,7 +15,13 @@ export type DrawingParts = {
 }
 
 /** A letter as it goes: to whom, what it says by now, and by which address no more of it comes. */
-export type Drawn = DrawnLetter & { to: { name: string; address: string }; stop?: string }
+export type Drawn = DrawnLetter & {
+  to: { name: string; address: string }
+  stop?: string
+  attachments?: readonly Attachment[]
+}
+/** A file that comes with it. */
+export type Attachment = { filename: string; content: string }
 /** Why it does not go at all. */
 export type Unsent = { state: Extract<LetterState, 'seen' | 'nobody'>; problem: string }
 

@@ -28,6 +28,7 @@ import { addressHash, stopSignature } from '../commands/letters/unsubscribe'
 import type { Letter } from '../store/ports/letters'
 import { confirm, customerReset } from './customers'
 import type { Draw, DrawingParts, Unsent } from './drawing'
+import { report } from './reports'
 import { LETTER_MESSAGES, unseenAnswers } from './writer'
 
 /** Lines of a transcript that are read at once, and that a mail has at most. */
@@ -175,7 +176,7 @@ const trial: Draw = async ({ store }, { language: asked, address }) => {
 }
 
 const draws: Record<LetterKind, Draw> = {
-  ...{ answer, invitation, reset, left, transcript, trial },
+  ...{ answer, invitation, reset, left, transcript, trial, report },
   confirm: confirmed,
 }
 

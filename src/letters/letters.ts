@@ -3,7 +3,9 @@ import type { Fact } from '../../actors/facts'
 import type { Edition, Language } from '../../views/words/language'
 import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
+import { writeReports } from '../commands/reports/mail'
 import type { Log } from '../log'
+import { deskZone } from '../reads/desk-zone'
 import type { ClosedKey } from '../store/ports/conversations'
 import type { Store } from '../store/store'
 import { type Post, sendLetters } from './sender'
@@ -81,6 +83,7 @@ export const openLetters = (parts: LetterParts) => {
       if (!(await isOurs())) return looks.clear()
       if (!swept) await sweep()
       await write()
+      await writeReports(parts, deskZone)
       // A server may take its time with each: by then it may be another node's turn.
       await sendLetters(parts, async () => !closed && (await isOurs()))
     } catch (problem) {

@@ -4,10 +4,11 @@ import type { Posted } from './sender'
 /** A mail as it is built: with the headers that machines read. */
 export const messageOf = (
   from: string,
-  { id, kind, thread, stop, ...mail }: Posted,
+  { id, kind, thread, stop, attachments = [], ...mail }: Posted,
 ): SendMailOptions => ({
   ...mail,
   ...{ from, messageId: id },
+  ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
   // All of a conversation hangs from one root, which no mail is itself: none need know the one before.
   ...(thread ? { inReplyTo: thread, references: thread } : {}),
   headers: {

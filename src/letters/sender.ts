@@ -2,7 +2,7 @@ import type { LetterKind } from '../../actors/letter'
 import type { Log } from '../log'
 import { backOff } from '../retry'
 import type { Letter } from '../store/ports/letters'
-import type { DrawingParts, Drawn } from './drawing'
+import type { Attachment, DrawingParts, Drawn } from './drawing'
 import { drawn } from './drawings'
 
 /** What a server of mail is given. */
@@ -16,6 +16,7 @@ export type Posted = {
   id: string
   /** What all mail of a conversation answers, so that readers show it as one; no mail has it. */
   thread: string | undefined
+  attachments?: readonly Attachment[]
   /** Where no more of it is asked for by one press; undefined for what comes once, on wish. */
   stop: string | undefined
 }
@@ -84,9 +85,10 @@ const isForGood = (fault: unknown): boolean => {
 
 const mailOf = ({ baseUrl }: Parts, letter: Letter, found: Drawn): Posted => {
   const host = new URL(baseUrl).hostname
-  const { to, subject, text, html, stop } = found
+  const { to, subject, text, html, stop, attachments } = found
   return {
     ...{ kind: letter.kind, to, subject, text, html, stop },
+    ...(attachments ? { attachments } : {}),
     id: `<letter-${letter.id}@${host}>`,
     thread: letter.about === '' ? undefined : `<conversation-${letter.about}@${host}>`,
   }

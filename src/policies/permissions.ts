@@ -84,6 +84,8 @@ const table = {
   'ratings.read': leads,
   /** The board of what goes on now. */
   'board.read': leads,
+  /** Set a colleague away, with a reason. */
+  'agents.sendAway': leads,
 
   /** Departments, their settings and hours. */
   'departments.manage': office,
@@ -149,7 +151,7 @@ const has = ({ role, grants = [] }: RoleOf, permission: Permission): boolean =>
  * What nothing asks for yet: no role of the desk's own is offered it. A feature takes its own off this
  * list with its first check, and one that forgets to ask is still on it.
  */
-export const awaited: readonly Permission[] = ['knowledge.manage', 'reports.read', 'bot.manage']
+export const awaited: readonly Permission[] = ['knowledge.manage', 'bot.manage']
 
 /** Whether a role of the desk's own can have it. */
 export const canGrant = (permission: Permission): boolean =>

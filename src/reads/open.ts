@@ -9,6 +9,8 @@ import type { BlockList } from '../policies/blocks'
 import type { Store } from '../store/store'
 import { AgentLists } from './agent-lists'
 import { AgentPresence } from './agent-presence'
+import { DueBoards } from './board-due'
+import { TodayBoards } from './board-today'
 import { Boards } from './boards'
 import { ClosedLists } from './closed-lists'
 import { Colleagues } from './colleagues'
@@ -54,6 +56,8 @@ export const openReads = (parts: ReadsParts) => {
   const foundLists = new FoundLists(reads)
   const mentionLists = new MentionLists(reads)
   const boards = new Boards(reads)
+  const dueBoards = new DueBoards(reads)
+  const todayBoards = new TodayBoards(reads)
   const siteVisitors = new SiteVisitors(reads)
   const texts = new Texts(parts)
   const { colleagues, conversations, departments, onDuty, visitorPresence, settings } = reads
@@ -71,12 +75,12 @@ export const openReads = (parts: ReadsParts) => {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
-    ...{ boards, mentionLists, texts },
+    ...{ boards, dueBoards, todayBoards, mentionLists, texts },
     close() {
       for (const stop of stops) stop()
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence, settings]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
-      const all = [...own, boards, mentionLists, texts, ...shared]
+      const all = [...own, boards, dueBoards, todayBoards, mentionLists, texts, ...shared]
       for (const each of all) each.close()
     },
   }

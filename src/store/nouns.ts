@@ -8,6 +8,7 @@ import { conversationsOver } from './queries/conversations'
 import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
+import { episodesOver } from './queries/episodes'
 import { erasuresOver } from './queries/erasures'
 import { factorsOver } from './queries/factors'
 import { filesOver } from './queries/files'
@@ -26,6 +27,7 @@ import { retentionOver } from './queries/retention'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
+import { shiftsOver } from './queries/shifts'
 import { tagsOver } from './queries/tags'
 import { textsOver } from './queries/texts'
 import { transcriptsOver } from './queries/transcripts'
@@ -42,6 +44,7 @@ import { blockTables } from './tables/blocks'
 import { cannedTables } from './tables/canned'
 import { customerTables } from './tables/customers'
 import { transcriptTables } from './tables/entries'
+import { episodeTables } from './tables/episodes'
 import { factorTables } from './tables/factors'
 import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
@@ -92,6 +95,7 @@ export const tablesOver = (c: Columns) => ({
   ...letterTables(c),
   ...textTables(c),
   ...tagTables(c),
+  ...episodeTables(c),
   ...privacyTables(c),
   ...originTables(c),
 })
@@ -129,6 +133,8 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   letters: lettersOver(base),
   texts: textsOver(base),
   tags: tagsOver(base),
+  episodes: episodesOver(base),
+  shifts: shiftsOver(base),
   erasures: erasuresOver(base),
   remains: remainsOver(base),
   retention: retentionOver(base),

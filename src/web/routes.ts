@@ -70,10 +70,12 @@ import { peopleRoutes } from './office/people'
 import { privacyRoutes } from './office/privacy'
 import { providerOfficeRoutes } from './office/providers'
 import { ratingRoutes } from './office/ratings'
+import { reportRoutes } from './office/reports'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
 import { routingRoutes } from './office/routing'
 import { ruleRoutes } from './office/rules'
+import { shiftRoutes } from './office/shifts'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
 import { statechartRoutes } from './office/statechart'
@@ -170,6 +172,8 @@ export const routes: readonly Route[] = [
   ...conversationOfficeRoutes,
   ...visitorImportRoutes,
   ...visitorOfficeRoutes,
+  ...shiftRoutes,
+  ...reportRoutes,
   ...ratingRoutes,
   ...fileRoutes,
   ...departmentRoutes,

@@ -8,6 +8,7 @@ import tail from '../../static/css/chat/tail.css' with { type: 'file' }
 import fonts from '../../static/css/fonts.css' with { type: 'file' }
 import auditActs from '../../static/css/office/audit.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
+import charts from '../../static/css/office/charts.css' with { type: 'file' }
 import officeConversations from '../../static/css/office/conversations.css' with { type: 'file' }
 import officeCustomers from '../../static/css/office/customers.css' with { type: 'file' }
 import firstStepStyle from '../../static/css/office/first-steps.css' with { type: 'file' }
@@ -20,6 +21,7 @@ import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
 import officePrivacy from '../../static/css/office/privacy.css' with { type: 'file' }
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
+import officeReports from '../../static/css/office/reports.css' with { type: 'file' }
 import officeRouting from '../../static/css/office/routing.css' with { type: 'file' }
 import officeSections from '../../static/css/office/sections.css' with { type: 'file' }
 import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
@@ -144,6 +146,8 @@ export const officeStylesheet: readonly unknown[] = [
   hours,
   officeConversations,
   officeRatings,
+  officeReports,
+  charts,
   officeRouting,
   board,
   officeMoment,

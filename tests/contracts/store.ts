@@ -7,6 +7,7 @@ import { copiesContract } from './store/copies'
 import { customersContract } from './store/customers'
 import { doorsContract } from './store/doors'
 import { entryChangesContract } from './store/entry-changes'
+import { episodesContract } from './store/episodes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
 import type { Fresh } from './store/fixtures'
@@ -65,6 +66,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     officeListsContract(fresh)
     textsContract(fresh)
     tagsContract(fresh)
+    episodesContract(fresh)
     rolesContract(fresh)
     doorsContract(fresh)
     vitalsContract(fresh)

@@ -112,6 +112,17 @@ export const features: readonly Feature[] = [
       ),
       ...Object.fromEntries(
         [
+          ...['dimensions', 'episode', 'fold', 'reports'].map(
+            (name) => `actors/figures/${name}.ts`,
+          ),
+          ...['report-ask', 'report-episodes', 'reports'].map((name) => `src/reads/${name}.ts`),
+          ...['counted', 'list', 'sums'].map((name) => `src/store/queries/episodes/${name}.ts`),
+          ...['src/store/tables/episodes.ts', 'views/office/reports/filters.tsx'],
+          'views/words/reports.ts',
+        ].map((path) => [path, 'by what figures are told apart']),
+      ),
+      ...Object.fromEntries(
+        [
           ...['actors/conversation/wants.ts', 'views/words/routing.ts'],
           ...['src/cli/accounts/change.ts', 'src/cli/departments.ts'],
           'views/words/person-settings.ts',

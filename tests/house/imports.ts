@@ -31,6 +31,8 @@ const table: Record<string, string[]> = {
     'actors/canned',
     // By what a tag is known, and in which tints it may be drawn.
     'actors/tag',
+    // Which figures and reports there are, and where a chart has its lines.
+    ...['actors/figures', 'd3-scale', 'd3-shape'],
     // What an erasure does, and what went with it.
     'actors/erasing/erasure',
     // In which parts of its form the settings of a department stand.
@@ -65,6 +67,8 @@ const table: Record<string, string[]> = {
     'actors/erasing/erasure',
     // How long the name of a text of visitors may be.
     'actors/text/wording',
+    // What is counted of conversations, and by what it is told apart.
+    'actors/figures',
     // What settings were stored without is filled in when their rows are read.
     ...['actors/agent/settings', 'actors/department/settings'],
   ],
@@ -97,6 +101,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
     // Whose password a link sets, and whose account it opens.
     ...['src/commands/accounts', 'src/commands/customers'],
+    // A report is read as it goes, with what its reader may see by then.
+    ...['src/commands/reports', 'src/reads', 'src/policies/permissions'],
     // What the desk is called, and whether visitors have accounts.
     'src/commands/desk-settings/read',
   ],
@@ -132,6 +138,8 @@ const table: Record<string, string[]> = {
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],
+    // A list or a report as a table.
+    'csv-stringify',
     // All that is kept of a person, in one file.
     'client-zip',
     // How an actor came to be what it is: its turns, taken again.
@@ -151,6 +159,8 @@ const table: Record<string, string[]> = {
     ...['emoji-picker-element', 'emoji-picker-element-data'],
     // How a form that is too large ends in the middle.
     'src/files/refused',
+    // A report as a workbook.
+    'write-excel-file',
     // A list as a table.
     'csv-stringify',
     // A key as a picture for cameras.

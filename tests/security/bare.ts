@@ -67,7 +67,5 @@ export const bare: Record<string, number> = {
   [paths.office.of('customers', ':id', 'removal')]: 404,
   [`POST ${paths.office.of('settings', 'logo')}`]: 415,
   [paths.office.of('files', ':id', 'removal')]: 404,
-  [paths.office.of('people', ':id', 'state')]: 404,
-  [paths.office.of('people', ':id', 'state', 'feed')]: 404,
   [paths.office.of('hours', ':id', 'removal')]: 404,
 }

@@ -59,7 +59,7 @@ const samples: Readonly<Record<string, () => string>> = {
   departments: () => 'support',
   pinned: () => 'yes',
   ...{ other: () => MISSING, person: () => MISSING, merge: () => MISSING, block: () => MISSING },
-  customers: () => 'yes',
+  ...{ customers: () => 'yes', every: () => 'week' },
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   ...{ address: () => 'nobody@desk.test', confirmation: () => 'nobody@desk.test' },
   ...{ ticket: () => 'sealed', credential: () => '{}', one_time_code: () => '000000' },

@@ -30,6 +30,7 @@ const ask = async (route: Route, cookie: string, accept: Asked['accept']) => {
     .replace(':id', MISSING)
     .replace(':client_id', vera.clientId)
     .replace(':word', 'chat.hello')
+    .replace(':report', 'overview')
   return (await app.ask(route.method, place, { ...form, cookie, accept })).status
 }
 

@@ -77,6 +77,8 @@ const keepPrepared = async () => {
   await office.store.accounts.create(account('support'), 'support@desk.test')
   const role = { id: 'support', name: 'Support', permissions: [], version: 'one' }
   await office.store.roles.create(role, 'support')
+  const hired = { type: 'hired', at: 1, name: 'Support', changes: {} } as const
+  await office.desk.system.send('agent:support', { ...hired, departments: ['support'] })
   for (const { store } of [app, office])
     await store.macros.create(macro('support', { id: 'support' }), 'support')
   if (!(await app.store.views.find(VIEW)))

@@ -18,4 +18,5 @@ export const placeOf = (path: string, id: string, clientId: string) =>
     .replace(':client_id', clientId)
     .replace(':macro', 'support')
     .replace(':word', id === MISSING ? id : 'chat.hello')
+    .replace(':report', id === MISSING ? id : 'overview')
     .replace(':file', 'bellhop.css')

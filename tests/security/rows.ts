@@ -1,14 +1,19 @@
 import { Database } from 'bun:sqlite'
 import { join } from 'node:path'
+import { COUNTED_VERSION } from '../../src/system/counter'
 import { INDEX_VERSION } from '../../src/system/indexer'
 import { sealSome } from '../../src/system/sealer'
+import { SHIFTS_READ } from '../../src/system/shifts'
 import type { App } from './app'
 
 /** What a request may move without having done anything: limits, and when a session was used. */
 const beside = new Set(['attempts', 'sessions', 'nodes'])
 
-/** The index of what was said follows by itself, after whatever was done before the request. */
-const isBeside = (name: string) => /^(?:sqlite|search)_/.test(name) || beside.has(name)
+/** The index of what was said, and what is counted, follow by themselves, after whatever was done before the request. */
+const isBeside = (name: string) =>
+  /^(?:(?:sqlite|search|episode|shift)_|episodes$)/.test(name) || beside.has(name)
+
+const versions = [INDEX_VERSION, COUNTED_VERSION, SHIFTS_READ].map((name) => `'${name}'`).join()
 
 /** The same, of which only a column moves: when somebody was last seen. */
 const moving = new Set(['seen_at'])
@@ -36,8 +41,8 @@ export const digest = (app: Pick<App, 'config'>): Record<string, string> => {
   return Object.fromEntries(
     [...Map.groupBy(columns, ({ table }) => table)].map(([table, all]) => {
       const names = all.map(({ column }) => `"${column}"`).join()
-      // The index of words says by itself when it is whole.
-      const which = table === 'settings' ? `WHERE name <> '${INDEX_VERSION}'` : ''
+      // They say by themselves when they are whole.
+      const which = table === 'settings' ? `WHERE name NOT IN (${versions})` : ''
       const rows = db.query(`SELECT ${names} FROM "${table}" ${which}`).values()
       return [table, Bun.hash(JSON.stringify(rows)).toString(36)]
     }),

@@ -99,6 +99,7 @@ const damaged = [
   ['roles', 'permissions'],
   ['visitors', 'tags'],
   ['visitor_merges', 'moved'],
+  ['episode_heads', 'reached'],
   ['providers', 'domains'],
   ['erasures', 'plan'],
   ['erasures', 'counts'],

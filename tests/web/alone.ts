@@ -4,6 +4,8 @@ import { firstStepPaths } from '../../views/office/first-steps/paths'
 import { peoplePaths } from '../../views/office/people-paths'
 import { privacyPaths } from '../../views/office/privacy/details'
 import { providerPaths } from '../../views/office/providers/paths'
+import { reportPaths } from '../../views/office/reports/paths'
+import { shiftPaths } from '../../views/office/reports/shift-shown'
 import { rolePaths } from '../../views/office/role-paths'
 import { rulePaths } from '../../views/office/rules'
 import { settingsPaths } from '../../views/office/settings/paths'
@@ -34,6 +36,8 @@ export const alone: Readonly<Record<string, string>> = {
   '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',
   '/office/visitors/import': 'a file that is looked through before it is taken',
   '/office/mail/trial': 'changes nothing',
+  [reportPaths.mail(':report')]: 'each has their own',
+  [shiftPaths.away(ID)]: 'what is said of somebody now; the newest counts, and the audit has both',
   [privacyPaths.look]: 'changes nothing',
   [privacyPaths.archive]: 'changes nothing',
   [privacyPaths.erasures]: 'typed once more before; all that it says is that they go',

@@ -77,7 +77,10 @@ describe('an address that only takes in forms', () => {
     for (const { method, path } of routes) {
       const isShown = routesAt(path, routes).some((one) => one.method === 'GET')
       if (method !== 'POST' || isShown) continue
-      const place = path.replace(':id', idAt(path)).replace(':word', 'chat.hello')
+      const place = path
+        .replace(':id', idAt(path))
+        .replace(':word', 'chat.hello')
+        .replace(':report', 'overview')
       const answer = await office.get(place)
       expect([place, answer.status]).toEqual([place, 405])
       const to = /<a class="button primary" href="([^"]*)"/.exec(answer.text)?.[1] ?? ''

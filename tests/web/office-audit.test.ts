@@ -3,6 +3,7 @@ import type { AuditRow } from '../../actors/audit'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
 import { json } from './ask'
+import { at, type Case, letterCases, reportCases } from './audit-cases'
 import { type Office, openOffice } from './office'
 
 let office: Office
@@ -11,18 +12,12 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   office = await openOffice()
   ids.department = await office.make('Shoes')
+  const { desk } = office.desk
+  const ana = (await desk.store.agents.all()).find(({ name }) => name === 'Ana')
+  ids.agent = ana?.id ?? ''
+  await desk.system.send(`agent:${ids.agent}`, { type: 'readied', at: desk.clock.now() })
 })
 afterAll(() => office.close())
-
-const at = (path: string) => `${paths.office.page}/${path}`
-type Case = {
-  form?: Record<string, string>
-  /** What the audit says of it, and some of what differs. */
-  says: [act: AuditRow['act'], object: RegExp, detail: AuditRow['detail']]
-  /** Under this name the answer's id is that of later ones; `of` is the name whose id is in the path. */
-  makes?: string
-  of?: string
-}
 
 const day = 'BEGIN:VEVENT UID:1 DTSTART;VALUE=DATE:20400101 END:VEVENT'
 const calendar = `BEGIN:VCALENDAR ${day} END:VCALENDAR`.replaceAll(' ', '\r\n')
@@ -80,13 +75,8 @@ const cases: Record<string, Case> = {
     makes: 'block',
   },
   [at('blocks/:id/lift')]: { says: ['unblocked', /^block:/, {}], of: 'block' },
-  [at('mail/trial')]: {
-    form: { email: 'olga@desk.test' },
-    says: ['created', /^letter:/, { value: 'trial' }],
-    makes: 'letter',
-  },
-  [at('mail/:id/dropping')]: { says: ['changed', /^letter:/, { value: 'trial' }], of: 'letter' },
-  [at('mail/:id/resending')]: { says: ['changed', /^letter:/, { value: 'trial' }], of: 'letter' },
+  ...letterCases,
+  ...reportCases,
   [at('canned')]: {
     form: { code: 'hi', body: 'Good day' },
     says: ['created', /^canned:/, { value: '/hi', 'is.body': 'Good day' }],
@@ -185,11 +175,13 @@ test('each form of the office that changes something stands here', () => {
 describe.each(Object.entries(cases))('%s', (path, { form = {}, says, makes, of }) => {
   const [act, object, detail] = says
   test('is one row of the audit, by whom and with what differs; refused, it is only told so', async () => {
-    const address = path.replace(':id', of ? (ids[of] ?? '') : '').replace(':word', 'chat.hello')
+    const named = { ':word': 'chat.hello', ':report': 'overview', ':id': of ? (ids[of] ?? '') : '' }
+    const address = Object.entries(named).reduce((at, [name, to]) => at.replace(name, to), path)
     const refusals = await toldOf(async () => {
       const unknown = { nobody: 'knows' }
-      if (Object.keys(form).length > 0 || /:(id|word)/.test(path)) {
-        const { status } = await office.post(path.replace(/:(id|word)/, 'nobody'), unknown, json)
+      if (Object.keys(form).length > 0 || /:(id|word|report)/.test(path)) {
+        const nobodys = path.replace(/:(id|word|report)/, 'nobody')
+        const { status } = await office.post(nobodys, unknown, json)
         expect(status).toBeGreaterThanOrEqual(400)
       }
       const agents = { cookie: office.cookies.agent, form, headers: json }

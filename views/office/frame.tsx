@@ -22,6 +22,8 @@ type Frame = OfficeContext & {
   live?: Child
   /** A table, which takes all the room there is. */
   wide?: true
+  /** On a screen on a wall: nothing stands around it, and all of it is larger. */
+  wall?: boolean
   /** What it runs beside what all of them do. */
   scripts?: readonly string[]
   children?: Child
@@ -36,6 +38,7 @@ export const OfficeFrame = ({
   live,
   scripts = [],
   wide,
+  wall,
   children,
   ...context
 }: Frame) => (
@@ -47,8 +50,12 @@ export const OfficeFrame = ({
     scripts={[...(live ? deskScripts : beatScripts), ...scripts]}
     {...(live ? { plainRefresh: refreshS.lists } : {})}
   >
-    <div class="office" data-beat={paths.workbench.presence} data-principal={context.me.id}>
-      <Side {...context} />
+    <div
+      class={`office${wall ? ' wall' : ''}`}
+      data-beat={paths.workbench.presence}
+      data-principal={context.me.id}
+    >
+      {!wall && <Side {...context} />}
       <main class={`office-main${wide ? ' wide' : ''}`}>
         <header class="office-head">
           <div class="office-title">

@@ -27,6 +27,7 @@ import languages from 'lucide-static/icons/languages.svg' with { type: 'text' }
 import lock from 'lucide-static/icons/lock.svg' with { type: 'text' }
 import logOut from 'lucide-static/icons/log-out.svg' with { type: 'text' }
 import mailCheck from 'lucide-static/icons/mail-check.svg' with { type: 'text' }
+import maximize from 'lucide-static/icons/maximize.svg' with { type: 'text' }
 import menu from 'lucide-static/icons/menu.svg' with { type: 'text' }
 import merge from 'lucide-static/icons/merge.svg' with { type: 'text' }
 import messagesSquare from 'lucide-static/icons/messages-square.svg' with { type: 'text' }
@@ -95,6 +96,7 @@ const icons = {
   lock: drawn(lock),
   logOut: drawn(logOut, { points: true }),
   mailCheck: drawn(mailCheck),
+  maximize: drawn(maximize),
   menu: drawn(menu),
   merge: drawn(merge),
   messagesSquare: drawn(messagesSquare),

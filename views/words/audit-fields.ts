@@ -9,6 +9,7 @@ import type { Language } from './language'
 import { people } from './people'
 import { permissionWords } from './permissions'
 import { providers } from './providers'
+import { reportWords } from './reports'
 import { routing } from './routing'
 import { rules } from './rules'
 import { settings } from './settings'
@@ -62,6 +63,7 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
     ...{ 'desk.retention': whole, 'desk.masking': whole, 'desk.addresses': whole },
     'desk.customers': whole,
     'desk.logo': { mark: settings[language].logoChoose },
+    'reports.mailed': { every: reportWords[language].mail.every },
     // As it was told before it was one of them.
     customers: { value: whole.customers ?? '' },
     macro: {

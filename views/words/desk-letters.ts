@@ -21,6 +21,14 @@ const en = {
     go: 'Open it on the workbench',
     why: 'You get this mail because your desk sends messages that are left to this address. Please answer on the workbench.',
   },
+  report: {
+    subject: (name: string, from: string, to: string) => `${name}: ${from} to ${to}`,
+    lead: (name: string, from: string, to: string) =>
+      `This is the report “${name}” from ${from} to ${to}. The whole table comes with this mail.`,
+    go: 'Open the report',
+    zone: (zone: string) => `Days are those of the desk’s clocks (${zone}).`,
+    why: 'You get this mail because you asked for it on the page of the report. There you also stop it.',
+  },
   trial: {
     subject: 'Mail from your desk arrives',
     lead: (desk: string) => `This mail was sent from the office of ${desk} to see that it arrives.`,
@@ -49,6 +57,13 @@ const zh: typeof en = {
     reached: (email) => `也可通过邮箱联系对方：${email}`,
     go: '在工作台中打开',
     why: '您的客服系统将留言发送到此邮箱，因此您收到本邮件。请在工作台中回复。',
+  },
+  report: {
+    subject: (name, from, to) => `${name}：${from} 至 ${to}`,
+    lead: (name, from, to) => `以下是 ${from} 至 ${to} 的统计报表“${name}”，完整表格见附件。`,
+    go: '打开报表',
+    zone: (zone) => `日期按客服系统的时区（${zone}）计算。`,
+    why: '您在报表页面订阅了此邮件，因此收到本邮件；也可在该页面取消订阅。',
   },
   trial: {
     subject: '邮件发送正常',

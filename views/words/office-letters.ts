@@ -40,6 +40,7 @@ const en = {
     reset: 'Forgotten password',
     left: 'Left message',
     transcript: 'Transcript',
+    report: 'Report',
     trial: 'Test',
   } satisfies Record<LetterKind, string>,
   /** What a fault is called, beside its codes. */
@@ -102,6 +103,7 @@ const zh: typeof en = {
     reset: '忘记密码',
     left: '访客留言',
     transcript: '对话记录',
+    report: '统计报表',
     trial: '测试',
   },
   faults: {

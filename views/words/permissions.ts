@@ -55,6 +55,7 @@ const sentences: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   'reports.read': ['The figures of a time', '查看统计报表'],
   'ratings.read': ['What visitors said of their conversations', '查看满意度评价'],
   'board.read': ['The board of what goes on now', '查看实时看板'],
+  'agents.sendAway': ['Set a colleague away, with a reason', '将同事设为离开并说明原因'],
   'departments.manage': ['Departments, their settings and hours', '管理部门、设置和服务时间'],
   'agents.manage': [
     'Who answers: names, departments, conversations at a time',

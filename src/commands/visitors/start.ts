@@ -12,6 +12,7 @@ import type { Desk, From } from '../desk'
 import { newToken } from '../tokens'
 import { admit } from './admit'
 import { ask } from './ask'
+import { cameOf } from './came'
 import { knownBy } from './known-by'
 import { readStart } from './read-start'
 
@@ -84,13 +85,15 @@ const openOrSay = async (
   words: Words,
 ): Promise<Sent> => {
   const address = addressOf('conversation', conversation)
+  const [topics, came] = await Promise.all([knownBy(desk, visitor), cameOf(desk, visitor)])
   const opened = await desk.system.send(address, {
     ...{ type: 'opened', visitor, ...words },
     ...{ department: department.id, departmentName: department.name },
     timings: timingsOf(department.settings),
     ...slaOf(department.settings, words.at),
     ...before,
-    visitorWants: { language, topics: await knownBy(desk, visitor) },
+    visitorWants: { language, topics },
+    came,
   })
   if (opened.outcome !== 'refused') return opened
   const theirs = { by: 'visitor', author: visitor } as const

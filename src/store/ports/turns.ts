@@ -28,6 +28,8 @@ export interface Turns {
   commit(turn: Turn, consumes?: string): Promise<Committed>
   /** The journal of one actor in order, after a version. */
   journal(address: Address, after: number, limit: number): Promise<JournalRow[]>
+  /** The whole journals of several actors, each in order; for those that are known to be short. */
+  journals(addresses: readonly Address[]): Promise<Map<Address, JournalRow[]>>
   /** Addresses in order, for replay and sweeps; keyset page after an address. */
   addresses(after: string, limit: number): Promise<Address[]>
   decisions(conversation: string): Promise<Decision[]>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Turns } from '../ports/turns'
 import type { QueryContext } from '../query-context'
 import type { ActorTables } from '../tables/actors'
@@ -7,7 +7,7 @@ import type { ActorTables } from '../tables/actors'
 export const journalOver = ({
   db,
   tables: { actors, journal },
-}: QueryContext<ActorTables>): Pick<Turns, 'journal' | 'addresses'> => ({
+}: QueryContext<ActorTables>): Pick<Turns, 'journal' | 'journals' | 'addresses'> => ({
   journal: (address, after, limit) =>
     db
       .select()
@@ -15,6 +15,15 @@ export const journalOver = ({
       .where(and(eq(journal.address, address), gt(journal.version, after)))
       .orderBy(asc(journal.version))
       .limit(limit),
+  journals: async (addresses) => {
+    if (addresses.length === 0) return new Map()
+    const rows = await db
+      .select()
+      .from(journal)
+      .where(inArray(journal.address, [...addresses]))
+      .orderBy(asc(journal.address), asc(journal.version))
+    return Map.groupBy(rows, ({ address }) => address)
+  },
   addresses: async (after, limit) => {
     const rows = await db
       .select({ address: actors.address })

@@ -1,6 +1,6 @@
 import { transcriptData } from '../../../views/transcript/file/data'
 import type { TranscriptFile } from '../../../views/transcript/file/lines'
-import { csvHead, inCsv } from '../csv'
+import { csvHead, inCsv } from '../../reads/csv'
 
 const columns = ['seq', 'at', 'by', 'name', 'kind', 'text', 'files'] as const
 

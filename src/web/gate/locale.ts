@@ -4,6 +4,7 @@ import { paths } from '../../../views/paths'
 import type { Edition, Language } from '../../../views/words/language'
 import type { Desk } from '../../commands/desk'
 import type { Config } from '../../config'
+import { deskZone } from '../../reads/desk-zone'
 import type { Ask } from '../context'
 import { type Cookies, cookiesIn } from '../cookie-header'
 import { preferences } from '../cookies'
@@ -77,8 +78,6 @@ const languageOf = (c: Ask, cookies: Cookies): Language =>
 const themeOf = (told: readonly string[]): Theme =>
   told.find((theme) => theme === 'light' || theme === 'dark' || theme === 'auto') ?? 'auto'
 
-/** The desk's own zone: days that somebody types begin and end by it, whoever it is. */
-export const deskZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** There are some 600, and as many names for each as somebody cares to make up. */
 const zones = new LRUCache<string, string>({ max: 1_000 })
 

@@ -1,5 +1,5 @@
 import type { Staff } from '../../../actors/people'
-import { BoardPage, boardFeedPath, boardInMenu, boardPath } from '../../../views/office/board'
+import { BoardPage, boardFeedPath, boardInMenu, boardPath } from '../../../views/office/board/page'
 import { refreshS } from '../../../views/refresh'
 import { noHandlers } from '../../live/socket'
 import { readBoard } from '../../reads/office-board'
@@ -11,9 +11,10 @@ import { officePage } from './page'
 
 const page = officePage({
   ...{ path: boardPath, permission: 'board.read', menu: boardInMenu, renewsS: refreshS.lists },
-  find: (c) => staff(c),
-  read: ({ reads }, person) => readBoard(reads, person),
-  draw: (board, context) => BoardPage({ ...context, board }),
+  find: (c) => ({ person: staff(c), wall: c.req.query('wall') !== undefined }),
+  read: async ({ reads }, { person, wall }) => ({ board: await readBoard(reads, person), wall }),
+  told: ({ board }) => board,
+  draw: ({ board, wall }, context) => BoardPage({ ...context, board, wall }),
 })
 
 const feed = route({

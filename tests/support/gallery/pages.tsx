@@ -10,6 +10,7 @@ import { UnsentPage } from '../../../views/unsent'
 import { sentenceFor } from '../../../views/words'
 import { beforePictures } from './before'
 import { benchPictures } from './bench'
+import { boardPictures } from './board'
 import { cannedPictures } from './canned'
 import { cardPictures } from './cards'
 import { chatPictures } from './chat'
@@ -34,6 +35,7 @@ import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
 import { privacyPictures } from './privacy'
 import { refusedPictures } from './refused'
+import { reportPictures } from './reports'
 import { rolePictures } from './roles'
 import { routingPictures } from './routing'
 import { searchPictures } from './search'
@@ -181,6 +183,8 @@ const all: Picture[] = [
   ...supervisionPictures,
   ...memoryPictures,
   ...listPictures,
+  ...reportPictures,
+  ...boardPictures,
   ...textPictures,
   ...chatPictures,
   ...cardPictures,

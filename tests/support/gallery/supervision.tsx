@@ -4,7 +4,7 @@ import { Problem } from '../../../actors/problem'
 import { AuditPage, auditInMenu, auditList } from '../../../views/office/audit'
 import { AuditCheckPage } from '../../../views/office/audit-check'
 import { type BlockLine, BlocksPage, blockList, blocksInMenu } from '../../../views/office/blocks'
-import { type Board, BoardPage, boardInMenu } from '../../../views/office/board'
+import { boardInMenu } from '../../../views/office/board/page'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
 import { bench, none, room } from './bench'
 import * as data from './data'
@@ -93,26 +93,6 @@ const blocks: BlockLine[] = [
   block(5, { state: 'lifted', liftedAt: data.now, liftedBy: 'Olga' }),
 ]
 
-const board: Board = {
-  lines: [
-    { id: 'orders', name: 'Orders & delivery', waiting: 3, since: data.now - 95_000 },
-    { id: 'billing', name: data.long.slice(0, 80), waiting: 0, since: null },
-  ],
-  agents: [
-    {
-      ...{ id: data.ana, name: 'Ana', status: 'ready', present: true, load: 2, capacity: 3 },
-      holds: [
-        { id: data.conversation, visitorName: 'Vera K.', state: 'active' },
-        { id: data.amir, visitorName: '王小明', state: 'offered' },
-      ],
-    },
-    {
-      ...{ id: data.amir, name: 'Amir Haddad', status: 'away', present: false, load: 0 },
-      ...{ capacity: 3, holds: [] },
-    },
-  ],
-}
-
 const watched = { ...none, note: true, transfer: true, end: true, takeOver: true, whisper: true }
 const others = {
   ...data.asConversation(data.mine[0] ?? data.left),
@@ -192,10 +172,6 @@ export const supervisionPictures: Picture[] = [
         }}
       />
     ),
-  },
-  {
-    name: 'office-live',
-    page: (given) => <BoardPage {...contextOf(given, boardInMenu)} board={board} />,
   },
   {
     ...bench('bench-more', {

@@ -1,6 +1,6 @@
 import type { ListPlace, ListRows } from '../../../../views/office/list/ask'
 import type { ExportFormat, List } from '../../../../views/office/list/list'
-import { csvHead, csvType, inCsv } from '../../csv'
+import { csvHead, csvType, inCsv } from '../../../reads/csv'
 
 type Read<Row> = (until: ListPlace | null) => Promise<ListRows<Row>>
 type Format<Row> = {

@@ -1,23 +1,21 @@
 import type { Clock } from '../../clock'
 import type { Log } from '../../log'
-import type { Behind } from '../../store/ports/search'
-import type { Store } from '../../store/store'
 
-/** Conversations that are looked at together. */
-const CONVERSATIONS = 200
+/** Actors that are looked at together. */
+const TOGETHER = 200
 /** How long after a look over all of them comes the next, ms. */
 const REST_MS = 3_600_000
 
-/** Looks over all conversations, the newest first, for those that the index does not have all of. */
-export const openSweep = ({
-  store,
-  clock,
-  log,
-}: {
-  store: Pick<Store, 'search'>
-  clock: Pick<Clock, 'ticks'>
-  log: Log
-}) => {
+type Swept<Behind> = {
+  behind(before: string | null, limit: number): Promise<{ behind: Behind[]; next: string | null }>
+  says: { upToDate: string }
+}
+
+/** Looks over all of them, the newest first, for those of which not all is taken in. */
+export const openSweep = <Behind>(
+  swept: Swept<Behind>,
+  { clock, log }: { clock: Pick<Clock, 'ticks'>; log: Log },
+) => {
   /** Where it goes on; undefined while it rests. */
   let before: string | null | undefined = null
   let endedTicks = 0
@@ -34,7 +32,7 @@ export const openSweep = ({
       if (before === undefined && clock.ticks() - endedTicks >= REST_MS) before = null
       if (before === undefined) return []
       const from: string | null = before
-      const { behind, next } = await store.search.behind(from, CONVERSATIONS)
+      const { behind, next } = await swept.behind(from, TOGETHER)
       // Asked to begin again meanwhile.
       if (before !== from) return behind
       // Those that are behind are looked at again: one write does not take in all of a long one.
@@ -45,7 +43,7 @@ export const openSweep = ({
       before = next ?? undefined
       if (next === null) {
         endedTicks = clock.ticks()
-        if (found > 0) log.info('The index of the search is up to date')
+        if (found > 0) log.info(swept.says.upToDate)
         found = 0
       }
       return behind

@@ -1,20 +1,26 @@
 import activity from 'lucide-static/icons/activity.svg' with { type: 'text' }
-import type { AgentStatus, ConversationState } from '../../actors/summary'
-import { StreamLive } from '../live-connections'
-import type { Part } from '../part'
-import { Connection } from '../parts/connection'
-import { Empty } from '../parts/empty'
-import { drawn } from '../parts/icon'
-import { Since } from '../parts/time'
-import { paths } from '../paths'
-import { board } from '../words/board'
-import type { Language } from '../words/language'
-import { punctuation } from '../words/punctuation'
-import type { MenuEntry, OfficeContext } from './context'
-import { OfficeFrame } from './frame'
-import { Panel } from './panel'
+import { StreamLive } from '../../live-connections'
+import type { Part } from '../../part'
+import { LinkButton } from '../../parts/button'
+import { Connection } from '../../parts/connection'
+import { Empty } from '../../parts/empty'
+import { drawn } from '../../parts/icon'
+import { Since } from '../../parts/time'
+import { paths } from '../../paths'
+import { query } from '../../paths/query'
+import { board } from '../../words/board'
+import { punctuation } from '../../words/punctuation'
+import type { MenuEntry, OfficeContext } from '../context'
+import { OfficeFrame } from '../frame'
+import { Panel } from '../panel'
+import { BoardDueList, duePart } from './due'
+import { BoardFigures, figuresPart } from './figures'
+import type { Board, BoardAgent, BoardLine, BoardProps } from './shown'
+import { BoardToday, todayPart } from './today'
 
 export const boardPath = paths.office.of('live')
+/** The same for a screen on a wall. */
+export const boardWallPath = boardPath + query({ wall: '' })
 export const boardFeedPath = paths.office.of('live', 'feed')
 
 export const boardInMenu = {
@@ -24,34 +30,31 @@ export const boardInMenu = {
   words: board,
 } satisfies MenuEntry
 
-/** A department's line: how many wait, and since when the first of them, ms UTC. */
-export type BoardLine = { id: string; name: string; waiting: number; since: number | null }
+type Page = OfficeContext & { board: Board; wall?: boolean }
 
-/** What an agent has in their hands. */
-export type BoardAgent = {
-  id: string
-  name: string
-  status: AgentStatus
-  present: boolean
-  load: number
-  capacity: number
-  holds: readonly { id: string; visitorName: string; state: ConversationState }[]
-}
-
-export type Board = { lines: readonly BoardLine[]; agents: readonly BoardAgent[] }
-
-/** What is shown of it; how long somebody has waited the page counts by itself. */
-export type BoardProps = { board: Board; language: Language; now: number }
-
-/** What goes on now, live. */
-export const BoardPage = ({ board: shown, ...context }: OfficeContext & { board: Board }) => {
+/** What goes on now, live; on a wall without anything around it, and larger. */
+export const BoardPage = ({ board: shown, wall = false, ...context }: Page) => {
   const { language, now, me } = context
+  const words = board[language]
   return (
     <OfficeFrame
       {...context}
-      title={board[language].title}
-      acts={<Connection language={language} />}
+      title={words.title}
+      acts={
+        <>
+          <Connection language={language} />
+          <LinkButton
+            tone="quiet"
+            icon={wall ? 'x' : 'maximize'}
+            href={wall ? boardPath : boardWallPath}
+          >
+            {wall ? words.leaveWall : words.wall}
+          </LinkButton>
+        </>
+      }
       live={<StreamLive connect={boardFeedPath} principal={me.id} />}
+      {...(wall ? { wall } : {})}
+      wide
     >
       <BoardBody board={shown} language={language} now={now} />
     </OfficeFrame>
@@ -64,30 +67,40 @@ export const BoardBody = (props: BoardProps) => {
   const words = board[props.language]
   return (
     <div id="board">
-      <Panel id="line" title={words.waiting}>
-        <ul class="board-lines">
-          {lines.map((line) => (
-            <Line {...props} line={line} />
-          ))}
-        </ul>
-      </Panel>
-      {agents.length === 0 ? (
-        <Empty icon="users" title={words.noAgents} hint={words.noAgentsHint} />
-      ) : (
-        <Panel id="holds" title={words.holds}>
-          <ul class="board-agents">
-            {agents.map((agent) => (
-              <Holder {...props} agent={agent} />
-            ))}
-          </ul>
-        </Panel>
-      )}
+      <BoardFigures {...props} />
+      <div class="board-columns">
+        <div>
+          <Panel id="line" title={words.waiting}>
+            <ul class="board-lines">
+              {lines.map((line) => (
+                <Line {...props} line={line} />
+              ))}
+            </ul>
+          </Panel>
+          <BoardToday {...props} />
+        </div>
+        <div>
+          <BoardDueList {...props} />
+          {agents.length === 0 ? (
+            <Empty icon="users" title={words.noAgents} hint={words.noAgentsHint} />
+          ) : (
+            <Panel id="holds" title={words.holds}>
+              <ul class="board-agents">
+                {agents.map((agent) => (
+                  <Holder {...props} agent={agent} />
+                ))}
+              </ul>
+            </Panel>
+          )}
+        </div>
+      </div>
     </div>
   )
 }
 
 /** Each line and each agent of a board, which is drawn by itself when it changes. */
 export const boardParts = (shown: Board): readonly Part<BoardProps>[] => [
+  ...[figuresPart, duePart, todayPart],
   ...shown.lines.map(({ id }) => ({
     id: `line-${id}`,
     draw: (props: BoardProps) =>

@@ -1,0 +1,131 @@
+CREATE TABLE `episodes` (
+	`conversation` text NOT NULL,
+	`nth` integer NOT NULL,
+	`at` integer NOT NULL,
+	`ended_at` integer,
+	`day` integer NOT NULL,
+	`hour` integer NOT NULL,
+	`department` text NOT NULL,
+	`agent` text NOT NULL,
+	`language` text NOT NULL,
+	`source` text NOT NULL,
+	`country` text NOT NULL,
+	`device` text NOT NULL,
+	`rating` text NOT NULL,
+	`ending` text NOT NULL,
+	`conversations` integer NOT NULL,
+	`reopened` integer NOT NULL,
+	`ended` integer NOT NULL,
+	`abandoned` integer NOT NULL,
+	`accepted` integer NOT NULL,
+	`wait_ms` integer NOT NULL,
+	`answered` integer NOT NULL,
+	`first_answer_ms` integer NOT NULL,
+	`within_30s` integer NOT NULL,
+	`within_1min` integer NOT NULL,
+	`within_2min` integer NOT NULL,
+	`within_5min` integer NOT NULL,
+	`after_5min` integer NOT NULL,
+	`next_answers` integer NOT NULL,
+	`next_answers_ms` integer NOT NULL,
+	`handled` integer NOT NULL,
+	`handling_ms` integer NOT NULL,
+	`solved` integer NOT NULL,
+	`solution_ms` integer NOT NULL,
+	`promised` integer NOT NULL,
+	`late` integer NOT NULL,
+	`ratings` integer NOT NULL,
+	`stars` integer NOT NULL,
+	`satisfied` integer NOT NULL,
+	`visitor_messages` integer NOT NULL,
+	`agent_messages` integer NOT NULL,
+	`handovers` integer NOT NULL,
+	PRIMARY KEY(`conversation`, `nth`),
+	CONSTRAINT "episodes_conversation_limit" CHECK(octet_length("conversation") <= 64),
+	CONSTRAINT "episodes_department_limit" CHECK(octet_length("department") <= 64),
+	CONSTRAINT "episodes_agent_limit" CHECK(octet_length("agent") <= 64),
+	CONSTRAINT "episodes_language_limit" CHECK(octet_length("language") <= 480),
+	CONSTRAINT "episodes_source_limit" CHECK(octet_length("source") <= 480),
+	CONSTRAINT "episodes_country_limit" CHECK(octet_length("country") <= 24),
+	CONSTRAINT "episodes_device_limit" CHECK(octet_length("device") <= 24),
+	CONSTRAINT "episodes_rating_limit" CHECK(octet_length("rating") <= 24),
+	CONSTRAINT "episodes_ending_limit" CHECK(octet_length("ending") <= 24)
+);
+--> statement-breakpoint
+CREATE INDEX `episodes_day` ON `episodes` (`day`,`at`,`conversation`,`nth`);--> statement-breakpoint
+CREATE INDEX `episodes_agent` ON `episodes` (`agent`,`day`);--> statement-breakpoint
+CREATE TABLE `episode_tags` (
+	`conversation` text NOT NULL,
+	`nth` integer NOT NULL,
+	`tag` text NOT NULL,
+	`day` integer NOT NULL,
+	PRIMARY KEY(`conversation`, `nth`, `tag`),
+	CONSTRAINT "episode_tags_conversation_limit" CHECK(octet_length("conversation") <= 64),
+	CONSTRAINT "episode_tags_tag_limit" CHECK(octet_length("tag") <= 480)
+);
+--> statement-breakpoint
+CREATE INDEX `episode_tags_tag` ON `episode_tags` (`tag`,`day`);--> statement-breakpoint
+CREATE TABLE `episode_sums` (
+	`dimension` text NOT NULL,
+	`value` text NOT NULL,
+	`day` integer NOT NULL,
+	`hour` integer NOT NULL,
+	`department` text NOT NULL,
+	`conversations` integer NOT NULL,
+	`reopened` integer NOT NULL,
+	`ended` integer NOT NULL,
+	`abandoned` integer NOT NULL,
+	`accepted` integer NOT NULL,
+	`wait_ms` integer NOT NULL,
+	`answered` integer NOT NULL,
+	`first_answer_ms` integer NOT NULL,
+	`within_30s` integer NOT NULL,
+	`within_1min` integer NOT NULL,
+	`within_2min` integer NOT NULL,
+	`within_5min` integer NOT NULL,
+	`after_5min` integer NOT NULL,
+	`next_answers` integer NOT NULL,
+	`next_answers_ms` integer NOT NULL,
+	`handled` integer NOT NULL,
+	`handling_ms` integer NOT NULL,
+	`solved` integer NOT NULL,
+	`solution_ms` integer NOT NULL,
+	`promised` integer NOT NULL,
+	`late` integer NOT NULL,
+	`ratings` integer NOT NULL,
+	`stars` integer NOT NULL,
+	`satisfied` integer NOT NULL,
+	`visitor_messages` integer NOT NULL,
+	`agent_messages` integer NOT NULL,
+	`handovers` integer NOT NULL,
+	PRIMARY KEY(`dimension`, `value`, `day`, `hour`, `department`),
+	CONSTRAINT "episode_sums_dimension_limit" CHECK(octet_length("dimension") <= 24),
+	CONSTRAINT "episode_sums_value_limit" CHECK(octet_length("value") <= 480),
+	CONSTRAINT "episode_sums_department_limit" CHECK(octet_length("department") <= 64)
+);
+--> statement-breakpoint
+CREATE INDEX `episode_sums_day` ON `episode_sums` (`day`,`dimension`);--> statement-breakpoint
+CREATE TABLE `episode_heads` (
+	`address` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`reached` text,
+	CONSTRAINT "episode_heads_address_limit" CHECK(octet_length("address") <= 80)
+);
+--> statement-breakpoint
+CREATE TABLE `shift_spans` (
+	`agent` text NOT NULL,
+	`version` integer NOT NULL,
+	`at` integer NOT NULL,
+	`duty` text NOT NULL,
+	`reason` text NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	PRIMARY KEY(`agent`, `version`),
+	CONSTRAINT "shift_spans_agent_limit" CHECK(octet_length("agent") <= 64),
+	CONSTRAINT "shift_spans_duty_limit" CHECK(octet_length("duty") <= 24),
+	CONSTRAINT "shift_spans_reason_limit" CHECK(length("reason") <= 60),
+	CONSTRAINT "shift_spans_by_limit" CHECK(octet_length("by") <= 24),
+	CONSTRAINT "shift_spans_by_name_limit" CHECK(length("by_name") <= 120)
+);
+--> statement-breakpoint
+CREATE INDEX `shift_spans_at` ON `shift_spans` (`agent`,`at`);
