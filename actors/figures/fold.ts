@@ -135,7 +135,7 @@ const endedBy = (episode: Episode, event: AnyEvent, before: Left, after: Left): 
 const endingOf = (event: AnyEvent): Ending => {
   if (event.type === 'ended' && 'by' in event) return event.by
   if (event.type === 'ran') return 'agent'
-  return event.type === 'due.silence' || isTimer(event) ? 'silence' : 'elsewhere'
+  return isTimer(event) ? 'silence' : 'elsewhere'
 }
 
 /** How long somebody has it in their hands: put off it is in nobody's. */
