@@ -1,8 +1,3 @@
-/** Under what it is kept whether visitors may have accounts of their own: `yes`; else they may not. */
-export const CUSTOMERS = 'customers'
-
-export const mayHaveAccounts = (stored: string | undefined): boolean => stored === 'yes'
-
 /** What begins who somebody is by an account here: no site may say so of anybody. */
 const OF_ACCOUNT = 'desk-customer:'
 

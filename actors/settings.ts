@@ -4,6 +4,7 @@ import { type FormField, formFields } from './form/field'
 import { alwaysOpen, type Hours, hoursSchema } from './hours/hours'
 import { limits } from './limits'
 import { colorIn } from './sites'
+import { shownName } from './text/names'
 
 /** How a setting is asked for: by a form's field, by a flag of the command line. */
 export type Kind =
@@ -13,17 +14,17 @@ export type Kind =
   | { kind: 'number'; min: number; max: number }
   | { kind: 'flag' }
   /** A list, one thing a line: at most so many lines, of at most so many code points each. */
-  | { kind: 'lines'; most: number; length: number; of?: 'email' | 'word' | 'language' }
+  | { kind: 'lines'; most: number; length: number; of?: 'email' | 'word' | 'language' | 'pattern' }
   /** A department by its id; empty for none. */
   | { kind: 'department' }
-  /** A colour, `#6b46c1`, or an address of the web; empty where there is none. */
+  /** A name, a colour like `#6b46c1`, or an address of the web; empty where there is none. */
   | { kind: 'text'; of: TextKind }
   /** What is asked in a form: changed field by field. */
   | { kind: 'fields' }
   /** When it is open: changed on a page of its own. */
   | { kind: 'hours' }
 
-export type TextKind = 'color' | 'link'
+export type TextKind = 'name' | 'color' | 'link'
 
 /** One setting: what it may be, what it is until somebody says otherwise, how it is asked for. */
 export type Setting<T> = { schema: z.ZodType<T>; initial: T; about: Kind }
@@ -52,6 +53,9 @@ export const flag = (initial: boolean): Setting<boolean> => ({
   about: { kind: 'flag' },
 })
 
+/** A name as people read it; none until somebody says which. */
+export const name = (): Setting<string> => text('name')
+
 /** A colour; none until somebody says which. */
 export const color = (): Setting<string> => text('color')
 
@@ -69,6 +73,7 @@ const LINK_BYTES = 2_000
 
 /** What was typed as it is kept, which may be nothing; undefined for what is no such thing. */
 export const textOfKind = (of: TextKind, typed: string): string | undefined => {
+  if (of === 'name') return nameIn(typed)
   const bare = typed.trim()
   if (bare === '') return ''
   if (of === 'color') return colorIn(bare)
@@ -77,6 +82,11 @@ export const textOfKind = (of: TextKind, typed: string): string | undefined => {
   return isLink && url.username === '' && url.password === '' && url.href.length <= LINK_BYTES
     ? url.href
     : undefined
+}
+
+const nameIn = (typed: string): string | undefined => {
+  const name = shownName(typed)
+  return name.isWellFormed() && [...name].length <= limits.name ? name : undefined
 }
 
 /** A list that somebody types, one thing a line; `linesIn` reads it. */
@@ -119,6 +129,12 @@ export const words = (
 /** What was typed as such a list, one thing a line. */
 export const listedIn = (typed: string): string =>
   linesIn(typed.replace(/[,;，、；]/gu, '\n')).join('\n')
+
+/** Patterns (RE2), one a line; whether each is one is asked of whoever matches them. */
+export const patterns = (most: number, length: number): Setting<string> => {
+  const { schema, initial } = lines(most, length)
+  return { schema, initial, about: { kind: 'lines', most, length, of: 'pattern' } }
+}
 
 /** Whether it names a language: `en`, `zh-Hant`. */
 export const isLanguage = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}$/i.test(text)

@@ -31,6 +31,8 @@ export type Config = Secret & {
   mail: { url: string; from: string } | undefined
   /** Where the desk puts backups by itself, how often, and how many stay; none where no folder is said. */
   backups: { folder: string | undefined; everyMs: number; keep: number }
+  /** Whether services that people sign in by may be inside: at this machine, in networks of its own, on plain http. */
+  providersInside: boolean
   /** Where addresses are: a file of the kind GeoLite2 City (mmdb); no place is shown without one. */
   placesFile: string | undefined
   /** Opens the metrics to a program; nobody reads them without one. */
@@ -82,6 +84,7 @@ export const readConfig = (
       everyMs: value('BACKUP_EVERY') ?? DAY_MS,
       keep: value('BACKUP_KEEP') ?? KEPT_BACKUPS,
     },
+    providersInside: value('PROVIDERS_INSIDE') ?? false,
     placesFile: value('PLACES_FILE'),
     metricsToken: value('METRICS_TOKEN'),
     rateFactor: value('RATE_FACTOR') ?? 1,

@@ -1,8 +1,21 @@
 import { initialNotices, noticeTimes } from '../agent/notices'
-import { choice, color, type Field, flag, link, number, settingsOf } from '../settings'
+import { MOST_KEPT_DAYS } from '../limits'
+import {
+  choice,
+  color,
+  type Field,
+  flag,
+  link,
+  name,
+  number,
+  patterns,
+  settingsOf,
+} from '../settings'
 
 /** What visitors see of whose desk it is. */
 const brand = settingsOf({
+  /** Of the company, as its visitors read it; empty for that of the program. */
+  name: name(),
   /** From which the colours of buttons, links and their own messages are made. */
   color: color(),
   /** What the desk does with what it is told: shown before a chat and under it. */
@@ -37,11 +50,41 @@ const notices = settingsOf({
   pushText: flag(initialNotices.pushText),
 })
 
+/** How long what has ended is kept. */
+const retention = settingsOf({
+  /** Days after the end of a conversation; 0 for as long as the desk is there. */
+  keepDays: number(0, MOST_KEPT_DAYS, 0),
+})
+
+/** What nobody reads but who reveals it. */
+const masking = settingsOf({
+  /** Numbers of cards, which their check digit tells from others. */
+  maskCards: flag(true),
+  /** Numbers of citizens of China, which theirs does. */
+  maskIdentities: flag(true),
+  /** What else, by patterns of the desk's own. */
+  maskPatterns: patterns(20, 200),
+})
+
+/** What is kept of where visitors come from. */
+const addresses = settingsOf({
+  keepAddresses: choice(['whole', 'cut', 'none'], 'whole'),
+})
+
+/** Accounts of visitors. */
+const customers = settingsOf({
+  /** Whether visitors may have them; those that are there stay, and are not reached while they may not. */
+  customers: flag(false),
+})
+
 /**
  * What holds for the whole desk, by what a form of the office changes at a time. Whoever adds a
  * setting adds a line here, its use and its words.
  */
-export const deskSettings = { brand, uploads, tags, notices }
+export const deskSettings = {
+  ...{ brand, uploads, tags, notices, customers },
+  ...{ retention, masking, addresses },
+}
 export type DeskGroup = keyof typeof deskSettings
 export const deskGroups = Object.keys(deskSettings) as DeskGroup[]
 

@@ -1,10 +1,10 @@
-import { CUSTOMERS, mayHaveAccounts } from '../../actors/customers'
 import { customerLetter } from '../../views/letters/customers'
 import { paths } from '../../views/paths'
 import type { Edition } from '../../views/words/language'
 import { customerByEmail } from '../commands/customers/find'
 import { CONFIRM_MS, linkToken, MOVE_MS, moveTo } from '../commands/customers/links'
 import { customerResetFor } from '../commands/customers/reset'
+import { settingsOfDesk } from '../commands/desk-settings/read'
 import type { Customer } from '../store/ports/customers'
 import type { Letter } from '../store/ports/letters'
 import type { DrawingParts, Drawn, Unsent } from './drawing'
@@ -12,8 +12,7 @@ import type { DrawingParts, Drawn, Unsent } from './drawing'
 type Draw = (parts: DrawingParts, letter: Letter, language: Edition) => Promise<Drawn | Unsent>
 
 const nobody: Unsent = { state: 'nobody', problem: 'no account' }
-const isOn = async ({ store }: DrawingParts) =>
-  mayHaveAccounts(await store.accounts.setting(CUSTOMERS))
+const isOn = async (parts: DrawingParts) => (await settingsOfDesk(parts, 'customers')).customers
 
 /** Who wants an account, who has one already, and who wants to be reached elsewhere. */
 export const confirm: Draw = async (parts, letter, language) => {

@@ -1,7 +1,6 @@
 import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
 import { customerOf, isOfAccount } from '../../actors/customers'
-import { DESK_NAME } from '../../actors/desk-name'
 import { type Entry, isForDesk, isTalk } from '../../actors/entry'
 import type { LetterKind } from '../../actors/letter'
 import { answerLetter } from '../../views/letters/answer'
@@ -21,6 +20,7 @@ import { emailKey } from '../commands/accounts/email-key'
 import { accountByEmail } from '../commands/accounts/find'
 import { linkToken, PASSWORD_LINK_MS } from '../commands/accounts/password-link'
 import { hasPassword } from '../commands/accounts/password-rules'
+import { settingsOfDesk } from '../commands/desk-settings/read'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import { RESET_MS, resetFor } from '../commands/letters/reset'
 import { transcriptSignature } from '../commands/letters/sent-transcript'
@@ -170,7 +170,7 @@ const transcript: Draw = async (parts, letter) => {
 
 const trial: Draw = async ({ store }, { language: asked, address }) => {
   const language = languageIn(asked)
-  const desk = (await store.accounts.setting(DESK_NAME)) || common[language].brand
+  const desk = (await settingsOfDesk({ store }, 'brand')).name || common[language].brand
   return { ...trialLetter({ language, desk }), to: { name: '', address } }
 }
 

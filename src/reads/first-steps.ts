@@ -1,4 +1,4 @@
-import { DESK_NAME } from '../../actors/desk-name'
+import { deskGroupIn, deskGroupName } from '../../actors/desk/settings'
 import { FIRST_STEPS, type FirstStep, firstSteps } from '../../actors/first-steps'
 import { SITES, sitesIn } from '../../actors/sites'
 import { isActive } from '../../actors/summary'
@@ -14,11 +14,11 @@ const KNOWN_MS = 5_000
 
 /** Each step with whether it is done, as the desk itself says: nobody ticks anything off. */
 export const readFirstSteps = async (store: Store, mails: boolean): Promise<FirstStepsView> => {
-  const [all, agents, texts, name, sites, shown] = await Promise.all([
+  const [all, agents, texts, brand, sites, shown] = await Promise.all([
     store.departments.all(),
     store.agents.all(),
     store.texts.all(),
-    store.accounts.setting(DESK_NAME),
+    store.accounts.setting(deskGroupName('brand')),
     store.accounts.setting(SITES),
     store.accounts.setting(FIRST_STEPS),
   ])
@@ -27,7 +27,7 @@ export const readFirstSteps = async (store: Store, mails: boolean): Promise<Firs
     departments: departments.length > 1 || departments[0]?.name !== FIRST_DEPARTMENT,
     people: agents.length > 1,
     hours: departments.some(({ settings }) => settings.hours.use !== 'always'),
-    texts: texts.length > 0 || name !== undefined,
+    texts: texts.length > 0 || deskGroupIn('brand', brand).name !== '',
     widget: sitesIn(sites).origins.length > 0,
     mail: mails,
   }

@@ -30,5 +30,10 @@ export interface Store extends Ports {
   proveWritable(): Promise<void>
   /** Figures for `doctor` and metrics. What SQLite alone has (`bytes`, `walBytes`) is 0 on MySQL. */
   health(): Promise<Health>
+  /**
+   * Lets go of what was removed, so that it is in no file of the database any more. Nothing else is done
+   * meanwhile where that is one file; a server does it by itself in its time.
+   */
+  compact(): Promise<void>
   close(): Promise<void>
 }

@@ -4,8 +4,6 @@ import { watchTriggers } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
-import { openCustomersOn } from '../reads/customers/on'
-import { openDeskName } from '../reads/desk-name'
 import { openFirstSteps } from '../reads/first-steps'
 import { openReads } from '../reads/open'
 import { openVitals } from '../vitals/vitals'
@@ -43,12 +41,10 @@ export const openWeb = async (
   const assets = await loadAssets()
   const faces = await openFaces(desk, assets.names)
   const sheets = openDeskSheets(reads.settings)
-  const deskName = await openDeskName(desk)
-  const customersOn = await openCustomersOn(desk)
   const firstSteps = await openFirstSteps(desk)
   const web: WebContext = {
     ...{ desk, config, reads, feeds, assets, faces, sheets, vitals, probes: new Set() },
-    ...{ deskName, customersOn, firstSteps, draining: () => draining },
+    ...{ firstSteps, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
     menu: officeMenu(routes, ({ path }) => path !== firstStepPaths.page || firstSteps.current()),
@@ -59,8 +55,6 @@ export const openWeb = async (
 
   return {
     app,
-    deskName,
-    customersOn,
     reads,
     feeds,
     fetch: (request: Request, server: Bun.Server<unknown>) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { allowAccounts } from '../../src/commands/customers/setting'
 import { countVain } from '../../src/commands/customers/suspicion'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { paths } from '../../views/paths'
 import { ana, type TestDesk } from './desk'
 import { openAt, said, startChat, until } from './people'
@@ -13,7 +13,7 @@ const vera = { email: 'vera@guest.example', password: 'a lamp that is never dark
 /** Visitors may have accounts at this desk. */
 const open = async (desk: TestDesk) => {
   await desk.hire(ana)
-  await allowAccounts(desk.desk, { customers: 'yes' })
+  await changeDeskSettings(desk.desk, 'customers', { customers: 'yes' })
 }
 
 const register = async (page: Page, url: string) => {

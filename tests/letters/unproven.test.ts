@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { addressOf } from '../../actors/address'
-import { allowAccounts } from '../../src/commands/customers/setting'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { paths } from '../../views/paths'
 import { PASSWORD } from '../support/desk'
 import { wanted } from '../web/customers'
@@ -15,8 +15,7 @@ const BAIT = 'You won, see www.prize.test'
 let mail: MailDesk
 beforeAll(async () => {
   mail = await openMailDesk()
-  await allowAccounts(mail.desk.desk, { customers: 'yes' })
-  await mail.desk.web.customersOn.load()
+  await changeDeskSettings(mail.desk.desk, 'customers', { customers: 'yes' })
 })
 afterAll(() => mail.close())
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { installToken } from '../../src/commands/accounts/install'
 import { createDepartment } from '../../src/commands/departments/create'
-import { nameDesk } from '../../src/commands/desk-name/change'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { firstStepPaths } from '../../views/office/first-steps/paths'
 import { paths } from '../../views/paths'
 import { firstStepWords } from '../../views/words/first-steps'
@@ -35,7 +35,7 @@ test('who has set a desk up comes to the first steps, which know by themselves w
   expect(await done()).toEqual(['departments'])
   await hire(desk, 'Ana')
   expect(await done()).toEqual(['departments', 'people'])
-  await nameDesk(desk.desk, { name: 'Beans & Co' })
+  await changeDeskSettings(desk.desk, 'brand', { name: 'Beans & Co' })
   expect(await done()).toEqual(['departments', 'people', 'texts'])
   // Each leads to a page that is there, in both languages.
   for (const language of ['en', 'zh'] as const) {

@@ -123,9 +123,9 @@ const cases: Record<string, Case> = {
     makes: 'trigger',
   },
   [at('invitations/:id/removal')]: { says: ['changed', /^setting:triggers$/, {}], of: 'trigger' },
-  [at('settings')]: {
+  [at('settings/brand')]: {
     form: { name: 'Olga Ltd' },
-    says: ['named', /^desk$/, { value: 'Olga Ltd' }],
+    says: ['changed', /^setting:desk\.brand$/, { 'was.name': '', 'is.name': 'Olga Ltd' }],
   },
   [at('forms/:id/fields')]: {
     form: { key: 'order', label_en: 'Order' },
@@ -177,7 +177,8 @@ const nameless = '01a00000-0000-7000-8000-000000000000'
 
 test('each form of the office that changes something stands here', () => {
   // What is told of people, roles and visitors is asked where their forms are: `office-people.test.ts` and others.
-  const asked = /^(people|roles|visitors|files|customers|tags|settings\/|first-steps)/
+  const asked =
+    /^(?:departments\/:id\/)?people|^(?:roles|visitors|files|customers|tags|providers|privacy|first-steps|settings\/(?:uploads|notices|logo))/
   const here = changing.filter(({ path }) => !asked.test(path.slice(at('').length)))
   expect(here.map(({ path }) => path).sort()).toEqual(Object.keys(cases).sort())
 })
@@ -216,7 +217,7 @@ test('what is saved as it is already is no row', async () => {
       [`departments/${ids.department}/restoration`, {}],
       [`forms/${ids.department}/welcome`, { greeting_en: 'Good day' }],
       ['sites', { origins: 'https://shop.example' }],
-      ['settings', { name: 'Olga Ltd' }],
+      ['settings/brand', { name: 'Olga Ltd' }],
     ] as const)
       await office.post(at(path), form, json)
   })

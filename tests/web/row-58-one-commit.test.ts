@@ -3,7 +3,7 @@ import type { AuditedAct } from '../../actors/audit'
 import { isProblem } from '../../actors/problem'
 import { type ControlRequest, handle } from '../../src/cli/control-requests'
 import { createRole } from '../../src/commands/roles/write'
-import { SESSION_IDLE_MS } from '../../src/commands/sessions/sign-in'
+import { SESSION_IDLE_MS } from '../../src/commands/sessions/begin'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { hoursPaths } from '../../views/office/hours'
 import { peoplePaths } from '../../views/office/people-paths'
@@ -117,7 +117,7 @@ describe('row 58: an act and what is told of it are one commit', () => {
           input: { language: 'en', word: 'chat.hello', fields: { text: 'Ahoy' } },
         },
       ],
-      ['named', { do: 'desk name', input: { name: 'Lamps' } }],
+      ['changed', { do: 'desk settings', input: { group: 'brand', changes: { name: 'Lamps' } } }],
       ['changed', { do: 'department rename', input: { name: 'Support', to: 'Help desk' } }],
     ]
     for (const [act, request] of requests) {

@@ -35,7 +35,7 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   const look = visitorLook(c)
   const person = visitor(c)
   const [departments, invitation, isBack] = await Promise.all([
-    readChoices(reads),
+    readChoices(reads, c.get('look').language),
     person && readInvitation(desk.store, person.id),
     person !== null && hasPast(reads, person),
   ])
@@ -78,7 +78,8 @@ const draftIn = (input: Record<string, unknown>, department: string) => {
 /** What is asked where they would come: in the department that is named, else the first of them. */
 const readAsked = async (desk: Desk, departments: readonly StartChoice[], named: string) => {
   const chosen =
-    departments.find(({ id, name }) => id === named || name === named) ?? departments[0]
+    departments.find(({ id, name, names }) => [id, name, names.en, names.zh].includes(named)) ??
+    departments[0]
   return { department: chosen?.id ?? '', asked: await askedIn(desk, chosen?.id ?? '') }
 }
 

@@ -4,10 +4,10 @@ import type { Refused } from '../../../views/customers/card'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
-import { haveAccounts } from '../../commands/customers/setting'
 import { signedInBy } from '../../commands/customers/signed-in'
 import { isSuspect } from '../../commands/customers/suspicion'
 import { newTask } from '../../commands/customers/work'
+import { settingsOfDesk } from '../../commands/desk-settings/read'
 import { talksOf } from '../../reads/customers/mine'
 import type { Reads } from '../../reads/reads'
 import type { Customer } from '../../store/ports/customers'
@@ -20,7 +20,7 @@ import { visitor } from '../person'
 
 /** While visitors have no accounts here, nothing is at these addresses. */
 const whenOff = async (c: Ask, { desk }: WebContext) => {
-  if (await haveAccounts(desk)) return undefined
+  if ((await settingsOfDesk(desk, 'customers')).customers) return undefined
   await keepWords(c, desk.clock)
   return answerMissing(c)
 }

@@ -15,6 +15,7 @@ import { cardPictures } from './cards'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { customerPictures } from './customers'
+import { doorPictures } from './doors'
 import { entryPictures } from './entries'
 import { firstStepPictures } from './first-steps'
 import { foundPictures } from './found'
@@ -31,6 +32,7 @@ import { officePictures } from './office'
 import { pastPictures } from './past'
 import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
+import { privacyPictures } from './privacy'
 import { refusedPictures } from './refused'
 import { rolePictures } from './roles'
 import { routingPictures } from './routing'
@@ -55,7 +57,7 @@ const sent = ({ text = '', ...fields }: Record<string, string>) => ({
 
 const plain: Picture[] = [
   { name: 'home', page: (given) => <HomePage {...lookOf(given)} staff={false} /> },
-  { name: 'sign-in', page: (given) => <SignInPage {...lookOf(given)} /> },
+  { name: 'sign-in', page: (given) => <SignInPage {...lookOf(given)} services={[]} /> },
   {
     name: 'sign-in-problem',
     once: true,
@@ -63,11 +65,15 @@ const plain: Picture[] = [
       <SignInPage
         {...lookOf(given)}
         email="ana@example.com"
+        services={[]}
         problem={sentenceFor(new Problem('unknown', 'signInWrong'), given.language)}
       />
     ),
   },
-  { name: 'sign-in-shut-out', page: (given) => <SignInPage {...lookOf(given)} notice="shutOut" /> },
+  {
+    name: 'sign-in-shut-out',
+    page: (given) => <SignInPage {...lookOf(given)} services={[]} notice="shutOut" />,
+  },
   { name: 'install-link', page: (given) => <InstallLinkPage {...lookOf(given)} /> },
   {
     name: 'install',
@@ -198,11 +204,13 @@ const all: Picture[] = [
   ...cannedPictures,
   ...mePictures,
   ...peoplePictures,
+  ...doorPictures,
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
   ...firstStepPictures,
   ...systemPictures,
+  ...privacyPictures,
   ...tagPictures,
   ...visitorPictures,
 ]
