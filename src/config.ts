@@ -29,10 +29,10 @@ export type Config = Secret & {
   files: 'disk' | 'database' | undefined
   /** The server that mail goes out by, and as whom; undefined where none is sent. */
   mail: { url: string; from: string } | undefined
-  /** Where the desk puts backups by itself, how often, and how many stay; none where no folder is said. */
-  backups: { folder: string | undefined; everyMs: number; keep: number }
   /** Whether services that people sign in by may be inside: at this machine, in networks of its own, on plain http. */
   providersInside: boolean
+  /** Where the desk puts backups by itself, how often, and how many stay; none where no folder is said. */
+  backups: { folder: string | undefined; everyMs: number; keep: number }
   /** Where addresses are: a file of the kind GeoLite2 City (mmdb); no place is shown without one. */
   placesFile: string | undefined
   /** Opens the metrics to a program; nobody reads them without one. */
@@ -79,12 +79,12 @@ export const readConfig = (
     trustProxy: value('TRUST_PROXY') ?? [],
     files: value('FILES'),
     mail: mailOf(value('SMTP_URL'), value('MAIL_FROM'), problems),
+    providersInside: value('PROVIDERS_INSIDE') ?? false,
     backups: {
       folder: value('BACKUP_DIR'),
       everyMs: value('BACKUP_EVERY') ?? DAY_MS,
       keep: value('BACKUP_KEEP') ?? KEPT_BACKUPS,
     },
-    providersInside: value('PROVIDERS_INSIDE') ?? false,
     placesFile: value('PLACES_FILE'),
     metricsToken: value('METRICS_TOKEN'),
     rateFactor: value('RATE_FACTOR') ?? 1,

@@ -196,16 +196,18 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
   const sealer = openSealer(desk)
-  const backups = openBackups({ node, ...desk }, config)
   const eraser = openEraser({ node, desk })
   const retention = openRetention({ node, desk })
+  const backups = openBackups({ node, ...desk }, config)
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    const always = [maintenance, indexer, scheduled, sealer, eraser, retention, backups]
-    await Promise.all([...always, letters].map((worker) => worker?.stop()))
+    const workers = [
+      ...[maintenance, indexer, scheduled, sealer, eraser, retention, backups, letters],
+    ]
+    await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
     web.close()
@@ -224,9 +226,9 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     indexer.start()
     scheduled.start()
     sealer.start()
-    backups.start()
     eraser.start()
     retention.start()
+    backups.start()
     const { texts } = web.reads
     const edition = (language: Language) => texts.edition(language)
     letters = await startLetters({ node, ...desk, ...config, edition })

@@ -34,7 +34,6 @@ export const openHarness = async (options: { rate?: number } = {}) => {
     ),
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
     mails: false,
-    epoch: '0',
     providersInside: false,
     outbox: { remove: () => {} },
     unmasked: database.store,
@@ -44,6 +43,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
       load: async () => {},
       listen: () => () => {},
     },
+    epoch: '0',
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

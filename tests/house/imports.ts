@@ -153,10 +153,10 @@ const table: Record<string, string[]> = {
     'src/files/refused',
     // A list as a table.
     'csv-stringify',
-    // How a node feels.
-    'src/vitals',
     // A key as a picture for cameras.
     'qr',
+    // How a node feels.
+    'src/vitals',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

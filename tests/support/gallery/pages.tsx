@@ -208,9 +208,9 @@ const all: Picture[] = [
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...privacyPictures,
   ...firstStepPictures,
   ...systemPictures,
-  ...privacyPictures,
   ...tagPictures,
   ...visitorPictures,
 ]
