@@ -17,7 +17,7 @@ const en: Record<WarningCode, Warned> = {
     fix: 'Mostly the database is slow or away: look at its load, and at the log.',
   }),
   parked: ({ actors = 0, mail = 0 }) => ({
-    says: `Set aside: ${actors} that cannot go on, and ${mail} events to such.`,
+    says: `Set aside: ${actors} conversations, agents or departments that cannot go on, and ${mail} events for them.`,
     fix: 'The log names each. bellhop replay ADDRESS shows its turns. What waits is delivered after a restart, or when it goes on.',
   }),
   backupFailed: ({ why = '' }) => ({
