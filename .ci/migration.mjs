@@ -1,5 +1,6 @@
 // Makes a migration out of what was changed in src/store/tables: its SQL for both databases, and
-// its place in src/store/migrate/migrations.ts. As `npm run migration NAME`.
+// its place in src/store/migrate/migrations.ts. As `npm run migration NAME`. One that only changes rows is
+// made empty, to be written by hand: `npm run migration NAME -- --rows`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -30,7 +31,7 @@ const namesOf = (dialect) => {
     : []
 }
 
-const generate = (dialect, name) => {
+const generate = (dialect, name, ofRows) => {
   const before = namesOf(dialect).length
   const schema = `src/store/${dialect}/drizzle-kit.ts`
   const out = `migrations/${dialect}`
@@ -41,6 +42,7 @@ const generate = (dialect, name) => {
     `--schema=${schema}`,
     `--out=${out}`,
     `--name=${name}`,
+    ...(ofRows ? ['--custom'] : []),
   )
   if (namesOf(dialect).length === before) fail(`the tables say nothing new for ${dialect}`)
 }
@@ -88,10 +90,11 @@ const listOf = (dialect) => [
   ']',
 ]
 
-const [name] = process.argv.slice(2)
+const [name, flag] = process.argv.slice(2)
+if (flag !== undefined && flag !== '--rows') fail(`there is no ${flag}`)
 if (!/^[a-z][a-z0-9_]*$/.test(name ?? ''))
   fail('give it a name of small letters: npm run migration NAME')
-for (const dialect of dialects) generate(dialect, name)
+for (const dialect of dialects) generate(dialect, name, flag === '--rows')
 mendCopies()
 makeVirtual()
 if (String(namesOf('sqlite')) !== String(namesOf('mysql')))

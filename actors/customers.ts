@@ -1,8 +1,3 @@
-/** Under what it is kept whether visitors may have accounts of their own: `yes`; else they may not. */
-export const CUSTOMERS = 'customers'
-
-export const mayHaveAccounts = (stored: string | undefined): boolean => stored === 'yes'
-
 /** What begins who somebody is by an account here: no site may say so of anybody. */
 const OF_ACCOUNT = 'desk-customer:'
 
@@ -10,3 +5,7 @@ export const isOfAccount = (subject: string): boolean => subject.startsWith(OF_A
 
 /** Who a visitor is known to be by their account. */
 export const subjectOf = (customer: string): string => `${OF_ACCOUNT}${customer}`
+
+/** Whose account it is; undefined for who is known otherwise, or by nothing. */
+export const customerOf = (subject: string): string | undefined =>
+  isOfAccount(subject) ? subject.slice(OF_ACCOUNT.length) : undefined

@@ -13,7 +13,15 @@ export type Candidate = {
   /** Left out where nothing but the score counts. */
   marks?: readonly Mark[]
 }
-export type Reject = 'away' | 'absent' | 'resting' | 'full' | 'cannotReply' | 'passed' | 'language'
+export type Reject =
+  | 'away'
+  | 'absent'
+  | 'resting'
+  | 'full'
+  | 'cannotReply'
+  | 'passed'
+  | 'language'
+  | 'skill'
 
 /** What counts before the score: they were asked for, speak the language, know of it; or had their share. */
 export const marks = ['asked', 'speaks', 'skilled', 'hadShare'] as const

@@ -7,7 +7,7 @@ export type PersonEvent = EventsOf[Kind]['person']
 export type DeskEvent = EventsOf[Kind]['desk']
 
 /** What comes due at a time of day: its actor hears of it by this event. */
-export type DueType = 'due.hours' | 'due.sla' | 'due.line'
+export type DueType = 'due.hours' | 'due.sla' | 'due.line' | 'due.silence'
 
 /**
  * A delay of a machine that came due: XState's own event with the time it was delivered. While it is

@@ -48,6 +48,8 @@ export type Descriptor<Context extends object, Row extends object> = {
     event: { type: string; conversation?: string },
     stored?: () => object | null,
   ) => Needs
+  /** What events were called before that are called otherwise now, by what they were called. */
+  formerly?: Readonly<Record<string, string>>
   /** Of a transition that was not rejected, and of a time that has come. */
   settle?: Settle<Context>
   derive: Derive<Context>

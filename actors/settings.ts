@@ -4,6 +4,7 @@ import { type FormField, formFields } from './form/field'
 import { alwaysOpen, type Hours, hoursSchema } from './hours/hours'
 import { limits } from './limits'
 import { colorIn } from './sites'
+import { shownName } from './text/names'
 
 /** How a setting is asked for: by a form's field, by a flag of the command line. */
 export type Kind =
@@ -16,14 +17,14 @@ export type Kind =
   | { kind: 'lines'; most: number; length: number; of?: 'email' | 'word' | 'language' }
   /** A department by its id; empty for none. */
   | { kind: 'department' }
-  /** A colour, `#6b46c1`, or an address of the web; empty where there is none. */
+  /** A name, a colour like `#6b46c1`, or an address of the web; empty where there is none. */
   | { kind: 'text'; of: TextKind }
   /** What is asked in a form: changed field by field. */
   | { kind: 'fields' }
   /** When it is open: changed on a page of its own. */
   | { kind: 'hours' }
 
-export type TextKind = 'color' | 'link'
+export type TextKind = 'name' | 'color' | 'link'
 
 /** One setting: what it may be, what it is until somebody says otherwise, how it is asked for. */
 export type Setting<T> = { schema: z.ZodType<T>; initial: T; about: Kind }
@@ -52,6 +53,9 @@ export const flag = (initial: boolean): Setting<boolean> => ({
   about: { kind: 'flag' },
 })
 
+/** A name as people read it; none until somebody says which. */
+export const name = (): Setting<string> => text('name')
+
 /** A colour; none until somebody says which. */
 export const color = (): Setting<string> => text('color')
 
@@ -69,6 +73,7 @@ const LINK_BYTES = 2_000
 
 /** What was typed as it is kept, which may be nothing; undefined for what is no such thing. */
 export const textOfKind = (of: TextKind, typed: string): string | undefined => {
+  if (of === 'name') return nameIn(typed)
   const bare = typed.trim()
   if (bare === '') return ''
   if (of === 'color') return colorIn(bare)
@@ -77,6 +82,11 @@ export const textOfKind = (of: TextKind, typed: string): string | undefined => {
   return isLink && url.username === '' && url.password === '' && url.href.length <= LINK_BYTES
     ? url.href
     : undefined
+}
+
+const nameIn = (typed: string): string | undefined => {
+  const name = shownName(typed)
+  return name.isWellFormed() && [...name].length <= limits.name ? name : undefined
 }
 
 /** A list that somebody types, one thing a line; `linesIn` reads it. */

@@ -41,6 +41,8 @@ export type ConversationRow = Shown & {
 
 /** What is shown of a conversation and never searched by: kept together, so that more of it needs no place of its own. */
 export type Shown = AspectMemory & {
+  /** The visitor's, by which it is given to who speaks it; empty where it is not known. */
+  language: string
   /** Whether words came with the stars. */
   commented: boolean
   /** Number of the offer that rings, which an answer to it names; 0 while none does. */
@@ -87,6 +89,7 @@ export const joinedKeys = (keys: readonly string[]): string | null =>
 /** That of a row. */
 export const shownIn = (row: Shown): Shown => ({
   ...aspectsIn(row),
+  language: row.language,
   commented: row.commented,
   offer: row.offer,
   mergedInto: row.mergedInto,
@@ -102,7 +105,7 @@ export const shownIn = (row: Shown): Shown => ({
 })
 
 const initialShown: Shown = {
-  ...initialAspects,
+  ...{ ...initialAspects, language: '' },
   ...{ commented: false, offer: 0, mergedInto: null, guests: [], stateSeq: null },
   ...{ messageLeft: false, neverAnswered: false, answersSeq: 0, wrapUp: null, sla: null },
   ...{ splitInto: null, splitFrom: null },

@@ -65,12 +65,13 @@ export const takeTurn = (
   const version = (stored?.version ?? 0) + 1
   const known = stored ? liveOf(kind, stored.snapshot) : null
   const before = known?.state ?? initialTransition(logic.machine, { id: idOf(address) })[0]
-  const [moved, actions] = logic.transition(before, { ...event, version, reads })
+  const type = logic.formerly?.[event.type] ?? event.type
+  const [moved, actions] = logic.transition(before, { ...event, type, version, reads })
   const isMoved = actions.length > 0 || !isUnchanged(before, moved)
   const asked = effectsOf(actions)
   const settled =
     isMoved || isTimer(event)
-      ? logic.settle?.(before.context as never, moved as never, event, asked)
+      ? logic.settle?.(before.context as never, moved as never, { type, at: event.at }, asked)
       : null
   const after = settled ? ({ ...moved, context: settled.context } as AnyMachineSnapshot) : moved
   const rejected = !isMoved && !settled

@@ -15,6 +15,7 @@ import {
   type TextKind,
   textOfKind,
 } from './settings'
+import { shownName } from './text/names'
 
 /** What a form sends of settings: `10m`, `5`, `yes` or the word of a choice. */
 export type Typed = Readonly<Record<string, string>>
@@ -94,12 +95,19 @@ const linesReader = ({ most, length, of }: Lines) =>
   })
 
 const textReader = (of: TextKind) =>
-  holding('value', z.string()).transform((typed, check) => {
+  holding(of === 'name' ? 'words' : 'value', z.string()).transform((typed, check) => {
     const text = textOfKind(of, typed)
     if (text !== undefined) return text
-    check.addIssue(issue(of === 'color' ? 'colorNotValid' : 'linkNotValid', {}))
+    check.addIssue(textFault(of, typed))
     return z.NEVER
   })
+
+const textFault = (of: TextKind, typed: string) => {
+  if (of === 'color') return issue('colorNotValid', {})
+  if (of === 'link') return issue('linkNotValid', {})
+  if (!typed.isWellFormed()) return issue('textNotValid', {})
+  return issue('nameTooLong', { count: [...shownName(typed)].length, limit: limits.name })
+}
 
 /** As JSON, or as the list itself. */
 const fieldsReader = holding('value', z.union([z.string(), z.array(z.unknown())])).transform(
@@ -133,7 +141,7 @@ const jsonIn = (text: string): unknown => {
 const readNumber = (typed: string): number | undefined =>
   /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : undefined
 
-const issue = (reason: Reason, values: Record<string, string>) => ({
+const issue = (reason: Reason, values: Record<string, string | number>) => ({
   code: 'custom' as const,
   message: reason,
   params: { reason, values },

@@ -52,19 +52,6 @@
     }
   })
 
-  // What answers an entry shows it as it is now, wherever that stands.
-  document.addEventListener('bellhop:changed', ({ detail }) => {
-    const { body } = new DOMParser().parseFromString(detail, 'text/html')
-    for (const { id, children } of body.querySelectorAll('.entry')) {
-      const whole = [...children].find((part) => part.matches('.body, .gone'))
-      const said = whole?.querySelector('.card-title') ?? whole
-      for (const quote of transcript.querySelectorAll(
-        `[data-answers="${CSS.escape(id.slice(2))}"] .quote-text`,
-      ))
-        quote.textContent = said?.textContent.slice(0, 160) ?? ''
-    }
-  })
-
   // Whatever can be done with one is brought when somebody wants to.
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('#transcript :is(.entry-more, .quote)')

@@ -1,12 +1,13 @@
 /**
  * What is kept in this browser over the end of its tab has an end of its own: words that nobody came
  * back for within a month are forgotten, and of each kind the oldest, where there are too many. So
- * are the marks of tabs that a crash left behind.
+ * are the marks of tabs that a crash left behind. What somebody had written who has signed out of their
+ * account, `gone:<whose>`, goes at once, here and in whatever tab looks next.
  */
 ;(() => {
   const KEPT_MS = 30 * 24 * 3_600_000
   /** Of each kind, by how its keys begin: far more than anybody writes and leaves. */
-  const MOST = { outbox: 500, left: 100, begun: 100, leads: 100 }
+  const MOST = { outbox: 500, left: 100, begun: 100, leads: 100, gone: 300 }
   /** When each was first seen here, ms UTC. */
   const RECORD = 'first-seen'
 
@@ -41,6 +42,20 @@
       else kept.push([each.key, each.at])
     if (kept.length > 0) bellhop.inBrowser.set(RECORD, JSON.stringify(Object.fromEntries(kept)))
     else bellhop.inBrowser.remove(RECORD)
+  }
+
+  const GONE = 'gone:'
+  const WORDS = /^(?:left:)?(?:outbox|draft|inside):/
+  const here = document.querySelector('[data-principal]')?.dataset.principal
+  const { inBrowser, inTab } = bellhop
+  for (const mark of inBrowser.keys().filter((key) => key.startsWith(GONE))) {
+    const whose = mark.slice(GONE.length)
+    // They are here again, and have begun anew.
+    if (whose === here) inBrowser.remove(mark)
+    else
+      for (const store of [inBrowser, inTab])
+        for (const key of store.keys())
+          if (WORDS.test(key) && key.replace(WORDS, '').split(':')[0] === whose) store.remove(key)
   }
 
   forget()

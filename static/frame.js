@@ -74,7 +74,8 @@
       else if (theme === 'auto') delete root.dataset.theme
       if (!isOpen) return
       unread = 0
-      if (!matchMedia('(pointer: coarse)').matches)
+      // In a preview of the desk's own somebody writes beside it.
+      if (site !== location.origin && !matchMedia('(pointer: coarse)').matches)
         document.querySelector('form[data-outbox] textarea')?.focus()
     },
     page: ({ url, title, referrer }) =>
@@ -87,7 +88,13 @@
         else if (answer.headers.has('HX-Refresh')) return anew()
         done()
       }),
-    reset: () => post('/chat/identity/removal', {}).then(anew),
+    reset: () =>
+      post('/chat/identity/removal', {}).then((answer) => {
+        const { principal } = document.getElementById('live')?.dataset ?? {}
+        // What they had written goes with them, wherever in this browser it is.
+        if (answer.ok && principal) globalThis.bellhop.inBrowser.set(`gone:${principal}`, '1')
+        anew()
+      }),
     set: (attributes) =>
       post('/chat/attributes', { attributes: JSON.stringify(attributes) }).then(async (answer) => {
         if (!answer.ok) await refused(answer)

@@ -26,7 +26,7 @@
     const { dataset } = slot()
     const before = dataset.state
     dataset.state = navigator.onLine === false ? 'offline' : state
-    const isHealed = dataset.state === 'live' && /reconnecting|offline/.test(before)
+    const isHealed = dataset.state === 'live' && !/^(?:connecting|live)$/.test(before)
     if (isHealed) document.dispatchEvent(new Event('bellhop:healed'))
   }
 
@@ -50,6 +50,12 @@
     say('reconnecting')
     heardAt = performance.now()
     page.connect()
+  }
+
+  /** Somebody, who may stand further back, is to be brought what they lack. */
+  const resume = (seq = cursor) => {
+    stopped = false
+    cursor = Math.min(cursor, seq)
   }
 
   const heard = () => {
@@ -101,11 +107,16 @@
     if (persisted) isLeaving = false
   })
 
-  /** Who this page speaks for has changed: it stays away. */
+  /** It stays away; `why` is a state that there are words for, or the desk's own sentence. */
+  const stop = (why) => {
+    stopped = true
+    say(why)
+  }
+
+  /** Who this page speaks for has changed. */
   const end = (why) => {
     if (isLeaving) return
-    stopped = true
-    say('offline')
+    stop('over')
     if (why === 'forbidden' && page.isSocket()) location.assign('/workbench')
     else if (why === 'signedOut' || why === 'forbidden') location.reload()
   }
@@ -115,7 +126,21 @@
    * once, for what is open now.
    */
   const page = {
-    ...{ live, say, heard, take, brought, end, reconnect },
+    live,
+    say,
+    heard,
+    take,
+    brought,
+    end,
+    stop,
+    resume,
+    reconnect,
+    /** The desk takes what is written here again: it is to bring what comes, too. */
+    goOn: () => {
+      if (!stopped) return
+      resume()
+      page.connect()
+    },
     connect: () => {},
     move: () => {},
     isSocket: () => live.hasAttribute('hx-ws:connect'),
@@ -130,10 +155,6 @@
       heardAt = performance.now()
       page.move()
     },
-    /** Somebody who stands further back is to be brought what they lack. */
-    goBack: (seq) => {
-      cursor = Math.min(cursor, seq)
-    },
   }
   globalThis.bellhop.page = page
 
@@ -147,6 +168,6 @@
     aheadBefore = ahead()
     if (slept || performance.now() - heardAt > SILENCE_MS) reconnect()
   }, 1000)
-  addEventListener('offline', () => say('offline'))
+  addEventListener('offline', () => stopped || say('offline'))
   addEventListener('online', reconnect)
 })()

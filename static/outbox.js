@@ -102,7 +102,7 @@
     const html = await answer.text().catch(() => '')
     if (answer.ok) accepted(item, answer, html)
     else if (answer.status === 401 || html.includes('data-reason="otherAuthor"')) return strange()
-    else refused(item, sentenceIn(html), /data-reason="(\w+)"/.exec(html)?.[1])
+    else refused(item, bellhop.sentenceIn(html), /data-reason="(\w+)"/.exec(html)?.[1])
     return true
   }
 
@@ -133,6 +133,7 @@
 
   const accepted = (item, answer, html) => {
     forget(item)
+    bellhop.page?.goOn()
     if (!formOf(item) || answer.redirected || !html.includes('<hx-')) return
     htmx.swap({ sourceElement: document.body, target: 'body', swap: 'none', text: html })
     // It came from a conversation that went on here, and has another id.
@@ -156,7 +157,7 @@
     say(item, sentence)
   }
 
-  const sentenceIn = (html) => {
+  bellhop.sentenceIn = (html) => {
     const page = new DOMParser().parseFromString(html, 'text/html')
     const said = page.querySelector('[role="alert"], .form-problem, .lead') ?? page.body
     return (said.textContent ?? '').trim().slice(0, 300)

@@ -4,14 +4,12 @@
   const form = () => document.querySelector('#composer')
 
   /** On the socket if the page has one, else as a request of its own. */
-  const tell = (frame, path, body) => {
+  const tell = (frame, path, fields) => {
     const event = new CustomEvent('bellhop:tell', { detail: frame, cancelable: true })
     if (!document.dispatchEvent(event)) return
     const action = form()?.action
     if (!action?.endsWith('/messages')) return
-    const headers = { 'HX-Request': 'true' }
-    const url = action.replace(/messages$/, path)
-    fetch(url, { method: 'POST', headers, body, keepalive: true }).catch(() => {})
+    globalThis.bellhop.whereabouts.post(action.replace(/messages$/, path), fields)
   }
 
   // At most every 3 s, and again with the first key after a message was sent; once when they
@@ -23,11 +21,11 @@
     const isEmpty = event.target.value === ''
     const now = performance.now()
     const isTakenAway = isEmpty && typedAt > 0 && event.isTrusted
-    if (isTakenAway) tell({ type: 'paused' }, 'typing?paused', new URLSearchParams())
+    if (isTakenAway) tell({ type: 'paused' }, 'typing?paused')
     if (isEmpty) typedAt = Number.NEGATIVE_INFINITY
     if (isEmpty || now - typedAt < 3000) return
     typedAt = now
-    tell({ type: 'typing' }, 'typing', new URLSearchParams())
+    tell({ type: 'typing' }, 'typing')
   })
 
   // Only who may answer has read it: looking over a colleague's shoulder does not count, and what
@@ -48,7 +46,7 @@
     if (!(Number(theirs?.dataset.seq) > seen)) return
     const upTo = Number(lines.at(-1).dataset.seq)
     seen = upTo
-    tell({ type: 'seen', upTo }, 'seen', new URLSearchParams({ up_to: String(upTo) }))
+    tell({ type: 'seen', upTo }, 'seen', { up_to: upTo })
   }
   // And beside the time of the last message, if it is one's own: that the other side has seen it.
   const showSeen = () => {

@@ -28,10 +28,10 @@
   if (!says) return
   const tell = () => {
     const { dataset } = connection
-    const text = dataset[dataset.state] ?? ''
+    const text = dataset[dataset.state] ?? dataset.state
     says.classList.remove('plain')
     if (says.textContent !== text) says.textContent = text
-    const isCut = /^(?:reconnecting|offline)$/.test(dataset.state)
+    const isCut = !/^(?:connecting|live)$/.test(dataset.state)
     for (const each of document.querySelectorAll('[data-unheard]'))
       each.textContent = isCut ? each.dataset.unheard : each.dataset.heard
   }

@@ -45,7 +45,10 @@
 
   const tab = {
     about: () => ({
-      ...{ address, state: page.state(), cursor: page.cursor() },
+      address,
+      state: page.state(),
+      isOver: page.isStopped(),
+      cursor: page.cursor(),
       isHidden: document.hidden,
     }),
     // Browsers slow down the clocks of who is hidden, and with them its next try.
@@ -54,14 +57,15 @@
     follow: () => drop(),
     bring: (said) => {
       if (isOther(said)) return
-      page.goBack(said.cursor)
+      page.resume(said.cursor)
       connectNow()
     },
     hear: (said) => {
-      if (page.isStopped()) return
       const isNews = leaderShows !== said.address
       leaderShows = said.address
       if (isOther(said)) return isNews ? connectNow() : undefined
+      if (said.isOver) return page.stop(said.state)
+      page.resume()
       if ('data' in said) shown = shown.then(() => show(said)).catch(() => {})
       else if (said.state === 'live') page.heard()
       else page.say(said.state)
@@ -113,7 +117,7 @@
     if (request !== own) return
     const isStream = answer?.headers.get('Content-Type')?.includes('event-stream')
     if (isStream && answer.ok) await read(answer.body, own).catch(() => {})
-    else refused(answer?.status)
+    else await refused(answer)
     if (request === own) connectLater()
   }
 
@@ -161,10 +165,12 @@
     if (isShown) await put(data)
   }
 
-  /** A stream that is refused three times is not there for us. */
-  const refused = (status) => {
+  /** Whoever is kept out is told why, once; a stream that is not there three times is not there for us. */
+  const refused = async (answer) => {
+    const { status } = answer ?? {}
     if (status === 401) page.end('signedOut')
-    else if ((status === 403 || status === 404) && ++refusals >= 3) page.end('replaced')
+    else if (status === 403) page.stop(bellhop.sentenceIn(await answer.text()))
+    else if (status === 404 && ++refusals >= 3) page.stop('over')
   }
 
   document.addEventListener('visibilitychange', () => {

@@ -5,9 +5,7 @@
   const tell = () => {
     if (document.prerendering) return
     const page = { url: location.href, title: document.title, referrer: document.referrer }
-    const headers = { 'HX-Request': 'true' }
-    const body = new URLSearchParams(page)
-    fetch(path, { method: 'POST', headers, body, keepalive: true }).catch(() => {})
+    globalThis.bellhop.whereabouts.post(path, page)
   }
   tell()
   document.addEventListener('prerenderingchange', tell)

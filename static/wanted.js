@@ -8,6 +8,12 @@
   /** Whoever does not get it has the page as it was. */
   const bring = (name, then = () => {}) => load(name).then(then, () => {})
 
+  /** The desk was not reached: it is said where one looks. */
+  const sayNot = (form) =>
+    (
+      form.querySelector('.form-problem') ?? document.querySelector('.form-problem')
+    )?.replaceChildren(document.getElementById('connection')?.dataset.unreachable ?? '')
+
   // Forms but for that of the start, which leads on, and the composer, which the outbox sends.
   const isSent = () => 'sayWhatIsSeen' in globalThis.bellhop
   document.addEventListener('submit', (event) => {
@@ -17,11 +23,16 @@
     event.preventDefault()
     load('forms').then(
       () => form.requestSubmit(submitter),
-      () => {
-        const slot = form.querySelector('.form-problem') ?? document.querySelector('.form-problem')
-        slot?.replaceChildren(document.getElementById('connection')?.dataset.unreachable ?? '')
-      },
+      () => sayNot(form),
     )
+  })
+  // Whoever presses a star while that is not there, for it was not reached, waits for it again.
+  document.addEventListener('change', ({ target: { form, name } }) => {
+    if (isSent() || name !== 'stars') return
+    load('forms').catch(() => {
+      for (const star of form.elements.stars) star.checked = star.defaultChecked
+      sayNot(form)
+    })
   })
   // Stars are sent without a button, and a card that opens asks something: soon it is needed.
   const lookForStars = () => isThere('.stars') && bring('forms')
@@ -58,8 +69,11 @@
     tell.addEventListener('click', () => 'show' in bellhop || bring('alert', () => tell.click()))
   }
 
+  document.addEventListener('bellhop:changed', ({ detail }) => {
+    if (!bellhop.changed) bring('changed', () => bellhop.changed(detail))
+  })
   if (isThere('form[data-shown-at]')) bring('shown')
   if (isThere('[data-asks]')) bring('asked')
-  const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|first-seen$)/.test(key)
+  const isKept = (key) => /^(?:outbox:|left:|begun:|leads:|gone:|first-seen$)/.test(key)
   if (bellhop.inBrowser.keys().some(isKept)) bring('forget')
 })()

@@ -19,6 +19,10 @@ export const paths = {
     transcriptAs: (format: string) => `/chat/transcript?format=${format}`,
     /** Has it sent by mail. */
     mailTranscript: '/chat/transcript/mail',
+    /** One that was sent somewhere, as it was then; the signature says until when it opens. */
+    sentTranscript: (letter: string) => `/chat/transcript/sent/${letter}`,
+    sentTranscriptBy: (letter: string, until: number, proof: string) =>
+      `/chat/transcript/sent/${letter}${query({ e: until, s: proof })}`,
     /** A message with files. */
     files: '/chat/files',
     feed: (after: number) => `/chat/feed?after=${after}`,
@@ -126,6 +130,8 @@ export const paths = {
     /** What is asked before a macro ends it. */
     wrapUpFor: (id: string, macro: string) =>
       `/workbench/conversations/${id}/wrap-up${query({ macro })}`,
+    /** Tags that a field offers for what is typed in it. */
+    tagChoices: '/workbench/tags',
     bulk: '/workbench/bulk',
     views: '/workbench/views',
     viewRemoval: (id: string) => `/workbench/views/${id}/removal`,
@@ -198,7 +204,6 @@ export const paths = {
     /** The mail to a new address. */
     move: '/me/move',
     moveBy: (token: string, address: string) => `/me/move${query({ token, address })}`,
-    moved: (address: string) => `/me/move${query({ address, done: '' })}`,
     account: '/me/account',
     accountAfter: (said: string) => `/me/account${query({ said })}`,
     email: '/me/account/email',

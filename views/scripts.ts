@@ -7,6 +7,8 @@ export const plainScripts = ['zone.js'] as const
  */
 export const visitorScripts = ['visitor.js'] as const
 export const deskScripts = ['desk.js'] as const
+/** What the pages load on which a customer signs out, and is out: none of their words stay. */
+export const leaveScripts = ['leave.js'] as const
 /** What the pages load on which somebody signs out, or is signed out: their words wait for them. */
 export const signedOutScripts = ['signed-out.js'] as const
 /** What pages of who is signed in load that are not live: it says that somebody is there, and takes care of their words. */
@@ -17,6 +19,8 @@ export const meScripts = ['new-password.js', 'me.js'] as const
 export const previewScripts = ['previews.js'] as const
 /** What the page of an actor's states loads beside what is live. */
 export const momentScripts = ['moment.js'] as const
+/** What the preview of a site runs behind what that site runs. */
+export const sitePreviewScripts = ['site-preview.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
 /** What pages in a frame on somebody's site load beside their own. */

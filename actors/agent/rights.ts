@@ -20,7 +20,7 @@ export const hasRoom = (context: AgentContext): boolean =>
   loadOf(context) < context.settings.capacity
 
 /** What keeps an agent from being given one more, whoever gives it. */
-export type Hindrance = Exclude<Reject, 'resting' | 'passed' | 'language'>
+export type Hindrance = Exclude<Reject, 'resting' | 'passed' | 'language' | 'skill'>
 
 /** What those know of an agent who look from outside. */
 export type Availability = Readonly<Record<'ready' | 'present' | 'mayReply' | 'hasRoom', boolean>>

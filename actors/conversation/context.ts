@@ -4,6 +4,7 @@ import type { RuleOf } from '../rule'
 import { type AspectMemory, initialAspects } from './aspects'
 import type { Branch } from './branch'
 import type { Echo, WithdrawnEntry } from './change-events'
+import { initialSilence, type Silence } from './silent'
 import { initialSla, type Sla, type SlaTerms } from './sla-terms'
 
 /** What came into a conversation from another: the seqs it has here, and when. */
@@ -35,6 +36,8 @@ export type ConversationContext = AspectMemory & {
   /** What is promised of it; null where nothing is. And its clocks. */
   slaTerms: SlaTerms | null
   sla: Sla
+  /** Whether its visitor says nothing any more. */
+  silence: Silence
   /** Newest entry of any kind, newest thing said, and when that was. */
   lastSeq: number
   saidSeq: number
@@ -136,6 +139,7 @@ export const initialConversation = (id: string): ConversationContext => ({
   via: [],
   slaTerms: null,
   sla: initialSla,
+  silence: initialSilence,
   lastSeq: 0,
   saidSeq: 0,
   lastAt: 0,

@@ -8,7 +8,7 @@ import type { AspectEvent } from './aspects'
 import type { BranchBegin, TakesBack } from './branch'
 import type { CardAnswer } from './card-answer'
 import type { ChangeEvent, EchoedEvent } from './change-events'
-import type { SlaTerms } from './sla-terms'
+import type { DepartmentTo, SlaTerms } from './sla-terms'
 import type { MacroStep, WrappingUp } from './steps'
 
 /** Newest line that was before somebody when they did it; left out by who does not say. */
@@ -77,8 +77,15 @@ export type ConversationPersonEvent =
       title: string
       steps: readonly MacroStep[]
     })
-  /** What somebody nobody knew has said is a known visitor's now. */
-  | { type: 'claimed'; at: number; from: string; visitor: string; name: string }
+  /** What somebody nobody knew has said is a known visitor's now, whom colleagues know by these words. */
+  | {
+      type: 'claimed'
+      at: number
+      from: string
+      visitor: string
+      name: string
+      topics?: readonly string[]
+    }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   /** `lead` is said of who may do so to what others hold. */
   | ({
@@ -120,7 +127,7 @@ export type ConversationPersonEvent =
       by: string
       name: string
       lead?: true
-      to: { agent: string; name: string } | { department: string; departmentName: string }
+      to: { agent: string; name: string } | DepartmentTo
       /** What its giver tells colleagues of it; left out where they tell nothing. */
       note?: HandoverNote
     })
@@ -158,7 +165,16 @@ export type ConversationDeskEvent =
   | (AgentWord & { type: 'returned'; ticket: number; offer: number; reason: Requeue })
   | { type: 'unattended'; at: number; ticket: number }
   /** The line of another department has it from now on, as long as it stands in that of `from`. */
-  | { type: 'overflowed'; at: number; ticket: number; from: string; to: string; name: string }
+  | {
+      type: 'overflowed'
+      at: number
+      ticket: number
+      from: string
+      to: string
+      name: string
+      /** What is promised of it there; left out in older ones. */
+      sla?: SlaTerms | null
+    }
   /** Colleagues know its visitor by other words; `news` is the version of their turn that says so. */
   | { type: 'visitorKnown'; at: number; topics: readonly string[]; news: number }
   /** Nothing was filled in at the end with this seq, where its department asks for something. */
@@ -199,6 +215,8 @@ export type ConversationDeskEvent =
     }
   /** So much of a time that is promised has run. */
   | { type: 'due.sla'; at: number }
+  /** It may be that its visitor has been silent for too long. */
+  | { type: 'due.silence'; at: number }
   /** These are there by now. */
   | { type: 'branchedOff'; at: number; into: string }
 

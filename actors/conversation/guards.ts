@@ -8,6 +8,7 @@ import { mayChangeEntry } from './entry-changes'
 import type { ConversationEvent } from './events'
 import { runsTo } from './macro'
 import * as rights from './rights'
+import { isSilent } from './silence'
 
 type Event = TurnEvent<ConversationEvent>
 type Guard = (about: { context: Context; event: Event }) => boolean
@@ -94,6 +95,7 @@ export const guards = {
   endsSnoozeLoose: (about) => endsSnooze(about) && isLoose(about),
   isUnanswered: (about) => isUnanswered(about),
   isLoose: (about) => isLoose(about),
+  isSilent: ({ context, event }) => isSilent(context, event),
   isLooseAndByVisitor: (about) => isLoose(about) && byVisitor(about),
   /** Nothing is about to be handed over: only then nobody waits for an answer of its holder. */
   givesBackSnoozed: (about) => fromHolder(about) && about.context.transfer === null,

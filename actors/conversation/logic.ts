@@ -1,7 +1,10 @@
+import type { Settle } from '../logic'
 import { logic, needsNothing } from '../logic'
 import { initialAspects } from './aspects'
-import { initialConversation } from './context'
+import { type ConversationContext, initialConversation } from './context'
 import { conversationMachine } from './machine'
+import { settleSilence } from './silence'
+import { initialSilence } from './silent'
 import { settleSla } from './sla'
 import { initialSla } from './sla-terms'
 import { deriveConversationEffects, summarizeConversation } from './summary'
@@ -15,9 +18,23 @@ const fallback = {
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
   ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0, wrapUp: null },
   ...{ branches: [], branchedFrom: null },
-  ...{ slaTerms: null, sla: initialSla },
+  ...{ slaTerms: null, sla: initialSla, silence: initialSilence },
   ...{ visitorWants: { language: '', topics: [] }, via: [] },
 }
+
+/** What runs with time follows each turn. */
+const settleTimes: Settle<ConversationContext> = (before, state, event, effects) => {
+  const promised = settleSla(before, state, event, effects)
+  const context = promised?.context ?? state.context
+  const silent = settleSilence({ value: state.value, context }, event)
+  if (!silent) return promised
+  return { context: silent.context, effects: [...(promised?.effects ?? []), ...silent.effects] }
+}
+
+/** What its events were called before, as older journals have them. */
+const formerNames = {
+  'xstate.after.silence.conversation.active.turn.awaitingVisitor': 'due.silence',
+} as const
 
 export const conversation = logic({
   machine: conversationMachine,
@@ -26,7 +43,8 @@ export const conversation = logic({
   shape: 1,
   upgrades: {},
   needs: needsNothing,
-  settle: settleSla,
+  settle: settleTimes,
+  formerly: formerNames,
   derive: deriveConversationEffects,
   summarize: summarizeConversation,
 })

@@ -1,10 +1,8 @@
 import { addressOf } from '../address'
 import type { Body, Notice } from '../entry'
-import type { TimerEvent } from '../events'
 import { withMentions } from '../mentions'
 import type { RuleResult } from '../rule'
 import { withFiles } from '../sent-files'
-import type { TurnEvent } from '../turn-event'
 import type { Written as WrittenBeside } from './aspect'
 import { type AspectEvent, aspectOf, isWhyNot, outcomeOf } from './aspects'
 import { bodyOfSaid, settleCard } from './cards'
@@ -30,8 +28,12 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
 }
 
 /** Its visitor is known now. What they said stays as it was said. */
-export const claim: Rule<Of<'claimed'>> = (_, event) => ({
-  context: { visitor: event.visitor, visitorName: event.name },
+export const claim: Rule<Of<'claimed'>> = ({ visitorWants }, { visitor, name, topics }) => ({
+  context: {
+    ...{ visitor, visitorName: name },
+    // What is heard of them counts from now on: it is numbered by their turns, not by those of who it was.
+    ...(topics ? { visitorWants: { ...visitorWants, topics, news: 0 } } : {}),
+  },
 })
 
 /** Lists and heads show what they are called now; what was said keeps the name of then. */
@@ -112,7 +114,7 @@ export const end: Rule<Of<'ended'>> = (context, event) =>
   )
 
 /** The visitor was silent too long after an answer. */
-export const endBySilence: Rule<TurnEvent<TimerEvent>> = (context, event) => {
+export const endBySilence: Rule<Of<'due.silence'>> = (context, event) => {
   const ended = close(context, event, { code: 'closed', by: 'silence', name: '' })
   const { endedSeq = 0 } = ended.context ?? {}
   return { ...ended, effects: [...(ended.effects ?? []), askAfter(context, event, endedSeq)] }

@@ -23,7 +23,6 @@ export const desk = setup({
         Math.max(context.since, context.waitedOnAt) + context.timings.patience - event.at,
       ),
     accept: ({ context }) => context.timings.accept,
-    silence: ({ context }) => context.timings.silence,
     snooze: ({ context, event }) => Math.max(0, (context.snooze?.until ?? event.at) - event.at),
   },
   guards,

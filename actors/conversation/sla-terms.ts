@@ -6,10 +6,13 @@ export type SlaKind = (typeof slaKinds)[number]
 
 /**
  * How long each may take, in ms of time that is open; 0 where nothing is promised. Those of its department
- * when it was opened, `haste` the share of them, in %, for what is of high priority. Without `hours` it
+ * when it came there, `haste` the share of them, in %, for what is of high priority. Without `hours` it
  * is always open.
  */
 export type SlaTerms = Record<SlaKind, number> & { haste: number; hours: Hours | null }
+
+/** A department that one is handed to, and what that promises of it; left out in older events. */
+export type DepartmentTo = { department: string; departmentName: string; sla?: SlaTerms | null }
 
 /** Shares of the time, in %, at which colleagues are told. At the last it is late. */
 export const slaShares = [50, 80, 100] as const

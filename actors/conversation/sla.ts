@@ -7,6 +7,7 @@ import type { Settle, State } from '../logic'
 import type { ConversationContext as Context } from './context'
 import { notice } from './notice'
 import {
+  initialSla,
   type SlaClock,
   type SlaClocks,
   type SlaKind,
@@ -26,7 +27,7 @@ const SOON_SHARE = 75
 export const settleSla: Settle<Context> = (before, state, event, effects) => {
   const after = state.context
   const { slaTerms: terms, sla } = after
-  if (terms === null) return null
+  if (terms === null) return nothingPromised(after)
   const hours = terms.hours ?? alwaysOpen
   const moved = clocksAfter(before, state, event.at, effects)
   const told: SlaClocks = {}
@@ -50,6 +51,14 @@ export const settleSla: Settle<Context> = (before, state, event, effects) => {
   return { context: { ...context, sla: settled }, effects: [...said, ...moves] }
 }
 
+/** It came to where nothing is: what ran stops. */
+const nothingPromised = (context: Context): ReturnType<Settle<Context>> => {
+  const { clocks, due } = context.sla
+  if (due === null && Object.keys(clocks).length === 0) return null
+  const effects: Effect[] = due === null ? [] : [{ do: 'time', due: 'due.sla', at: null }]
+  return { context: { ...context, sla: initialSla }, effects }
+}
+
 const clocksAfter = (
   before: Context,
   { context: after, value }: State<Context>,
@@ -57,7 +66,7 @@ const clocksAfter = (
   effects: readonly Effect[],
 ): SlaClocks => {
   if (after.closedAt !== null || after.slaTerms === null) return {}
-  const begins = before.slaTerms === null || before.closedAt !== null
+  const begins = before.openedAt === 0 || before.closedAt !== null
   const { first, next, solve } = begins ? {} : after.sla.clocks
   const answer = effects.some(isAnswer) ? {} : { first, next }
   const waits = after.unansweredSince !== null || (begins && after.agent === null)
@@ -85,7 +94,8 @@ const isAnswer = (effect: Effect): boolean =>
   effect.entry.changes === null &&
   isTalk(effect.entry.body)
 
-const totalOf = (kind: SlaKind, { slaTerms, priority }: Context): number => {
+/** How long it may take, in ms of time that is open; 0 where nothing is promised. */
+export const totalOf = (kind: SlaKind, { slaTerms, priority }: Context): number => {
   if (!slaTerms) return 0
   const isHigh = priority === 'high' || priority === 'urgent'
   return Math.ceil((slaTerms[kind] * (isHigh ? slaTerms.haste : 100)) / 100)

@@ -1,6 +1,7 @@
 import type { Mention } from '../entry'
 import type { AnsweredField } from '../text/answers'
 import type { AspectEvent, WritingEvent } from './aspects'
+import type { DepartmentTo } from './sla-terms'
 
 type Changing = Exclude<AspectEvent, { clientId: string }>
 type Bare<E> = E extends unknown ? Omit<E, 'at'> : never
@@ -19,7 +20,7 @@ export type MacroStep =
   | { does: 'say'; text: string }
   | { does: 'write'; event: WritingEvent; text: string; mentions?: readonly Mention[] }
   | { does: 'change'; change: Bare<Changing> }
-  | { does: 'hand'; to: { department: string; departmentName: string } }
+  | { does: 'hand'; to: DepartmentTo }
   | ({ does: 'end' } & WrappingUp)
 
 /** What history keeps of it: the words are in the entries. */

@@ -19,6 +19,7 @@ export const summarizeConversation = ({ value, context }: State): ConversationRo
   visitor: context.visitor,
   visitorName: context.visitorName,
   department: context.department,
+  language: context.visitorWants.language,
   state: conversationState(value),
   agent: context.agent,
   agentName: context.agentName,

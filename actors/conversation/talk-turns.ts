@@ -5,6 +5,7 @@ import type { Of } from './events'
 import * as rules from './rules'
 import { ran } from './running'
 import { by, byAgent, desk } from './setup'
+import { fallSilent } from './silence'
 import * as snooze from './snooze'
 
 const LINE = '#conversation.waiting'
@@ -38,18 +39,18 @@ export const talkTurns = desk.createStateConfig({
       },
     },
     awaitingVisitor: {
+      entry: by<{ at: number }>(fallSilent),
       on: {
         ran: ran.talking,
+        'due.silence': {
+          guard: 'isSilent',
+          target: '#conversation.closed',
+          actions: by<Of<'due.silence'>>(rules.endBySilence),
+        },
         said: [
           { guard: 'byVisitor', target: 'awaitingAgent', actions: addSaid },
           { guard: 'byHolder', target: 'awaitingVisitor', reenter: true, actions: addSaid },
         ],
-      },
-      after: {
-        silence: {
-          target: '#conversation.closed',
-          actions: by<TurnEvent<TimerEvent>>(rules.endBySilence),
-        },
       },
     },
     /** Put off: out of its holder's way, and nobody is held to be silent. */

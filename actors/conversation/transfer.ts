@@ -5,6 +5,7 @@ import type { Of } from './events'
 import { joinLine, leaveLine, tellFreed } from './line'
 import { type At, moveNotice, notice } from './notice'
 import { addBeside } from './rules'
+import { promisedIn } from './sla-moved'
 import { unreadAnew } from './unanswered'
 
 /** What its giver tells colleagues stands above what comes of it, in the very same turn. */
@@ -38,6 +39,7 @@ const toDepartment: Rule<Of<'handed'>> = (context, event) => {
     transfer: null,
     department: event.to.department,
     departmentName: event.to.departmentName,
+    ...promisedIn(context, event.to.sla, event.at),
   }
   const holder = context.agent ? [tellFreed(context, event, context.agent, context.claim)] : []
   return joinLine(moved, event, { front: true, isHanded: true, refused: [event.by] }, [
@@ -69,6 +71,7 @@ export const overflow: Rule<Of<'overflowed'>> = (context, event) => {
   const moved: Context = {
     ...{ ...context, ...noticed.context },
     ...{ department: event.to, departmentName: event.name },
+    ...promisedIn(context, event.sla, event.at),
   }
   const left = leaveLine(context, event, false)
   const via = [...context.via, event.from]

@@ -5,7 +5,7 @@ import { MOST_IN_A_ROW } from '../limits'
 import type { FloorRow, LineRow } from '../rows'
 import type { RuleResult } from '../rule'
 import type { DepartmentContext as Context } from './context'
-import { anybodyFrom } from './fit'
+import { othersFrom } from './fit'
 import { isHandedOut } from './hours'
 import type { QueueView } from './line'
 import { askToOverflow } from './overflowing'
@@ -37,7 +37,7 @@ export const offerWaiting = (
       asked?.conversation === row.conversation ? asked.first : undefined,
     )
     if (!chosen) {
-      lookAt = Math.min(lookAt, anybodyFrom(terms, row) ?? lookAt)
+      lookAt = Math.min(lookAt, othersFrom(terms, row) ?? lookAt)
       continue
     }
     offer += 1

@@ -8,6 +8,7 @@ import type { Of } from './events'
 import type { QueueView } from './line'
 import { precedenceOf } from './place'
 import { isThereFor } from './routing'
+import { slaOf } from './settings'
 
 /** It is asked again after as long as they have waited until then, but after so long in any case, ms. */
 const LONGEST_PAUSE_MS = 10 * 60_000
@@ -76,7 +77,9 @@ export const answerOverflow: Rule<Of<'overflowAsked'>> = (context, event) => {
   const isOpen = context.removedAt === null && context.shutSince === null
   if (!isOpen || !event.reads.floor.some((agent) => isThereFor(terms, row, agent)))
     return { context: { turnedAway: withNew(context.turnedAway, from) } }
-  const told = { type: 'overflowed', at, ticket, from, to: context.id, name: context.name } as const
+  const { sla = null } = slaOf(context.settings, at)
+  const where = { from, to: context.id, name: context.name }
+  const told = { type: 'overflowed', at, ticket, ...where, sla } as const
   return { effects: [{ do: 'tell', to: addressOf('conversation', conversation), event: told }] }
 }
 

@@ -7,7 +7,10 @@ import {
   type Asked,
   fits,
   hasHadShare,
+  isForThem,
+  isGoodAt,
   oldestOffer,
+  skillsNeeded,
   skillsOf,
   type Terms,
   waitsForLanguage,
@@ -23,7 +26,7 @@ export type Choice = {
 /**
  * Chooses who is offered one waiting conversation: a pure function of the line's row, the floor
  * and the department's terms. Nobody is chosen who is away, out of reach, resting, full, without the
- * right to reply, who passed on it, or whose languages do not fit. Of the others goes first who was
+ * right to reply, who passed on it, or whose languages or skills do not fit. Of the others goes first who was
  * asked for, then who speaks the language, then who knows most of what it is about, where the department
  * wants that; then who has not had their share; then by the strategy, of which the lower score wins.
  * Equal ones go to who waited longest for an offer, then by id.
@@ -31,17 +34,18 @@ export type Choice = {
 export const choose = (
   terms: Terms,
   row: Asked,
-  floor: Iterable<FloorRow>,
+  floor: readonly FloorRow[],
   first?: string,
 ): Choice => {
-  const looked = Array.from(floor, (agent) => ({ agent, reject: rejectOf(terms, row, agent) }))
+  const reject = rejectOver(terms, row, floor)
+  const looked = floor.map((agent) => ({ agent, reject: reject(agent) }))
   const oldest = oldestOffer(looked.flatMap(({ agent, reject }) => (reject ? [] : [agent])))
   const all = looked.map(({ agent, reject }): Judged => {
     if (reject) return { agent, score: null, reject }
     const ranks = {
       asked: agent.agent === first ? 1 : 0,
       speaks: terms.languageRule !== 'any' && row.language !== '' && fits(agent, row) ? 1 : 0,
-      skilled: terms.skillRule === 'preferred' ? skillsOf(agent, row) : 0,
+      skilled: terms.skillRule === 'any' ? 0 : skillsOf(agent, row),
       hadShare: hasHadShare(terms, agent, oldest) ? 1 : 0,
     }
     return { agent, score: scores[terms.strategy](agent), reject, ranks }
@@ -63,14 +67,17 @@ export const isOnDuty = (agent: Pick<FloorRow, 'ready' | 'mayReply'>): boolean =
 
 /** Whether one who is on duty could ever be given this one: somebody is there for them. */
 export const isThereFor = (terms: Terms, row: Asked, agent: FloorRow): boolean =>
-  isOnDuty(agent) && (terms.languageRule !== 'required' || fits(agent, row))
+  isOnDuty(agent) && isForThem(terms, row, agent)
 
 /** Whether they could be given anything at all now. */
 export const isFree = (agent: FloorRow): boolean => hindrance(agent) === null
 
 /** Whether somebody waits while somebody could have them: never true for long. */
 export const isStuck = (terms: Terms, reads: Pick<Reads, 'line' | 'floor'>): boolean =>
-  reads.line.some((row) => reads.floor.some((agent) => rejectOf(terms, row, agent) === null))
+  reads.line.some((row) => {
+    const reject = rejectOver(terms, row, reads.floor)
+    return reads.floor.some((agent) => reject(agent) === null)
+  })
 
 const hindrance = (agent: FloorRow): Reject | null => {
   const { ready, present, mayReply } = agent
@@ -78,11 +85,16 @@ const hindrance = (agent: FloorRow): Reject | null => {
   return own ?? (agent.resting ? 'resting' : null)
 }
 
-const rejectOf = (terms: Terms, row: Asked, agent: FloorRow): Reject | null => {
-  const own = hindrance(agent)
-  if (own) return own
-  if (row.refused.includes(agent.agent)) return 'passed'
-  return waitsForLanguage(terms, row) && !fits(agent, row) ? 'language' : null
+/** Why each of a floor cannot have it now; null for who can. */
+const rejectOver = (terms: Terms, row: Asked, floor: readonly FloorRow[]) => {
+  const needed = skillsNeeded(terms, row, floor)
+  return (agent: FloorRow): Reject | null => {
+    const own = hindrance(agent)
+    if (own) return own
+    if (row.refused.includes(agent.agent)) return 'passed'
+    if (waitsForLanguage(terms, row) && !fits(agent, row)) return 'language'
+    return isGoodAt(agent, needed) ? null : 'skill'
+  }
 }
 
 const scores: Record<Strategy, (agent: FloorRow) => number> = {

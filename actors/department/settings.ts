@@ -11,11 +11,13 @@ import {
   flag,
   lines,
   linesIn,
+  name,
   number,
   openHours,
   settingsOf,
   words,
 } from '../settings'
+import { settingGroups } from './setting-groups'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -24,7 +26,7 @@ const DAY_MS = 24 * HOUR_MS
 const WEEK_MS = 7 * DAY_MS
 const MONTH_MS = 30 * DAY_MS
 
-/** What a department makes of the language that its visitors speak. */
+/** What a department makes of the language that its visitors speak, and of what they come with. */
 export const fitRules = ['any', 'preferred', 'required'] as const
 
 /** How a department works. Whoever adds a setting adds a line here, its use and its words. */
@@ -41,8 +43,10 @@ export const departmentSettings = settingsOf({
   languageRule: choice(fitRules, 'any'),
   /** How long somebody who speaks it is waited for where they go first. */
   languageWait: duration(0, HOUR_MS, 30 * SECOND_MS),
-  /** Whether who is good at what it is about goes first. */
-  skillRule: choice(['any', 'preferred'], 'any'),
+  /** Whether who is chosen must be good at what it is about, goes first if they are, or need not be. */
+  skillRule: choice(fitRules, 'any'),
+  /** How long nobody else gets it where they must be. */
+  skillWait: duration(SECOND_MS, DAY_MS, 2 * MINUTE_MS),
   /** How many are offered to one in a row while another one is free; 0 for any number. */
   fairLimit: number(0, MOST_IN_A_ROW, 0),
   /** The department that has who would wait too long here; none where it is empty. */
@@ -82,6 +86,9 @@ export const departmentSettings = settingsOf({
   slaSolve: duration(0, MONTH_MS, 0),
   /** The share of these times, in %, for what is of high or urgent priority. */
   slaHaste: number(1, 100, 100),
+  /** What visitors read it to be called, in each language; its own name where it is empty. */
+  nameEn: name(),
+  nameZh: name(),
   /** When it takes new conversations. */
   hours: openHours(),
 })
@@ -89,13 +96,18 @@ export type DepartmentSettings = typeof departmentSettings.initial
 
 /** Those by which it is decided who is next, and with whom: they have a page of their own. */
 export const routingKeys = [
-  ...(['headStart', 'vip', 'languageRule', 'languageWait', 'skillRule', 'fairLimit'] as const),
+  ...(['headStart', 'vip', 'languageRule', 'languageWait'] as const),
+  ...(['skillRule', 'skillWait', 'fairLimit'] as const),
   ...(['overflowTo', 'overflowLength', 'overflowWait'] as const),
 ]
 const isRouting = ({ key }: Field): boolean => (routingKeys as readonly string[]).includes(key)
-/** The fields of that page, and all others. */
+const grouped: readonly string[] = Object.values(settingGroups).flat()
+
+/** The fields of the page of routing, and all others in the order of their groups. */
 export const routingFields = departmentSettings.fields.filter(isRouting)
-export const otherFields = departmentSettings.fields.filter((field) => !isRouting(field))
+export const otherFields = departmentSettings.fields
+  .filter((field) => !isRouting(field))
+  .toSorted((a, b) => grouped.indexOf(a.key) - grouped.indexOf(b.key))
 
 /** The clocks of a conversation, in ms: those of its department when it was opened. */
 export type Timings = Pick<DepartmentSettings, 'patience' | 'accept' | 'silence'>

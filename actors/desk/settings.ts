@@ -1,8 +1,10 @@
 import { initialNotices, noticeTimes } from '../agent/notices'
-import { choice, color, type Field, flag, link, number, settingsOf } from '../settings'
+import { choice, color, type Field, flag, link, name, number, settingsOf } from '../settings'
 
 /** What visitors see of whose desk it is. */
 const brand = settingsOf({
+  /** Of the company, as its visitors read it; empty for that of the program. */
+  name: name(),
   /** From which the colours of buttons, links and their own messages are made. */
   color: color(),
   /** What the desk does with what it is told: shown before a chat and under it. */
@@ -37,11 +39,17 @@ const notices = settingsOf({
   pushText: flag(initialNotices.pushText),
 })
 
+/** Accounts of visitors. */
+const customers = settingsOf({
+  /** Whether visitors may have them; those that are there stay, and are not reached while they may not. */
+  customers: flag(false),
+})
+
 /**
  * What holds for the whole desk, by what a form of the office changes at a time. Whoever adds a
  * setting adds a line here, its use and its words.
  */
-export const deskSettings = { brand, uploads, tags, notices }
+export const deskSettings = { brand, uploads, tags, notices, customers }
 export type DeskGroup = keyof typeof deskSettings
 export const deskGroups = Object.keys(deskSettings) as DeskGroup[]
 

@@ -1,7 +1,8 @@
+import type { Effect } from '../effects'
 import type { VisitorContext as Context, Rule } from './context'
 import type { Of } from './events'
 import type { Known } from './merge'
-import { calledOtherwise, turnTo } from './rules'
+import { calledOtherwise, knownOtherwise, turnTo } from './rules'
 
 /** What was theirs is with the other. */
 export const join: Rule<Of<'joined'>> = (_context, { into }) => ({
@@ -10,7 +11,7 @@ export const join: Rule<Of<'joined'>> = (_context, { into }) => ({
 
 export const welcome: Rule<Of<'welcomed'>> = (context, event) => ({
   context: { ...asKnown(event.known), ...withConversations(context, event) },
-  effects: calledOtherwise(context, event.known.name, event),
+  effects: heardOf(context, event),
 })
 
 export const separate: Rule<Of<'separated'>> = (context, event) => ({
@@ -24,9 +25,15 @@ export const release: Rule<Of<'released'>> = (context, event) => {
   const [first = null, ...earlier] = left.filter((id) => !gone.has(id))
   return {
     context: { ...asKnown(event.known), conversation: first, earlier },
-    effects: calledOtherwise({ ...context, conversation: first }, event.known.name, event),
+    effects: heardOf({ ...context, conversation: first }, event),
   }
 }
+
+/** Their own conversation hears how they are called now, and by what they are known. */
+const heardOf = (context: Context, event: Of<'welcomed'> | Of<'released'>): Effect[] => [
+  ...calledOtherwise(context, event.known.name, event),
+  ...knownOtherwise(context, event.known.profile.tags, event),
+]
 
 const asKnown = ({ name, email, subject, fromSite, profile, pinned }: Known): Partial<Context> => ({
   ...{ name, email, subject, fromSite, profile, pinned },

@@ -1,5 +1,6 @@
 import { addressOf } from '../address'
 import type { Effect } from '../effects'
+import { isDeepEqual } from '../equal'
 import { type VisitorContext as Context, initialVisitor, type Rule } from './context'
 import type { Of } from './events'
 import { withTrigger } from './invitation'
@@ -109,12 +110,12 @@ export const calledOtherwise = (
 }
 
 /** Its department's line may go by what they are known by now. */
-const knownOtherwise = (
+export const knownOtherwise = (
   { profile, conversation }: Context,
   topics: readonly string[],
   { at, version: news }: { at: number; version: number },
 ): Effect[] => {
-  if (conversation === null || topics === profile.tags) return []
+  if (conversation === null || isDeepEqual(topics, profile.tags)) return []
   const event = { type: 'visitorKnown', at, topics, news } as const
   return [{ do: 'tell', to: addressOf('conversation', conversation), event }]
 }

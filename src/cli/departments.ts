@@ -11,6 +11,8 @@ import type { Cli } from './terminal'
 const { fields } = departmentSettings
 
 export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
+  nameEn: 'what visitors read it to be called in English; its own name where it is empty',
+  nameZh: 'the same in Chinese',
   acceptance: 'whether it is given to an agent at once, or rings until one accepts',
   strategy: 'who is chosen',
   headStart: 'how much longer a wait counts for each step of priority, 0s where all wait alike',
@@ -18,7 +20,8 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   languageRule:
     "whether an agent must speak the visitor's language, goes first if they do, or need not",
   languageWait: 'how long who speaks it is waited for where they go first',
-  skillRule: 'whether who is good at what it is about goes first',
+  skillRule: 'whether who is good at what it is about goes first, or nobody else gets it',
+  skillWait: 'how long nobody else gets it where that is required',
   fairLimit: 'how many are offered to one in a row while another is free, 0 for any number',
   overflowTo: 'the department that has who would wait too long here, none for none',
   overflowLength: 'how many wait here before others are handed on, 0 for any number',

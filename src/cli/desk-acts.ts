@@ -4,9 +4,7 @@ import { type TagColor, tagKeyOf } from '../../actors/tag'
 import { commandLine } from '../commands/audit'
 import { customerByEmail } from '../commands/customers/find'
 import { forgetCustomer } from '../commands/customers/remove'
-import { allowAccounts } from '../commands/customers/setting'
 import type { Desk } from '../commands/desk'
-import { nameDesk } from '../commands/desk-name/change'
 import { changeDeskSettings } from '../commands/desk-settings/change'
 import { removeLogo, setLogo } from '../commands/desk-settings/logo'
 import { type ProviderSetting, removeProviderNamed, setProvider } from '../commands/providers/named'
@@ -24,8 +22,6 @@ const tagNamed = async (desk: Desk, name: string) =>
 
 /** What the command line does to what holds for the whole desk. */
 export const deskActs = {
-  'desk name': async (desk: Desk, { name }: { name: string }): Outcome =>
-    (await nameDesk(desk, { name })) ?? 'desk',
   'desk settings': async (
     desk: Desk,
     { group, changes }: { group: DeskGroup; changes: Changes },
@@ -35,8 +31,6 @@ export const deskActs = {
     (picture === null
       ? await removeLogo(desk)
       : await setLogo(desk, Buffer.from(picture, 'base64'))) ?? 'desk',
-  customers: async (desk: Desk, { customers }: { customers: 'yes' | 'no' }): Outcome =>
-    (await allowAccounts(desk, { customers })) ?? 'customers',
   'customer remove': async (desk: Desk, { email }: { email: string }): Outcome => {
     const customer = await customerByEmail(desk, email)
     if (!customer) return new Problem('missing', 'accountUnknown', { values: { email } })

@@ -1,5 +1,4 @@
-import { type Command, Option } from 'commander'
-import { CUSTOMERS, mayHaveAccounts } from '../../actors/customers'
+import type { Command } from 'commander'
 import { LOGO, logoIn } from '../../actors/desk/logo'
 import {
   deskFields,
@@ -8,7 +7,6 @@ import {
   deskGroups,
   deskSettings,
 } from '../../actors/desk/settings'
-import { DESK_NAME } from '../../actors/desk-name'
 import type { Field } from '../../actors/settings'
 import type { Store } from '../store/store'
 import { deskOf, lookInto, type Place, withData } from './options'
@@ -22,6 +20,7 @@ type Keys = { [G in keyof typeof deskSettings]: (typeof deskSettings)[G]['fields
 type Key = Keys[keyof Keys]
 
 const words: Readonly<Record<Key, string>> = {
+  name: 'name of the desk as visitors see it; an empty one for that of the program',
   color:
     'colour of the brand, like #0a7d5a, on the pages of visitors; an empty one for that of the program',
   privacy: 'link to what the desk does with what it is told; an empty one for none',
@@ -38,6 +37,7 @@ const words: Readonly<Record<Key, string>> = {
   message: 'the same of a message',
   mention: 'the same of being called by name',
   pushText: 'whether the words of a message are in it',
+  customers: 'whether visitors may have accounts',
 }
 
 const more = `
@@ -46,19 +46,12 @@ of the tab; an empty one gives the name of the program back. The logo is a PNG, 
 none takes it away. With --customers yes visitors may make an account at /register and find their chats
 at /me. What is not named stays as it is. Works while the desk is open and while it is closed.`
 
-type Flags = Place & Form & { name?: string; logo?: string; customers?: 'yes' | 'no' }
+type Flags = Place & Form & { logo?: string }
 
 export const addSettings = (program: Command, cli: Cli) => {
   const command = withJson(withData(program.command('settings')))
     .description('what holds for the whole desk')
-    .option('--name <name>', 'name of the desk as visitors see it')
     .option('--logo <file|none>', 'logo of the desk, beside the name')
-    .addOption(
-      new Option('--customers <yes|no>', 'whether visitors may have accounts').choices([
-        'yes',
-        'no',
-      ]),
-    )
   for (const { fields } of Object.values(deskSettings))
     withSettings<Key>(command, fields as readonly (Field & { key: Key })[], words)
   command.addHelpText('after', more).action(async (flags: Flags) => {
@@ -66,9 +59,7 @@ export const addSettings = (program: Command, cli: Cli) => {
     const all = await lookInto(cli, flags, readAll)
     if (flags.json) cli.out(JSON.stringify(all))
     else {
-      cli.out(all.name ? `name: ${all.name}` : 'name: none, so visitors read that of the program')
       cli.out(`logo: ${all.logo ? `${all.logo.width} × ${all.logo.height} pixels` : 'none'}`)
-      cli.out(`customers: ${all.customers}`)
       for (const group of deskGroups)
         cli.out(`${group}: ${settingsText(deskFields(group), all[group])}`)
     }
@@ -83,9 +74,7 @@ const readAll = async ({ accounts }: Pick<Store, 'accounts'>) => {
     }),
   )
   return {
-    name: (await accounts.setting(DESK_NAME)) ?? '',
     logo: logoIn(await accounts.setting(LOGO)),
-    customers: mayHaveAccounts(await accounts.setting(CUSTOMERS)) ? 'yes' : 'no',
     ...(Object.fromEntries(groups) as Record<(typeof deskGroups)[number], object>),
   }
 }
@@ -93,15 +82,10 @@ const readAll = async ({ accounts }: Pick<Store, 'accounts'>) => {
 /** Each group by itself: what is wrong in one says so, and the others hold. */
 const change = async (cli: Cli, flags: Flags) => {
   const desk = deskOf(cli, flags)
-  if (flags.name !== undefined)
-    await sendToDesk(cli, desk, { do: 'desk name', input: { name: flags.name } })
   if (flags.logo !== undefined) {
     const picture = flags.logo === 'none' ? null : bytesOf(flags.logo).toString('base64')
     await sendToDesk(cli, desk, { do: 'desk logo', input: { picture } })
   }
-  const { customers } = flags
-  if (customers !== undefined)
-    await sendToDesk(cli, desk, { do: 'customers', input: { customers } })
   for (const group of deskGroups) {
     const changes = settingsIn(deskFields(group), flags)
     if (Object.keys(changes).length > 0)

@@ -2,13 +2,11 @@ import { addressOf, idOf, kindOf } from '../../actors/address'
 import type { AuditedAct, AuditRow } from '../../actors/audit'
 import type { Macro } from '../../actors/canned/macro'
 import type { CannedReply } from '../../actors/canned/reply'
-import { CUSTOMERS } from '../../actors/customers'
 import { DEFAULT_DEPARTMENT } from '../../actors/department/default'
 import type { DepartmentPersonEvent } from '../../actors/department/events'
 import { departmentSettings } from '../../actors/department/settings'
 import { LOGO, logoIn } from '../../actors/desk/logo'
 import { deskGroupIn, deskGroupName, deskGroups } from '../../actors/desk/settings'
-import { DESK_NAME } from '../../actors/desk-name'
 import { IDENTITY_SECRET, SITES, sitesIn } from '../../actors/sites'
 import { startFormIn, startFormName } from '../../actors/start/form'
 import type { DepartmentRow } from '../../actors/summary'
@@ -149,14 +147,6 @@ const ofSetting = async (
   // What opens something is told of without what it is.
   if (name === IDENTITY_SECRET) return { act: 'changed', object: `setting:${name}`, detail: {} }
   if ((from ?? null) === to) return undefined
-  if (name === DESK_NAME)
-    return { act: 'named', object: 'desk', detail: { value: to, ...was(from) } }
-  if (name === CUSTOMERS)
-    return {
-      act: 'changed',
-      object: `setting:${name}`,
-      detail: { value: to ?? 'no', ...was(from ?? 'no') },
-    }
   const called = async (id: string | null | undefined) =>
     (id && (await store.departments.find(id))?.name) || null
   if (name === DEFAULT_DEPARTMENT) {

@@ -10,6 +10,7 @@ import { Poll } from '../reads/poll'
 import { BoardSource } from './board'
 import type { ConversationSeen } from './conversation'
 import { openFeedDesk } from './desk'
+import { lostRings } from './lost-rings'
 import { OnlineSource } from './online'
 import { OpenWorkbenches } from './open-workbenches'
 import type { Session } from './signed-in'
@@ -54,15 +55,18 @@ export const openFeeds = (
   } = desk
   const { startPages, siteVisitors, boards } = desk
   const workbenches = new OpenWorkbenches(desk.clock)
+  const visitors = new Set<VisitorConnection>()
+  const rings = lostRings(desk.clock, () => {
+    for (const one of [...visitors]) void one.askAgain()
+  })
   const poll = new Poll(desk, [
     ...[onDuty, departments, lines, agentPresence, agentLists, queueHeads, closedLists, foundLists],
-    ...[startPages, siteVisitors, boards, workbenches],
+    ...[startPages, siteVisitors, boards, workbenches, rings],
   ])
   const presence = new Presence(desk.clock, reach)
   const visitorPages = openVisitorPages(desk)
   const connections = new ConnectionLimits(limits)
   const answering = new AnsweringStreams(desk.clock)
-  const visitors = new Set<VisitorConnection>()
   const unlisten = desk.bus.subscribeAll(({ topic, what }) => {
     if (what === 'whose') for (const one of [...visitors]) void one.endUnlessTheirs(topic)
   })
@@ -125,12 +129,11 @@ const startsOn =
   ({ desk, ...node }: Node) =>
   (reader: StartReader & { id: string }, pipe: Pipe, { address }: Caller) => {
     const source = new StartSource(reader, desk)
-    new Feed(
-      source,
-      pipe,
-      desk,
-      (feed) => new VisitorConnection(node, { person: reader.id, address, feed }, null),
-    )
+    const missed = () => source.missed()
+    new Feed(source, pipe, desk, (feed) => {
+      const who = { person: reader.id, address, feed, missed }
+      return new VisitorConnection(node, who, null)
+    })
   }
 
 /** Follows what a page shows one of the staff. It says by itself that it is there. */

@@ -30,7 +30,8 @@ export class StartSource implements Source {
 
   open(feed: Woken): void {
     this.feed = feed
-    this.leave.push(this.desk.startPages.watch(this), this.desk.texts.watch(this))
+    const { startPages, texts } = this.desk
+    this.leave.push(startPages.watch(this, languageOf(this.reader.language)), texts.watch(this))
     // It rings when the cookie becomes somebody's.
     if (this.reader.token !== undefined) this.listen(this.reader.token)
   }
@@ -40,7 +41,7 @@ export class StartSource implements Source {
   }
 
   async look(pipe: Pipe): Promise<void> {
-    const departments = await this.desk.startPages.choices()
+    const departments = await this.desk.startPages.choices(languageOf(this.reader.language))
     if (this.mayBeInvited) await this.readInvitation()
     // Mostly nobody asks them, and the page knows that.
     const known = { [startParts.invitation.id]: '' }
@@ -61,6 +62,13 @@ export class StartSource implements Source {
   /** What it shows is another than before. */
   moved(): void {
     this.feed?.wake()
+  }
+
+  /** A ring may have been lost: who asks them, or that the cookie became somebody's. */
+  missed(): void {
+    if (this.reader.token === undefined) return
+    this.mayBeInvited = true
+    this.moved()
   }
 
   close(): void {

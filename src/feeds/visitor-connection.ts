@@ -2,8 +2,17 @@ import { type Address, addressOf } from '../../actors/address'
 import type { ConnectionLimits } from '../live/connection-limits'
 import type { Feed, Open } from '../live/feed'
 
-/** `stands`: whether the cookie it was opened with is that visitor's yet. */
-type Who = { person: string; address: string; feed: Feed; stands?: () => Promise<boolean> }
+/**
+ * `stands`: whether the cookie it was opened with is that visitor's yet. `missed` is told that a ring may
+ * have been lost.
+ */
+type Who = {
+  person: string
+  address: string
+  feed: Feed
+  stands?: () => Promise<boolean>
+  missed?: () => void
+}
 
 /**
  * A connection of a visitor as long as it is open. `page` is null where nobody has to know of their
@@ -31,10 +40,10 @@ export class VisitorConnection implements Open {
     connections.enter(who.person, who.address, who.feed)
   }
 
-  /** Ends it where they are kept out. */
+  /** Sends it away where they are kept out: it comes back, and hears at the door why and until when. */
   endIf(isOut: (who: { visitor: string; address: string }) => boolean): void {
     const { person: visitor, address, feed } = this.who
-    if (isOut({ visitor, address })) feed.end('forbidden')
+    if (isOut({ visitor, address })) feed.end('renew')
   }
 
   /**
@@ -42,13 +51,20 @@ export class VisitorConnection implements Open {
    * the page comes back, and is asked for its cookie then.
    */
   async endUnlessTheirs(topic: Address): Promise<void> {
-    const { person, feed, stands } = this.who
-    if (!stands || topic !== addressOf('visitor', person)) return
-    try {
-      if (!(await stands())) feed.end('signedOut')
-    } catch {
-      feed.end('renew')
-    }
+    const { person, feed } = this.who
+    if (topic !== addressOf('visitor', person)) return
+    await this.endUnlessStands().catch(() => feed.end('renew'))
+  }
+
+  /** A ring may have been lost. Where nobody can tell it is asked again the next time. */
+  async askAgain(): Promise<void> {
+    this.who.missed?.()
+    await this.endUnlessStands().catch(() => {})
+  }
+
+  private async endUnlessStands(): Promise<void> {
+    const { feed, stands } = this.who
+    if (stands && !(await stands())) feed.end('signedOut')
   }
 
   closed(): void {

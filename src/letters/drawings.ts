@@ -1,6 +1,6 @@
 import { addressOf } from '../../actors/address'
 import { contextIn } from '../../actors/current'
-import { DESK_NAME } from '../../actors/desk-name'
+import { customerOf, isOfAccount } from '../../actors/customers'
 import { type Entry, isForDesk, isTalk } from '../../actors/entry'
 import type { LetterKind } from '../../actors/letter'
 import { answerLetter } from '../../views/letters/answer'
@@ -9,17 +9,21 @@ import {
   leftLetter,
   resetLetter,
   transcriptLetter,
+  transcriptLinkLetter,
   trialLetter,
 } from '../../views/letters/others'
 import { paths } from '../../views/paths'
 import type { TranscriptFile } from '../../views/transcript/file/lines'
 import { common } from '../../views/words/common'
 import { type Edition, type Language, languages } from '../../views/words/language'
+import { emailKey } from '../commands/accounts/email-key'
 import { accountByEmail } from '../commands/accounts/find'
 import { linkToken, PASSWORD_LINK_MS } from '../commands/accounts/password-link'
 import { hasPassword } from '../commands/accounts/password-rules'
+import { settingsOfDesk } from '../commands/desk-settings/read'
 import { LINK_MS, letterSignature } from '../commands/letters/link'
 import { RESET_MS, resetFor } from '../commands/letters/reset'
+import { transcriptSignature } from '../commands/letters/sent-transcript'
 import { addressHash, stopSignature } from '../commands/letters/unsubscribe'
 import type { Letter } from '../store/ports/letters'
 import { confirm, customerReset } from './customers'
@@ -49,7 +53,8 @@ const answer: Draw = async (parts, letter) => {
   if (await store.letters.isUnsubscribed(hash)) return nobody('unsubscribed')
   const { until, proof } = letterSignature(secret, letter.id, letter.at + LINK_MS)
   const stop = `${baseUrl}${paths.letters.stopBy(hash, stopSignature(secret, hash, clock.now()))}`
-  const name = to.name || found.context.visitorName
+  // An address that was only typed may be anybody's: what else was typed is none of theirs.
+  const name = to.isProven ? to.name || found.context.visitorName : ''
   const entries = found.answers.slice(-LETTER_MESSAGES)
   const drawn = answerLetter({
     ...{ language: edition(languageIn(to.language)), name, entries, stop },
@@ -60,7 +65,14 @@ const answer: Draw = async (parts, letter) => {
   return { ...drawn, stop, to: { name, address: to.email } }
 }
 
-type Addressee = { email: string; name: string; language: string; isOfAccount: boolean }
+type Addressee = {
+  email: string
+  name: string
+  language: string
+  isOfAccount: boolean
+  /** They, or the site that knows them, have shown that the address is theirs. */
+  isProven: boolean
+}
 
 /** Whose conversation it is by now, as they are reached now: they may have proven who they are since. */
 const addresseeOf = async (
@@ -72,7 +84,9 @@ const addresseeOf = async (
     store.turns.load(addressOf('visitor', visitor)),
   ])
   const subject = contextIn('visitor', stored?.snapshot)?.subject ?? ''
-  return row && { ...row, isOfAccount: subject !== '' }
+  const customer = await store.customers.byId(customerOf(subject) ?? '')
+  const isProven = isOfAccount(subject) ? customer?.provenAt != null : subject !== ''
+  return row && { ...row, isOfAccount: subject !== '', isProven }
 }
 
 const inLanguage = ({ edition = asBuilt }: DrawingParts, { language }: Letter): Edition =>
@@ -125,9 +139,21 @@ const left: Draw = async ({ store, baseUrl }, letter) => {
   return { ...drawn, to: { name: '', address: letter.address } }
 }
 
-const transcript: Draw = async ({ store, clock, edition = asBuilt }, letter) => {
+/**
+ * Whole to who has shown that they read this address. Else whoever asked for it may send their own words
+ * to anybody: then it waits behind a link, here.
+ */
+const transcript: Draw = async (parts, letter) => {
+  const { store, clock, secret, baseUrl, edition = asBuilt } = parts
   const row = await store.conversations.row(letter.about)
   if (!row) return nobody('no conversation')
+  const theirs = await addresseeOf(parts, row.visitor)
+  if (!theirs?.isProven || emailKey(theirs.email) !== emailKey(letter.address)) {
+    const { until, proof } = transcriptSignature(secret, letter.id, letter.at + LINK_MS)
+    const link = `${baseUrl}${paths.chat.sentTranscriptBy(letter.id, until, proof)}`
+    const drawn = transcriptLinkLetter({ language: inLanguage(parts, letter), link })
+    return { ...drawn, to: { name: '', address: letter.address } }
+  }
   const entries: Entry[] = []
   for (let after = 0; after < MOST_LINES; after += STRETCH_LINES) {
     const lines = await store.transcripts.after(letter.about, after, STRETCH_LINES)
@@ -138,13 +164,13 @@ const transcript: Draw = async ({ store, clock, edition = asBuilt }, letter) => 
     ...{ conversation: row.id, entries, audience: 'visitor', viewer: row.visitor },
     ...{ language: edition(languageIn(letter.language)), zone: 'UTC', now: clock.now() },
   }
-  const drawn = transcriptLetter(file, row.visitorName)
-  return { ...drawn, to: { name: row.visitorName, address: letter.address } }
+  const to = { name: theirs.name, address: letter.address }
+  return { ...transcriptLetter(file, theirs.name), to }
 }
 
 const trial: Draw = async ({ store }, { language: asked, address }) => {
   const language = languageIn(asked)
-  const desk = (await store.accounts.setting(DESK_NAME)) || common[language].brand
+  const desk = (await settingsOfDesk({ store }, 'brand')).name || common[language].brand
   return { ...trialLetter({ language, desk }), to: { name: '', address } }
 }
 

@@ -8,13 +8,26 @@ const COUNTED_BITS = 64
 const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4')
 const bitsOf = (address: string) => (isIPv6(address) ? 128 : 32)
 
+type Parts = { address: string; bits: number }
+
 /** What stands before and behind the slash; undefined where either is no address or no prefix. */
-const partsOf = (typed: string): { address: string; bits: number } | undefined => {
+const partsOf = (typed: string): Parts | undefined => {
   const [address = '', bits, ...more] = typed.trim().toLowerCase().split('/')
   if (more.length > 0 || isIP(address) === 0 || address.includes('%')) return undefined
-  if (bits === undefined) return { address, bits: bitsOf(address) }
+  if (bits === undefined) return unmapped({ address, bits: bitsOf(address) })
   const isPrefix = /^\d{1,3}$/.test(bits) && Number(bits) <= bitsOf(address)
-  return isPrefix ? { address, bits: Number(bits) } : undefined
+  return isPrefix ? unmapped({ address, bits: Number(bits) }) : undefined
+}
+
+/** Before an address of IPv4 that is written as one of IPv6. Source: RFC 4291, section 2.5.5.2. */
+const MAPPED = { text: '::ffff:', bits: 96 } as const
+
+/** As requests are counted: those of IPv4 by that family, however they are written. */
+const unmapped = ({ address, bits }: Parts): Parts => {
+  const plain = address.startsWith(MAPPED.text) ? address.slice(MAPPED.text.length) : ''
+  return isIP(plain) === 4
+    ? { address: plain, bits: Math.max(0, bits - MAPPED.bits) }
+    : { address, bits }
 }
 
 /** An address or a network as somebody wrote it; undefined for what is neither, or too wide. */
@@ -44,6 +57,8 @@ export const within = (network: string): ((counted: string) => boolean) => {
   list.addSubnet(address, bits, familyOf(address))
   return (counted) => {
     const asked = partsOf(counted)?.address
-    return asked !== undefined && list.check(asked, familyOf(asked))
+    // A list takes those of IPv4 for a part of IPv6, and who keeps out ::1 does not mean all of them.
+    if (asked === undefined || isIPv6(asked) !== isIPv6(address)) return false
+    return list.check(asked, familyOf(asked))
   }
 }

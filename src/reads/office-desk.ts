@@ -7,11 +7,10 @@ import {
   deskGroupName,
   deskGroups,
 } from '../../actors/desk/settings'
-import { DESK_NAME } from '../../actors/desk-name'
 import { typedText } from '../../actors/typed-settings'
 import type { DeskDetails } from '../../views/office/settings/details'
 import type { Store } from '../store/store'
-import { editable, nameVersion, versionOf } from './editable'
+import { editable, versionOf } from './editable'
 
 /** Tells one state of a group of settings from another, as its form has them. */
 export const groupVersion =
@@ -26,15 +25,14 @@ export const readDeskGroup = async ({ accounts }: Store, group: DeskGroup) =>
 /** What holds for the whole desk, for the page that changes it. */
 export const readDeskDetails = async (store: Store, logoMb: number): Promise<DeskDetails> => {
   const { accounts } = store
-  const [name = '', stored, groups] = await Promise.all([
-    accounts.setting(DESK_NAME),
+  const [stored, groups] = await Promise.all([
     accounts.setting(LOGO),
     Promise.all(deskGroups.map(async (group) => [group, await readDeskGroup(store, group)])),
   ])
   const all: DeskDetails['groups'] = Object.fromEntries(groups)
   const color = all.brand.values.color ?? ''
   return {
-    ...{ name, version: nameVersion(name), groups: all, logo: logoIn(stored), logoMb },
+    ...{ groups: all, logo: logoIn(stored), logoMb },
     correction: color === '' ? null : correctionOf(color),
   }
 }

@@ -54,8 +54,6 @@ const placeOf = (order: VisitorsAsk['order'], { id, pinned, ...row }: VisitorLin
 
 /** Conversations of one visitor that their page lists. */
 const CONVERSATIONS = 50
-/** Blocks that are looked through for theirs. */
-const BLOCKS = 1_000
 
 type Needed = { store: Store; now: number }
 
@@ -75,7 +73,7 @@ export const readVisitor = async (
       CONVERSATIONS,
     ),
     store.visits.of(row.id),
-    store.blocks.newest(BLOCKS),
+    store.blocks.all(),
     store.visitors.merges(row.id),
   ])
   const context = contextIn('visitor', stored?.snapshot)
@@ -86,7 +84,7 @@ export const readVisitor = async (
     conversations: await linesOf(store, talks),
     blocks: blocks
       .filter(({ visitor }) => visitor === row.id)
-      .map((block) => ({ ...block, inForce: isInForce(block, now), visitorName: row.name })),
+      .map((block) => ({ ...block, inForce: isInForce(block, now) })),
     merges: await Promise.all(
       merges.map(async (merge) => ({
         ...merge,

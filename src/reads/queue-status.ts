@@ -31,7 +31,7 @@ const withOwnQueueStatus = async <Row extends ConversationRow>(
   if (!isInLine(row)) return { row, until: Number.POSITIVE_INFINITY }
   const [all, staffed] = await Promise.all([
     desk.departments.all(),
-    desk.onDuty.isStaffed(row.department),
+    desk.onDuty.isStaffed(row.department, row.language),
   ])
   const patience = all.find(({ id }) => id === row.department)?.settings.patience ?? 0
   const left = isLeft(row, { staffed, patience }, now)

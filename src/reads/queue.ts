@@ -4,7 +4,15 @@ import type { Clock, Stop } from '../clock'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
 import type { OnDuty } from './on-duty'
-import { type Place, placeIn, placeNow, type QueueView, readQueue, unstaffed } from './place'
+import {
+  type InQueue,
+  type Place,
+  placeIn,
+  placeNow,
+  type QueueView,
+  readQueue,
+  unstaffed,
+} from './place'
 import { type Disposable, RefCounted } from './ref-counted'
 
 type Desk = { store: Store; bus: Bus; clock: Clock; log: Log; onDuty: OnDuty }
@@ -31,7 +39,7 @@ class Line implements Disposable<Waiting> {
   private readonly unsubscribe: () => void
   private readonly waiting = new Map<
     Waiting,
-    { place: number; staffed: boolean; shut: boolean; at: number }
+    { place: number; language: string; staffed: boolean; shut: boolean; at: number }
   >()
   private places = new Map<string, number>()
   private queue: QueueView = unstaffed
@@ -49,7 +57,7 @@ class Line implements Disposable<Waiting> {
   }
 
   add(waiting: Waiting): void {
-    this.waiting.set(waiting, { place: 0, staffed: false, shut: false, at: 0 })
+    this.waiting.set(waiting, { place: 0, language: '', staffed: false, shut: false, at: 0 })
   }
 
   remove(waiting: Waiting): boolean {
@@ -60,13 +68,14 @@ class Line implements Disposable<Waiting> {
     return true
   }
 
-  async place(waiting: Waiting): Promise<Place> {
+  async place(waiting: Waiting, language: string): Promise<Place> {
     if (this.dirty && !this.places.has(waiting.conversation)) await this.read()
     const place = this.places.get(waiting.conversation) ?? 0
     const at = this.desk.clock.ticks()
-    const { staffed, shut } = this.queue
-    this.waiting.set(waiting, { place, staffed, shut: shut !== null, at })
-    return placeIn(this.queue, place, this.desk.clock.now())
+    const { isFor, shut } = this.queue
+    const told = { place, language, staffed: isFor(language), shut: shut !== null, at }
+    this.waiting.set(waiting, told)
+    return placeIn(this.queue, place, { language, now: this.desk.clock.now() })
   }
 
   /** The line may have changed: read it, unless it was read just now; then a little later. */
@@ -118,8 +127,8 @@ class Line implements Disposable<Waiting> {
     let later = false
     for (const [waiting, told] of this.waiting) {
       const place = this.places.get(waiting.conversation) ?? 0
-      const { staffed, shut } = this.queue
-      const isAlike = staffed === told.staffed && (shut !== null) === told.shut
+      const { isFor, shut } = this.queue
+      const isAlike = isFor(told.language) === told.staffed && (shut !== null) === told.shut
       if (place === told.place && isAlike) continue
       if (now - told.at >= staleAfterMs(place)) waiting.moved()
       else later = true
@@ -140,9 +149,9 @@ export class Lines extends RefCounted<Waiting, Line> {
   }
 
   /** Where a conversation stands; for a page that follows its line, out of what is at hand. */
-  async placeOf(row: { id: string; department: string }, waiting?: Waiting): Promise<Place> {
+  async placeOf(row: InQueue, waiting?: Waiting): Promise<Place> {
     const line = waiting && this.get(row.department)
-    return line ? line.place(waiting) : placeNow(this.desk, row)
+    return line ? line.place(waiting, row.language) : placeNow(this.desk, row)
   }
 
   /** Hints may have been lost: read the lines again. */

@@ -98,8 +98,8 @@ const targetsOf = async (desk: Needed, staff: Staff, row: ConversationRow) => {
       departments
         .filter(({ id }) => id !== row.department)
         .map(async ({ id, name }) => {
-          const { staffed, shut } = await desk.onDuty.staffedNow(id)
-          return { id, name, staffed, isShut: shut !== null }
+          const { isFor, shut } = await desk.onDuty.staffedNow(id)
+          return { id, name, staffed: isFor(row.language), isShut: shut !== null }
         }),
     ),
   }

@@ -1,7 +1,9 @@
-import type { Clock } from '../clock'
+import type { Bus } from '../bus/bus'
+import type { Clock, Stop } from '../clock'
 import type { FileBytes } from '../files/bytes'
 import type { Log } from '../log'
 import type { Store } from '../store/store'
+import { FILL_MS, fillOver } from './maintenance/fill'
 import { HEARTBEAT_MS, openHeartbeat } from './maintenance/heartbeat'
 import { openJobs } from './maintenance/jobs'
 import { RETAG_MS, retagOver } from './maintenance/retag'
@@ -21,6 +23,7 @@ const SWEEP_MS = 60_000
 export const openMaintenance = (parts: {
   node: string
   store: Store
+  bus: Pick<Bus, 'subscribeAll' | 'onReconnect'>
   files?: Pick<FileBytes, 'remove'>
   system: Pick<System, 'send'>
   clock: Clock
@@ -31,19 +34,38 @@ export const openMaintenance = (parts: {
   const sweep = sweepOver(parts)
   const { tidy, stop } = openTidy(parts)
   const retag = retagOver(parts)
+  const fill = fillOver(parts)
   const jobs = openJobs(parts)
+  const stops: Stop[] = []
+
+  /** Tags become others at a ring; who shares a store may miss one. */
+  const openRetag = () => {
+    const { bus, store } = parts
+    const look = jobs.whenAsked(RETAG_MS, retag)
+    stops.push(
+      bus.subscribeAll(({ what }) => {
+        if (what === 'settings') look()
+      }),
+      bus.onReconnect(look),
+    )
+    if (store.shared) jobs.every(SWEEP_MS, async () => look())
+    look()
+  }
+
   return {
     async start() {
       await beat()
       jobs.every(HEARTBEAT_MS, round)
       jobs.every(SWEEP_MS, sweep)
       jobs.every(SWEEP_MS, tidy)
-      jobs.every(RETAG_MS, retag)
+      openRetag()
+      jobs.whenAsked(FILL_MS, fill)()
     },
     /** One beat and one look at the others, and over the desk; for those who turn the clock themselves. */
-    ...{ round, sweep, tidy, retag },
+    ...{ round, sweep, tidy, retag, fill },
     async stop() {
       stop()
+      for (const leave of stops) leave()
       await jobs.stop()
     },
   }

@@ -8,8 +8,6 @@ import type { Desk } from '../commands/desk'
 import type { TriggerWatch } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import type { Feeds } from '../feeds/feeds'
-import type { CustomersOn } from '../reads/customers/on'
-import type { DeskName } from '../reads/desk-name'
 import type { Reader } from '../reads/entries'
 import type { OpenReads } from '../reads/open'
 import type { Assets } from './assets'
@@ -67,10 +65,6 @@ export type WebContext = {
   faces: Faces
   /** What pages look like by what the office has set. */
   sheets: DeskSheets
-  /** What visitors read as the name of the desk. */
-  deskName: DeskName
-  /** Whether visitors may have accounts. */
-  customersOn: CustomersOn
   /** The pages of the office that somebody may open. */
   menu: (person: Staff) => MenuEntry[]
   /** Where addresses are. */

@@ -37,12 +37,12 @@ type Entrance = Pick<
  */
 export const gate = (web: WebContext) => {
   const { desk, config, feeds } = web
-  const { texts } = web.reads
+  const { texts, settings } = web.reads
   const worded = (language: Language) => texts.edition(language)
   const lookAt = look(desk, config, {
     files: () => web.sheets.names(web.faces.names()),
-    brand: web.deskName.current,
-    privacy: () => web.reads.settings.of('brand').privacy,
+    brand: () => settings.of('brand').name,
+    privacy: () => settings.of('brand').privacy,
     edition: worded,
   })
   const refuse = guard(config)
@@ -73,7 +73,7 @@ export const gate = (web: WebContext) => {
 
   return (c: Ask, entrance: Entrance): Stop => {
     lookAt(c, entrance.pageOf?.(c.req.path))
-    if (web.customersOn.current()) c.set('look', { ...c.get('look'), accounts: true })
+    if (settings.of('customers').customers) c.set('look', { ...c.get('look'), accounts: true })
     c.set('framedBy', entrance.framed ? "'self'" : undefined)
     c.set('findable', entrance.findable)
     c.set('secret', entrance.secret)

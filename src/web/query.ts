@@ -1,4 +1,5 @@
 import { type List, views } from '../../views/workbench/inbox/lists'
+import type { Signature } from '../commands/proof'
 import { PAGE_ROWS } from '../reads/queue-stretch'
 import type { Ask } from './context'
 import { filterIn } from './filter'
@@ -62,4 +63,11 @@ export const placeIn = (given: string): Pick<List, 'until' | 'from'> => {
 export const closedKeyIn = (given: string): List['until'] => {
   const [, at, id = ''] = given.match(/^(\d{1,15})(?:-([\w-]{1,64}))?$/) ?? []
   return at === undefined ? undefined : { at: Number(at), id }
+}
+
+/** Until when a link opens, and the proof that the desk signed it; undefined where either is missing. */
+export const linkIn = (c: Ask): Signature | undefined => {
+  const [until = '', proof = ''] = [c.req.query('e'), c.req.query('s')]
+  const isWhole = /^\d{1,15}$/.test(until) && /^[\w-]{1,64}$/.test(proof)
+  return isWhole ? { until: Number(until), proof } : undefined
 }

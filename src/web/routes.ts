@@ -100,6 +100,7 @@ import { presentAtWorkbench } from './workbench/presence'
 import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
+import { showTagChoices } from './workbench/tags'
 import { removeViewRoute, saveViewRoute } from './workbench/views'
 import { inviteVisitor, onlineFeed, showOnline } from './workbench/visitors'
 
@@ -127,6 +128,7 @@ export const routes: readonly Route[] = [
   ...[leaveInChat, callBack, waitInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
+  showTagChoices,
   ...meRoutes,
   serveAvatar,
   ...installRoutes,

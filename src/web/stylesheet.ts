@@ -19,6 +19,7 @@ import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
 import officeRouting from '../../static/css/office/routing.css' with { type: 'file' }
+import officeSections from '../../static/css/office/sections.css' with { type: 'file' }
 import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
@@ -132,6 +133,7 @@ export const officeStylesheet: readonly unknown[] = [
   letterStyle,
   auditActs,
   officePeople,
+  officeSections,
   officeSettings,
   hours,
   officeConversations,

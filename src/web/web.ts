@@ -3,8 +3,6 @@ import { watchTriggers } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
-import { openCustomersOn } from '../reads/customers/on'
-import { openDeskName } from '../reads/desk-name'
 import { openReads } from '../reads/open'
 import { appOf, withHost } from './app'
 import { loadAssets } from './assets'
@@ -39,11 +37,9 @@ export const openWeb = async (
   const assets = await loadAssets()
   const faces = await openFaces(desk, assets.names)
   const sheets = openDeskSheets(reads.settings)
-  const deskName = await openDeskName(desk)
-  const customersOn = await openCustomersOn(desk)
   const web: WebContext = {
     ...{ desk, config, reads, feeds, assets, faces, sheets, probes: new Set() },
-    ...{ deskName, customersOn, draining: () => draining },
+    draining: () => draining,
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
     menu: officeMenu(routes),
@@ -54,8 +50,6 @@ export const openWeb = async (
 
   return {
     app,
-    deskName,
-    customersOn,
     reads,
     feeds,
     fetch: (request: Request, server: Bun.Server<unknown>) =>

@@ -118,14 +118,14 @@ describe('its mail', () => {
   })
 
   test('of a clock that starts again takes the place of the one that ran', () => {
-    const again = after('active.awaitingVisitor + steady', {
-      ...conversation['Ana says'],
+    const again = after('offered', {
+      ...conversation['rings at Ana, by a newer offer'],
       at: at + 5_000,
     })
-    expect(timersOf(again).map(({ dueAt }) => dueAt)).toEqual([at + 605_000])
+    expect(timersOf(again).map(({ dueAt }) => dueAt)).toEqual([at + 35_000])
     // In the same slot: it is not stopped as well, or the store would lose the new one.
     expect(again.cancels).toEqual([])
-    const first = timersOf(after('active.awaitingAgent + steady', conversation['Ana says']))
+    const first = timersOf(after('waiting.inLine', conversation['rings at Ana, by a newer offer']))
     expect(timersOf(again).map(({ timer }) => timer)).toEqual(first.map(({ timer }) => timer))
   })
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { allowAccounts } from '../../src/commands/customers/setting'
 import { countVain } from '../../src/commands/customers/suspicion'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { paths } from '../../views/paths'
 import { ana, type TestDesk } from './desk'
-import { openAt, said, until } from './people'
+import { openAt, said, startChat, until } from './people'
 import { REFUSED, scene, TIME } from './scene'
 
 const { customers: at, chat } = paths
@@ -13,7 +13,7 @@ const vera = { email: 'vera@guest.example', password: 'a lamp that is never dark
 /** Visitors may have accounts at this desk. */
 const open = async (desk: TestDesk) => {
   await desk.hire(ana)
-  await allowAccounts(desk.desk, { customers: 'yes' })
+  await changeDeskSettings(desk.desk, 'customers', { customers: 'yes' })
 }
 
 const register = async (page: Page, url: string) => {
@@ -88,5 +88,52 @@ test.concurrent(
     await page.waitForURL(desk.url + at.page)
     expect(performance.now() - began).toBeLessThan(2_900)
   }, REFUSED),
+  TIME,
+)
+
+/** The same, and what it says of a request that is cut on its way. */
+const REFUSED_OR_CUT = new RegExp(`${REFUSED.source}|net::ERR_FAILED`)
+
+/** What a browser keeps of words that were not sent, in a tab and beyond it. */
+const wordsIn = (page: Page) =>
+  page.evaluate(() =>
+    [localStorage, sessionStorage]
+      .flatMap((store) => Object.entries(store))
+      .filter(([key]) => /^(?:left:)?(?:draft|outbox|inside):/.test(key))
+      .map(([, words]) => words),
+  )
+
+test.concurrent(
+  'who signs out leaves no words in the browser, in no tab; who is in again begins anew',
+  scene(async (desk, cast) => {
+    await open(desk)
+    const home = cast.keep(await openAt('about:blank'))
+    await register(home, desk.url)
+    await signIn(home, desk.url)
+    await home.goto(desk.url + chat.page)
+    await startChat(home, { text: 'Is the lamp back?' })
+    await home.locator('#composer textarea').fill('My card number is')
+    const account = await home.context().newPage()
+    await account.goto(desk.url + at.page)
+    // A line that could not be sent yet is one of theirs, too.
+    await home.route('**/chat/messages', (route) => route.abort())
+    await home.keyboard.press('Enter')
+    await home.locator('#composer textarea').fill('and its code')
+    expect((await wordsIn(home)).join()).toContain('and its code')
+    expect((await wordsIn(account)).join()).toContain('My card number is')
+    await account.getByRole('button', { name: 'Sign out' }).click()
+    await account.getByText('You are signed out here').waitFor()
+    expect(await wordsIn(account)).toEqual([])
+    // The other tab is nobody's any more, and shows the form before a chat.
+    await home.locator('textarea[name=text]').waitFor()
+    await until('nothing to be left there', () => wordsIn(home), [])
+    await home.unroute('**/chat/messages')
+    await signIn(home, desk.url)
+    await home.goto(desk.url + chat.page)
+    await home.locator('#composer textarea').fill('Here I am again')
+    await home.reload()
+    expect(await home.locator('#composer textarea').inputValue()).toBe('Here I am again')
+    expect(await said(home)).toEqual(['Is the lamp back?'])
+  }, REFUSED_OR_CUT),
   TIME,
 )

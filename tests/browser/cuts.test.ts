@@ -154,6 +154,7 @@ test.concurrent(
     await until('the answer', async () => (await said(vera)).at(-1), 'Good morning')
     await endChat(agent)
     await until('the end to show', () => standing(vera), 'ended')
+    await vera.waitForSelector('.rating label')
     const lit = () => vera.locator('.rating input:checked').count()
     veras.cut()
     await vera.locator('.rating label').nth(3).click()
@@ -167,6 +168,30 @@ test.concurrent(
     await vera.locator('.rating label').nth(1).click()
     await vera.waitForSelector('.ended .form-problem:not(:empty)')
     expect(await vera.locator('.rating input:checked').inputValue()).toBe('4')
+  }),
+  TIME,
+)
+
+test.concurrent(
+  'a star that is pressed before what sends it could be brought goes out, and can be pressed again',
+  cutScene(async ({ vera, agent }) => {
+    await write(agent, 'Good morning')
+    await until('the answer', async () => (await said(vera)).at(-1), 'Good morning')
+    let asked = 0
+    await vera.route('**/static/forms*.js*', (route) => {
+      asked++
+      return route.abort()
+    })
+    await endChat(agent)
+    await vera.waitForSelector('.rating label')
+    await until('it to be asked for', () => asked > 0, true)
+    const lit = () => vera.locator('.rating input:checked').count()
+    await vera.locator('.rating label').nth(3).click()
+    await vera.waitForSelector('.ended .form-problem:not(:empty)')
+    expect(await lit()).toBe(0)
+    await vera.unroute('**/static/forms*.js*')
+    await vera.locator('.rating label').nth(3).click()
+    await vera.waitForSelector('#stars-4')
   }),
   TIME,
 )

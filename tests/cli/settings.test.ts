@@ -112,7 +112,7 @@ describe('the flags of settings', () => {
   test('are read back as they would be typed', () => {
     expect(settingsText(departmentSettings.fields, departmentSettings.initial)).toBe(
       'acceptance automatic, strategy least-loaded, head-start 10m, vip VIP, language-rule any, ' +
-        'language-wait 30s, skill-rule any, fair-limit 0, overflow-to none, overflow-length 0, ' +
+        'language-wait 30s, skill-rule any, skill-wait 2m, fair-limit 0, overflow-to none, overflow-length 0, ' +
         'overflow-wait 0s, patience 10m, accept 30s, silence 30m, ' +
         'file-size 20, image-size 10, file-count 10, voice-length 5, sneak-peek no, ' +
         'praise-en Friendly | Quick | Solved it, praise-zh 态度好 | 响应快 | 问题已解决, ' +

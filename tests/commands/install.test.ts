@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
 import { install, installToken } from '../../src/commands/accounts/install'
 import { PASSWORD } from '../support/desk'
 import { openHarness, problemOf, told } from './harness'
@@ -35,6 +36,22 @@ describe('the first admin', () => {
     expect(fresh.look('select role from accounts')).toEqual([{ role: 'owner' }])
     expect(await installToken(fresh.desk)).toBeUndefined()
     expect(told(await install(fresh.desk, form(token, 6)))).toBe('conflict installDone')
+    await fresh.close()
+  })
+
+  test('stands in the audit as whoever came by that link, from where they did', async () => {
+    const fresh = await openHarness()
+    const from = { address: '203.0.113.9', browser: 'Firefox' }
+    await install(fresh.desk, form('not the token'), from)
+    expect(await fresh.desk.store.audit.newest(9)).toEqual([])
+    const owner = await install(fresh.desk, form(await installToken(fresh.desk)), from)
+    const id = isProblem(owner) ? '' : owner.id
+    const [made, ...others] = await fresh.desk.store.audit.newest(9)
+    expect(others).toEqual([])
+    expect(made).toMatchObject({
+      ...{ actor: id, actorName: 'Olga', act: 'accountMade', object: `account:${id}`, ...from },
+      detail: { value: 'Olga', 'is.role': 'owner' },
+    })
     await fresh.close()
   })
 

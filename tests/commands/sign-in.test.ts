@@ -138,7 +138,7 @@ describe('many wrong passwords for one account', () => {
     expect(told(await enter('bob@example.org'))).toBe('done')
     // Nor is anybody let off: from here it counts anew.
     for (let n = 1; n <= 10; n += 1) await wrong('bob@example.org', n)
-    expect(told(await enter('bob@example.org'))).toBe('limited tooManySignIns')
+    expect(told(await wrong('bob@example.org', 11))).toBe('limited tooManySignIns')
     harness.testClock.pass(86_400_000)
   })
 
@@ -159,6 +159,21 @@ describe('many wrong passwords for one account', () => {
     expect(waits).toEqual([60, 120, 240, 480, 960, 960])
     expect(told(await enter('olga@example.org'))).toBe('done')
   }, 30_000)
+
+  test('from elsewhere hold back nobody where they were signed in, until they are wrong there too', async () => {
+    await make('una@example.org')
+    const home = { address: '203.0.113.50' }
+    expect(told(await enter('una@example.org', PASSWORD, home))).toBe('done')
+    for (let n = 1; n <= 10; n += 1) await wrong('una@example.org', n)
+    expect(told(await enter('una@example.org'))).toBe('limited tooManySignIns')
+    for (let n = 1; n <= 10; n += 1) await wrong(`${home.address} una@example.org`, n)
+    // The night is over, and so is the session.
+    harness.testClock.pass(13 * 3_600_000)
+    for (let n = 1; n <= 10; n += 1) await wrong('una@example.org', n)
+    expect(told(await enter('una@example.org', PASSWORD, home))).toBe('done')
+    for (let n = 1; n <= 10; n += 1) await enter('una@example.org', 'not the right one', home)
+    expect(told(await enter('una@example.org', PASSWORD, home))).toBe('limited tooManySignIns')
+  })
 
   test('a right one in between begins anew', async () => {
     await make('ole@example.org')

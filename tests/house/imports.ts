@@ -31,6 +31,8 @@ const table: Record<string, string[]> = {
     'actors/canned',
     // By what a tag is known, and in which tints it may be drawn.
     'actors/tag',
+    // In which parts of its form the settings of a department stand.
+    'actors/department/setting-groups',
     // Why somebody is away and what they are told of, each by its word.
     ...['actors/agent/away', 'actors/agent/notices'],
   ],
@@ -82,6 +84,8 @@ const table: Record<string, string[]> = {
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
     // Whose password a link sets, and whose account it opens.
     ...['src/commands/accounts', 'src/commands/customers'],
+    // What the desk is called, and whether visitors have accounts.
+    'src/commands/desk-settings/read',
   ],
   'src/commands': [
     // Calendars of holidays, as a file.

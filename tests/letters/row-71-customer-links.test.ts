@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { allowAccounts } from '../../src/commands/customers/setting'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { paths } from '../../views/paths'
 import { PASSWORD } from '../support/desk'
 import { customerTab } from '../web/customers'
@@ -10,8 +10,8 @@ const { customers: at, chat } = paths
 let mail: MailDesk
 beforeAll(async () => {
   mail = await openMailDesk()
-  await allowAccounts(mail.desk.desk, { customers: 'yes' })
-  await mail.desk.web.customersOn.load()
+  await changeDeskSettings(mail.desk.desk, 'customers', { customers: 'yes' })
+  await mail.desk.web.reads.settings.load()
 })
 afterAll(() => mail.close())
 

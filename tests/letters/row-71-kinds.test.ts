@@ -12,7 +12,7 @@ import { openLog } from '../../src/log'
 import { paths } from '../../views/paths'
 import { clientId, openTestDesk } from '../support/desk'
 import { openTab } from '../web/tab'
-import { type MailDesk, MINUTE_MS, openMailDesk } from './mail-desk'
+import { addressIn, type MailDesk, MINUTE_MS, openMailDesk } from './mail-desk'
 import { readable } from './mail-server'
 
 let mail: MailDesk
@@ -69,10 +69,26 @@ test('a visitor has their chat mailed to them, once for one press', async () => 
   await mail.round()
   const [got, ...more] = mail.mailsTo('home@guest.test')
   expect(more).toHaveLength(0)
-  const text = got ? readable(got) : ''
-  expect(text).toContain('My lamp is dark')
-  expect(text).toContain('It is <b>plugged</b> in')
-  expect(text).toContain('It is &lt;b&gt;plugged&lt;/b&gt; in')
+  // Nobody has shown that this address is theirs: the mail has none of their words, and a link to all.
+  expect(got ? readable(got) : '').not.toContain('My lamp is dark')
+  const link = addressIn(got, '/chat/transcript/sent').replaceAll('&amp;', '&')
+  const reader = openTab(mail.desk)
+  await mail.answer((await mail.ask('Tim')).id, 'Said in another chat')
+  const read = await reader.get(link)
+  expect([read.status, read.headers.get('Content-Type')]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+  ])
+  expect(read.text).toContain('My lamp is dark')
+  expect(read.text).toContain('It is <b>plugged</b> in')
+  expect(read.text).not.toContain('another chat')
+  // It is read, and nobody becomes anybody by it.
+  expect([...reader.jar.keys()]).not.toContain('bellhop-visitor')
+  const back = link.replace('/transcript/sent/', '/back/')
+  expect((await reader.get(back)).status).toBe(404)
+  expect((await reader.get(link.replace(/s=[^&]+/, 's=forged'))).status).toBe(404)
+  mail.pass(7 * 24 * 60 * MINUTE_MS)
+  expect((await reader.get(link)).status).toBe(409)
   expect((await openTab(mail.desk).post(mailTranscript, { email: 'a@guest.test' })).status).toBe(
     404,
   )

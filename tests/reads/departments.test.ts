@@ -75,7 +75,8 @@ test('a department that is made while pages are open is heard by them', async ()
 })
 
 test('the default department stands first in the form, as soon as it is chosen', async () => {
-  const choices = async () => (await desk.web.reads.departments.choices()).map(({ name }) => name)
+  const choices = async () =>
+    (await desk.web.reads.departments.choices('en')).map(({ name }) => name)
   for (const name of ['Advice', 'Warranty']) await createDepartment(desk.desk, { name })
   const warranty = (await desk.desk.store.departments.all()).find(({ name }) => name === 'Warranty')
   const amir = await hire(desk, 'Amir')
@@ -90,13 +91,15 @@ test('who reconnects is there, and who may not answer makes no department one to
   const repairs = await createDepartment(desk.desk, { name: 'Repairs' })
   if (isProblem(returns) || isProblem(repairs)) throw new Error('they cannot be made')
   const choices = async () =>
-    (await desk.web.reads.departments.choices()).filter(({ name }) => /^Re/.test(name))
+    (await desk.web.reads.departments.choices('en')).filter(({ name }) => /^Re/.test(name))
   expect(await choices()).toEqual([])
   const bea = await hire(desk, 'Bea')
   await changeAgent(desk.desk, bea.id, { departments: [repairs], mayReply: false })
   const ben = await hire(desk, 'Ben')
   await changeAgent(desk.desk, ben.id, { departments: [returns] })
-  const shown = (staffed: boolean) => [{ id: returns, name: 'Returns', staffed }]
+  const shown = (staffed: boolean) => [
+    { id: returns, name: 'Returns', names: { en: 'Returns', zh: 'Returns' }, staffed },
+  ]
   const fresh = async () => {
     desk.web.reads.departments.invalidate()
     return choices()

@@ -89,7 +89,7 @@ describe('a snapshot of an older shape', () => {
     await storeAsBefore('department:sales', { intervals: gaps, lastTaken: now })
     forward('department')
     const desk = { ...harness.desk, onDuty: new OnDuty(harness.desk) }
-    expect(await new Lines(desk).placeOf({ id, department: 'sales' })).toMatchObject({
+    expect(await new Lines(desk).placeOf({ id, department: 'sales', language: '' })).toMatchObject({
       ...{ place: 1, estimate: 60_000, patience: 600_000 },
     })
     desk.onDuty.close()

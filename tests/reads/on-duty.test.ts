@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'bun:test'
 import { addressOf } from '../../actors/address'
+import { isProblem } from '../../actors/problem'
 import { systemClock } from '../../src/clock'
+import { configureDepartment } from '../../src/commands/departments/configure'
+import { createDepartment } from '../../src/commands/departments/create'
 import { OnDuty } from '../../src/reads/on-duty'
 import { Unavailable } from '../../src/store/unavailable'
 import { openTestDesk, type TestDesk } from '../support/desk'
@@ -10,6 +13,7 @@ let onDuty: OnDuty
 let later = 0
 let away = false
 let asked: string[] = []
+let spoken: string[] | undefined
 beforeAll(async () => {
   desk = await openTestDesk()
 })
@@ -19,16 +23,17 @@ beforeEach(() => {
   const attended = async (department: string) => {
     asked.push(department)
     if (away) throw new Unavailable('The database is away')
-    return store.departments.isStaffed(department)
+    return spoken ?? store.departments.onDuty(department)
   }
   const clock = { ...systemClock, now: () => later, ticks: () => later }
   onDuty?.close()
   onDuty = new OnDuty({
-    store: { ...store, departments: { ...store.departments, isStaffed: attended } },
+    store: { ...store, departments: { ...store.departments, onDuty: attended } },
     bus,
     clock,
   })
   asked = []
+  spoken = undefined
 })
 
 const floorOf = (department: string) =>
@@ -66,4 +71,22 @@ test('a failure is told to who asked, and not kept', async () => {
   await expect(onDuty.isStaffed('support')).rejects.toThrow('The database is away')
   away = false
   expect(await onDuty.isStaffed('support')).toBe(false)
+})
+
+test('of those who are on duty only who speaks the language counts where that is required', async () => {
+  const id = await createDepartment(desk.desk, { name: 'Chairs' })
+  if (isProblem(id)) throw id
+  const staffed = () => Promise.all(['', 'en', 'zh', 'de'].map((one) => onDuty.isStaffed(id, one)))
+  spoken = ['en', 'en\nfr', 'zh-Hant']
+  expect(await staffed()).toEqual([true, true, true, true])
+  await configureDepartment(desk.desk, id, { languageRule: 'required' })
+  floorOf(id)
+  expect(await staffed()).toEqual([true, true, true, false])
+  // Who names none is asked in any.
+  spoken = ['']
+  floorOf(id)
+  expect(await staffed()).toEqual([true, true, true, true])
+  spoken = []
+  floorOf(id)
+  expect(await staffed()).toEqual([false, false, false, false])
 })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, spyOn, test } from 'bun:test'
 import type { Bus } from '../../src/bus/bus'
+import { hashToken } from '../../src/commands/tokens'
+import { sendInvitation } from '../../src/commands/visitors/invite'
 import { type Feeds, openFeeds } from '../../src/feeds/feeds'
 import { type OpenReads, openReads } from '../../src/reads/open'
 import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
@@ -104,6 +106,56 @@ describe('a node that hears nothing', () => {
     await until(() => screen.has('Missed'), 1000)
     screen.leave()
     state = 'down'
+  })
+
+  test('ends the stream of a cookie that is nobody’s any more, and of no other', async () => {
+    const { store } = harness
+    const follows = async () => {
+      const { person, conversation, token } = await harness.talk()
+      const screen = new Screen()
+      const reader = {
+        audience: 'visitor',
+        language: 'en',
+        zone: 'UTC',
+        viewer: person.id,
+      } as const
+      const hash = hashToken(token)
+      const stands = async () => (await store.visits.visitorOf(hash)) === person.id
+      const caller = { address: '127.0.0.1', stands }
+      deaf.visitor(person, { conversation, after: 2, reader }, screen, caller)
+      screen.open()
+      return { screen, hash }
+    }
+    const [gone, stays] = [await follows(), await follows()]
+    await testClock.pass(6_000)
+    expect([gone.screen.ended, stays.screen.ended]).toEqual([null, null])
+    await store.visits.dropTokens([gone.hash])
+    await until(() => gone.screen.ended !== null, 6_000)
+    expect([gone.screen.ended, stays.screen.ended]).toEqual(['signedOut', null])
+    // A store that does not answer says nothing of anybody.
+    const { visitorOf } = store.visits
+    store.visits.visitorOf = () => Promise.reject(new Error('away'))
+    await testClock.pass(6_000)
+    expect(stays.screen.ended).toBeNull()
+    store.visits.visitorOf = visitorOf
+    stays.screen.leave()
+  })
+
+  test('brings who has the form before a chat what they are asked', async () => {
+    const { desk } = harness.desk
+    const token = hashToken('a browser that has written nothing yet')
+    const visitor = desk.clock.id()
+    const screen = new Screen()
+    const reader = { id: token, language: 'en', zone: 'UTC', token } as const
+    deaf.start(reader, screen, { address: '127.0.0.1' })
+    screen.open()
+    await testClock.pass(1_000)
+    await harness.store.visits.remember(token, visitor, desk.clock.now())
+    const by = { agent: 'ana', agentName: 'Ana', trigger: null }
+    const sent = await sendInvitation(desk, visitor, { words: 'May I help you?', ...by })
+    expect(sent).toBeNull()
+    await until(() => screen.has('May I help you?'), 6_000)
+    screen.leave()
   })
 
   test('doubts once more when the bell comes back while it compares', async () => {

@@ -72,7 +72,7 @@ describe('the line', () => {
       return question.promise
     }
     const conversations = { ...store.conversations, lineOrder }
-    const departments = { ...store.departments, isStaffed: async () => true }
+    const departments = { ...store.departments, onDuty: async () => [''] }
     const testClock = openTestClock()
     const parts = {
       ...desk.desk,
@@ -85,7 +85,7 @@ describe('the line', () => {
     const vera = { conversation: 'vera', moved: () => void moved++ }
     lines.join('slow', vera)
     try {
-      const early = lines.placeOf({ id: 'vera', department: 'slow' }, vera)
+      const early = lines.placeOf({ id: 'vera', department: 'slow', language: '' }, vera)
       await testClock.until(() => asked.length === 1)
       // It rings when the next read is due already: that one finds the first still under way.
       testClock.jump(REFRESH_MS)
@@ -97,7 +97,9 @@ describe('the line', () => {
       await testClock.until(() => asked.length === 2)
       asked[1]?.resolve(['vera'])
       await testClock.until(() => moved === 1)
-      expect(await lines.placeOf({ id: 'vera', department: 'slow' }, vera)).toMatchObject({
+      expect(
+        await lines.placeOf({ id: 'vera', department: 'slow', language: '' }, vera),
+      ).toMatchObject({
         place: 1,
       })
     } finally {

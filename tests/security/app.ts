@@ -4,8 +4,8 @@ import { claim } from '../../src/commands/agents/claim'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { setStatus } from '../../src/commands/agents/status'
 import { say } from '../../src/commands/conversations/say'
-import { allowAccounts } from '../../src/commands/customers/setting'
 import { createDepartment } from '../../src/commands/departments/create'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../../src/commands/sessions/begin'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { readConfig } from '../../src/config'
@@ -41,7 +41,7 @@ export const openApp = async (env: Record<string, string> = {}) => {
   const served = await serveDesk(config, { log, aroundStore: rememberSecrets })
   const { desk } = served
   await desk.store.macros.create(macro('one', { id: 'one' }), 'one')
-  await allowAccounts(desk, { customers: 'yes' })
+  await changeDeskSettings(desk, 'customers', { customers: 'yes' })
   return {
     port,
     url,

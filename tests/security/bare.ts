@@ -18,6 +18,7 @@ export const bare: Record<string, number> = {
   [wrapUpPaths.removal(':id')]: 404,
   // A conversation is no letter.
   [paths.chat.back(':id')]: 404,
+  [paths.chat.sentTranscript(':id')]: 404,
   [paths.letters.stop(':hash')]: 404,
   [paths.session.factorPasskeyRemoval(':id')]: 404,
   // Nor is it a service that people sign in by.

@@ -59,7 +59,7 @@ const samples: Readonly<Record<string, () => string>> = {
   departments: () => 'support',
   pinned: () => 'yes',
   other: () => MISSING,
-  ...{ merge: () => MISSING, block: () => MISSING },
+  ...{ person: () => MISSING, merge: () => MISSING, block: () => MISSING },
   customers: () => 'yes',
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
@@ -137,7 +137,7 @@ const apart = new Set<string>([
   // Whether it is seen while it is written is at hand too.
   chat.sneakPeek,
   // What it is signed with is looked at first.
-  ...[chat.back(ID), paths.letters.stop(':hash')],
+  ...[chat.back(ID), chat.sentTranscript(ID), paths.letters.stop(':hash')],
 ])
 const needsStore = ({ path }: Route) => !apart.has(path) && !path.startsWith(paths.static(''))
 

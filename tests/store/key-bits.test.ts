@@ -1,5 +1,9 @@
+import { Database } from 'bun:sqlite'
 import { expect, test } from 'bun:test'
+import { addressOf } from '../../actors/address'
+import { systemClock } from '../../src/clock'
 import { ALL_KEY_BITS, keyBitsOf } from '../../src/store/key-bits'
+import { openTestDesk, visit } from '../support/desk'
 
 const words = Array.from({ length: 300 }, (_, nth) => `tag:word ${nth}`)
 const has = (row: number, asked: number) => (row & asked) === asked
@@ -26,4 +30,23 @@ test('two words have different bits nearly always, so that few rows are looked a
 
 test('they are what they were: rows keep them', () => {
   expect(keyBitsOf(['tag:vip', 'answered:never'])).toBe(42_024_960)
+})
+
+test('rows that no turn has written since get theirs, some at a time, and no others', async () => {
+  const desk = await openTestDesk()
+  const { conversation } = await visit(desk, 'Vera')
+  const tagged = { type: 'tagged', at: systemClock.now(), name: 'Ana', add: 'VIP', remove: null }
+  await desk.desk.system.send(addressOf('conversation', conversation), tagged as never)
+  const db = new Database(`${desk.config.dataDir}/bellhop.db`)
+  const bits = () =>
+    db.query<{ bits: number }, []>('SELECT key_bits AS bits FROM conversations').get()?.bits
+  const now = bits()
+  expect(now).toBe(keyBitsOf(['tag:vip']))
+  db.run('UPDATE conversations SET key_bits = ?', [ALL_KEY_BITS])
+  const { fillKeyBits } = desk.desk.store.conversations
+  expect(await fillKeyBits(500)).toBe(true)
+  expect(bits()).toBe(now)
+  expect(await fillKeyBits(500)).toBe(false)
+  db.close()
+  await desk.close()
 })

@@ -121,6 +121,7 @@ export const conversationRow = (
   visitor: 'vera',
   visitorName: 'Vera',
   sla: null,
+  language: '',
   department: 'sales',
   ...{ mergedInto: null, guests: [], splitInto: null, splitFrom: null, stateSeq: null },
   state: 'waiting',

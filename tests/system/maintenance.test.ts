@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'bun:test'
+import { openLocalBus } from '../../src/bus/local'
 import { openLog } from '../../src/log'
 import type { Store } from '../../src/store/store'
 import { Unavailable } from '../../src/store/unavailable'
@@ -22,6 +23,9 @@ const swept = {
   profiles: { forgetPushes: async () => false },
 }
 
+/** Nothing to fill in, and no tag that is called otherwise. */
+const idle = { tags: { leaving: async () => [] }, accounts: { setting: async () => 'yes' } }
+
 const stops: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
@@ -30,11 +34,13 @@ afterEach(async () => {
 /** A caretaker on a clock that is turned, over the few parts of a store that it asks. */
 const open = async (shared: boolean, nodes: Partial<Store['nodes']>, more = {}) => {
   const testClock = openTestClock()
+  const bus = openLocalBus()
   const sent: string[] = []
   const lines: string[] = []
   const caretaker = openMaintenance({
     node: 'this',
-    store: { shared, nodes: { ...nobody, ...nodes }, ...more } as Store,
+    store: { shared, nodes: { ...nobody, ...nodes }, ...idle, ...more } as object as Store,
+    bus,
     system: {
       send: async (address, event) => {
         sent.push(`${address} ${event.type}`)
@@ -46,7 +52,7 @@ const open = async (shared: boolean, nodes: Partial<Store['nodes']>, more = {}) 
   })
   stops.push(caretaker.stop)
   await caretaker.start()
-  return { testClock, caretaker, sent, lines }
+  return { testClock, caretaker, sent, lines, bus }
 }
 
 test('on one node the agents of the last run are missed once, however often the store fails', async () => {
@@ -107,7 +113,7 @@ test('every minute the desk is looked over, and every hour what is over is throw
       return []
     },
   }
-  const accounts = { tidy: async (at: number) => void tidied.push(at) }
+  const accounts = { ...idle.accounts, tidy: async (at: number) => void tidied.push(at) }
   const { testClock, lines } = await open(true, {}, { departments, accounts, ...swept })
   const start = testClock.now()
   await testClock.pass(3 * 3_600_000)
@@ -119,7 +125,7 @@ test('every minute the desk is looked over, and every hour what is over is throw
 
 test('nothing is thrown away soon after the clock was set forward, nor once it was put right', async () => {
   const tidied: number[] = []
-  const accounts = { tidy: async (at: number) => void tidied.push(at) }
+  const accounts = { ...idle.accounts, tidy: async (at: number) => void tidied.push(at) }
   const departments = { all: async () => [] }
   const { testClock } = await open(true, {}, { departments, accounts, ...swept })
   const start = testClock.now()
@@ -134,4 +140,51 @@ test('nothing is thrown away soon after the clock was set forward, nor once it w
   await testClock.pass(60 * 60_000)
   expect(tidied.slice(2).every((at) => at < start + monthMs)).toBe(true)
   expect(tidied.length).toBeGreaterThan(2)
+})
+
+test('tags are looked at after a start and when they may be others, and not all the time', async () => {
+  let looks = 0
+  let fails = false
+  const leaving = async () => {
+    looks += 1
+    if (fails) throw new Unavailable('The disk is full')
+    return []
+  }
+  const { testClock, bus } = await open(false, {}, { tags: { leaving } })
+  await testClock.pass(600_000)
+  expect(looks).toBe(1)
+  const ring = () => bus.publish([{ topic: 'department:settings', what: 'settings' }])
+  ring()
+  await testClock.pass(600_000)
+  expect(looks).toBe(2)
+  // What could not be asked is asked again.
+  fails = true
+  ring()
+  await testClock.pass(1_000)
+  fails = false
+  await testClock.pass(600_000)
+  expect(looks).toBe(4)
+})
+
+test('rows that lack something are filled in until there are none, once for each database', async () => {
+  const kept = new Map<string, string>()
+  let left = 3
+  const store = {
+    accounts: {
+      setting: async (name: string) => kept.get(name),
+      setSetting: async (name: string, value: string) => void kept.set(name, value),
+    },
+    conversations: {
+      fillKeyBits: async () => {
+        left -= 1
+        return left > 0
+      },
+    },
+  }
+  const first = await open(false, {}, store)
+  await first.testClock.pass(60_000)
+  expect([left, kept.size]).toEqual([0, 1])
+  const second = await open(false, {}, store)
+  await second.testClock.pass(60_000)
+  expect(left).toBe(0)
 })

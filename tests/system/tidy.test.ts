@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { openLocalBus } from '../../src/bus/local'
 import { openLog } from '../../src/log'
 import type { Store } from '../../src/store/store'
 import { openMaintenance } from '../../src/system/maintenance'
@@ -18,7 +19,14 @@ const at = () => database.testClock.now()
 const watch = (own: string) => {
   const store: Store = { ...database.store, shared: true }
   const { clock } = database.testClock
-  return openMaintenance({ node: own, store, system: node.system, clock, log: openLog('silent') })
+  return openMaintenance({
+    node: own,
+    store,
+    bus: openLocalBus(),
+    system: node.system,
+    clock,
+    log: openLog('silent'),
+  })
 }
 
 describe('what is over', () => {
@@ -126,7 +134,14 @@ describe('what is over', () => {
     const { clock } = database.testClock
     const log = openLog('silent')
     const store = { ...database.store, visits: { ...visits, forget } }
-    const north = openMaintenance({ node: 'north', store, system: node.system, clock, log })
+    const north = openMaintenance({
+      node: 'north',
+      store,
+      bus: openLocalBus(),
+      system: node.system,
+      clock,
+      log,
+    })
     database.testClock.pass(367 * DAY)
     await north.tidy()
     expect(left).toEqual([1_200, 700, 200])

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { openLocalBus } from '../../src/bus/local'
 import { openLog } from '../../src/log'
 import type { Store } from '../../src/store/store'
 import { openMaintenance } from '../../src/system/maintenance'
@@ -22,7 +23,15 @@ const watch = (own: string, woke = () => {}, now = at) => {
   const store: Store = { ...database.store, shared: true }
   const clock = { ...database.testClock.clock, now }
   const log = openLog('silent')
-  return openMaintenance({ node: own, store, system: node.system, clock, log, woke })
+  return openMaintenance({
+    node: own,
+    store,
+    bus: openLocalBus(),
+    system: node.system,
+    clock,
+    log,
+    woke,
+  })
 }
 
 /** So many rounds of five seconds. */
@@ -100,7 +109,7 @@ describe.each([
     const { clock } = database.testClock
     let set = 0
     const store: Store = { ...database.store, shared: true }
-    const parts = { store, system: node.system, log: openLog('silent') }
+    const parts = { store, bus: openLocalBus(), system: node.system, log: openLog('silent') }
     const other = openMaintenance({
       node: own,
       ...parts,
@@ -140,7 +149,14 @@ describe.each([
     const { clock } = database.testClock
     const log = openLog('silent')
     const { store } = database
-    const south = openMaintenance({ node: 'south', store, system: node.system, clock, log })
+    const south = openMaintenance({
+      node: 'south',
+      store,
+      bus: openLocalBus(),
+      system: node.system,
+      clock,
+      log,
+    })
     await rounds(4, south)
     expect(await reachOf()).toBe('grace')
   })
@@ -160,7 +176,7 @@ describe('the look over the desk', () => {
     const { clock } = database.testClock
     const caretaker = openMaintenance({
       node: 'north',
-      ...database,
+      ...{ ...database, bus: openLocalBus() },
       system: node.system,
       clock,
       log,

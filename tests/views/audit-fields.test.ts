@@ -1,6 +1,5 @@
 import { expect, test } from 'bun:test'
 import { agentSettings } from '../../actors/agent/settings'
-import { CUSTOMERS } from '../../actors/customers'
 import { departmentSettings } from '../../actors/department/settings'
 import { LOGO } from '../../actors/desk/logo'
 import { deskFields, deskGroupName, deskGroups } from '../../actors/desk/settings'
@@ -37,7 +36,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   'setting:sites': ['origins', 'position', 'color'],
   'setting:form/desk': ['fields', 'consent', 'greeting', 'questions'],
   [`setting:${LOGO}`]: ['mark'],
-  [`setting:${CUSTOMERS}`]: ['value'],
+  'setting:customers': ['value'],
   desk: ['hours'],
 }
 

@@ -31,6 +31,8 @@ export const alone: Readonly<Record<string, string>> = {
   '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',
   '/office/visitors/import': 'a file that is looked through before it is taken',
   '/office/mail/trial': 'changes nothing',
+  [departmentPaths.people(ID)]: 'one colleague comes; all else of them stays, or it is refused',
+  [departmentPaths.leaving(ID, ':person')]: 'one colleague goes; all else of them stays',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
   [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
   [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',

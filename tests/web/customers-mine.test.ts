@@ -1,4 +1,6 @@
+import { Database } from 'bun:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { join } from 'node:path'
 import type { Staff } from '../../actors/people'
 import { claim } from '../../src/commands/agents/claim'
 import { setStatus } from '../../src/commands/agents/status'
@@ -92,5 +94,61 @@ describe('searching', () => {
     expect((await tab.get(at.pageOf({ q: 'parc' }))).text).toContain('<mark>parc')
     const nothing = await tab.get(at.pageOf({ q: 'unicorn' }))
     expect(nothing.text).toContain('Nothing found')
+  })
+
+  /** Very much that was said in a conversation, after its first line. */
+  const fill = (conversation: string, lines: number) => {
+    const db = new Database(join(desk.config.dataDir, 'bellhop.db'))
+    db.run(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
+       insert into entries (conversation, seq, client_id, \`by\`, name, at, text, body)
+       select ?, 1000 + i, 'fill-' || i, 'visitor', 'Vera', 1, 'line number' || i, body
+       from n, (select body from entries where conversation = ? and \`by\` = 'visitor' limit 1)`,
+      [lines, conversation, conversation],
+    )
+    db.close()
+  }
+
+  test('goes through all of a conversation, however much was said in it', async () => {
+    const tab = await beginChat(desk, 'It began with a heron')
+    await customerTab(desk, 'talks@guest.example', tab)
+    const long = (await talkOf(tab))?.id ?? ''
+    fill(long, 4_500)
+    await tab.post(chat.closure)
+    await beginAgain(tab, 'Another heron')
+    const page = await tab.get(at.pageOf({ q: 'heron' }), { accept: 'json' })
+    const { conversations, next } = JSON.parse(page.text)
+    expect(conversations.map(({ others }: { others: number }) => others)).toEqual([0, 0])
+    expect(next).toBeNull()
+    const find = async (q: string) =>
+      JSON.parse((await tab.get(at.pageOf({ q }), { accept: 'json' })).text).conversations
+    expect(await find('number4500')).toMatchObject([{ id: long, others: 0 }])
+    expect(await find('line')).toMatchObject([{ id: long, others: 4_499 }])
+    expect((await find('line'))[0].pieces.map(({ text }: { text: string }) => text).join('')).toBe(
+      'line number4500',
+    )
+  })
+
+  test('says that nothing was found only of what it has looked through', async () => {
+    const tab = await customerTab(desk, 'looks@guest.example')
+    for (let n = 0; n < 22; n += 1) {
+      await beginAgain(tab, n === 0 ? 'The oldest has a walrus' : `Chat ${n}`)
+      await tab.post(chat.closure)
+    }
+    const real = desk.desk.clock.ticks
+    let ticks = real()
+    // Each look at the clock is a second later: one stretch is all there is time for.
+    desk.desk.clock.ticks = () => {
+      ticks += 1_000
+      return ticks
+    }
+    const first = await tab.get(at.pageOf({ q: 'walrus' }))
+    desk.desk.clock.ticks = real
+    expect(first.text).toContain('Your older chats were not looked through yet')
+    expect(first.text).not.toContain('No chat of yours has all of these words')
+    const further = /href="(\/me\?[^"]*until=[^"]+)"/.exec(first.text)?.[1] ?? ''
+    const second = await tab.get(further.replaceAll('&amp;', '&'))
+    expect(second.text).toContain('<mark>walrus')
+    expect((await tab.get(at.pageOf({ q: 'unicorn' }))).text).toContain('No chat of yours has all')
   })
 })

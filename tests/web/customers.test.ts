@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { allowAccounts } from '../../src/commands/customers/setting'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { hashToken } from '../../src/commands/tokens'
 import { current } from '../../src/commands/visitors/current'
 import { paths } from '../../views/paths'
@@ -28,8 +28,8 @@ const reasonOf = ({ text }: { text: string }): string => JSON.parse(text).error?
 describe('while visitors may have no accounts', () => {
   test('there is nothing at their addresses, and no page leads there', async () => {
     const tab = await customerTab(desk, 'off@guest.example')
-    await allowAccounts(desk.desk, { customers: 'no' })
-    await desk.web.customersOn.load()
+    await changeDeskSettings(desk.desk, 'customers', { customers: 'no' })
+    await desk.web.reads.settings.load()
     const form = wanted('later@guest.example')
     const asked = [
       ...[at.register, at.signIn, at.page, at.account, at.export, at.reset, at.move].map((path) =>
@@ -42,8 +42,8 @@ describe('while visitors may have no accounts', () => {
     for (const { status } of await Promise.all(asked)) expect(status).toBe(404)
     expect((await openTab(desk).get(chat.page)).text).not.toContain(`href="${at.page}"`)
     expect((await openTab(desk).get(paths.home)).text).not.toContain(`href="${at.page}"`)
-    await allowAccounts(desk.desk, { customers: 'yes' })
-    await desk.web.customersOn.load()
+    await changeDeskSettings(desk.desk, 'customers', { customers: 'yes' })
+    await desk.web.reads.settings.load()
     expect((await tab.get(at.page)).status).toBe(200)
     expect((await openTab(desk).get(chat.page)).text).toContain(`href="${at.page}"`)
   })

@@ -1,5 +1,5 @@
 import { expect } from 'bun:test'
-import { allowAccounts } from '../../src/commands/customers/setting'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { paths } from '../../views/paths'
 import { openTestDesk, PASSWORD } from '../support/desk'
 import { openTab, type Tab } from './tab'
@@ -9,8 +9,8 @@ const { customers: at } = paths
 /** A desk at which visitors may have accounts; without mail, unless the environment sets it. */
 export const openCustomerDesk = async (options: Parameters<typeof openTestDesk>[0] = {}) => {
   const desk = await openTestDesk(options)
-  await allowAccounts(desk.desk, { customers: 'yes' })
-  await desk.web.customersOn.load()
+  await changeDeskSettings(desk.desk, 'customers', { customers: 'yes' })
+  await desk.web.reads.settings.load()
   return desk
 }
 

@@ -56,6 +56,12 @@ export const hoursScenes: Scene[] = [
 /** What holds for the whole desk. */
 export const deskScenes: Scene[] = [
   {
+    ...{ path: settingsPaths.group('brand'), about: 'the name of the desk' },
+    one: { name: 'Lamps and more' },
+    other: { name: 'More and lamps' },
+    third: { name: 'Lamps' },
+  },
+  {
     ...{ path: settingsPaths.group('brand'), about: 'how it looks' },
     one: { privacy: 'https://one.example/privacy' },
     other: { privacy: 'https://other.example/privacy' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { allowAccounts } from '../../src/commands/customers/setting'
+import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { tagIdOf } from '../../src/reads/office-tags'
 import { routes, routesAt } from '../../src/web/routes'
 import { departmentPaths } from '../../views/office/departments'
@@ -20,7 +20,7 @@ let open: string
 const somebody = { staff: '', visitor: '' }
 beforeAll(async () => {
   office = await openOffice()
-  await allowAccounts(office.desk.desk, { customers: 'yes' })
+  await changeDeskSettings(office.desk.desk, 'customers', { customers: 'yes' })
   const vera = await visit(office.desk, 'Vera')
   open = vera.conversation
   somebody.visitor = vera.person.id

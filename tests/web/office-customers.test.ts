@@ -26,13 +26,13 @@ test('visitors may have accounts once the office says so, and the audit is told'
   expect((await office.follow(saved)).text).toContain('Saved. It holds from now on.')
   expect([await status(), (await told()).customers]).toEqual([200, 'yes'])
   expect(await newest()).toMatchObject({
-    ...{ act: 'changed', object: 'setting:customers', actorName: 'Olga' },
-    detail: { value: 'yes', 'was.value': 'no' },
+    ...{ act: 'changed', object: 'setting:desk.customers', actorName: 'Olga' },
+    detail: { 'was.customers': 'no', 'is.customers': 'yes' },
   })
   // Made from what was before: both are shown, and it is taken when it is sent again.
   const stale = await office.post(customerPaths.setting, { ...fields, customers: 'no' })
   expect(stale.status).toBe(409)
-  expect(stale.text).toContain('As saved now: may have accounts')
+  expect(stale.text).toContain('As saved now: Yes')
   const kept = fieldsOf(stale.text, customerPaths.setting)
   expect(kept.customers).toBe('no')
   await office.follow(await office.post(customerPaths.setting, kept))
@@ -43,9 +43,9 @@ test('visitors may have accounts once the office says so, and the audit is told'
 
 test('the command line does the same', async () => {
   const { desk } = office.desk
-  const done = await handle(desk, { do: 'customers', input: { customers: 'yes' } })
-  expect(done).toMatchObject({ id: 'customers' })
-  await office.desk.web.customersOn.load()
+  const input = { group: 'customers', changes: { customers: 'yes' } } as const
+  expect(await handle(desk, { do: 'desk settings', input })).toMatchObject({ id: 'desk' })
+  await office.desk.web.reads.settings.load()
   expect(await status()).toBe(200)
   expect(await newest()).toMatchObject({ act: 'changed', actorName: 'bellhop' })
   await customerTab(office.desk, 'line@guest.example')

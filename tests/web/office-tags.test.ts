@@ -10,11 +10,11 @@ import { json } from './ask'
 import { fieldsOf, openOffice } from './office'
 
 let office: Awaited<ReturnType<typeof openOffice>>
-let retag: () => Promise<void>
+let retag: () => Promise<unknown>
 beforeAll(async () => {
   office = await openOffice()
-  const { store, system, clock } = office.desk.desk
-  retag = openMaintenance({ node: 'tags', store, system, clock, log: openLog('silent') }).retag
+  const { store, bus, system, clock } = office.desk.desk
+  retag = openMaintenance({ node: 'tags', store, bus, system, clock, log: openLog('silent') }).retag
 })
 afterAll(() => office.close())
 

@@ -51,6 +51,38 @@ const chatOf = async ({ token }: Guest) =>
   (await office.ask('GET', paths.chat.page, { cookie: `visitor=${token}` })).text
 const ownerOf = ({ token }: Guest) => store().visits.visitorOf(hashToken(token))
 
+describe('the line', () => {
+  const topicsIn = async (conversation: string) => {
+    const row = await rowOf(conversation)
+    const needs = { department: row?.department ?? '', line: 50, conversation }
+    return (await store().turns.reads(needs)).row?.precedence?.topics
+  }
+  const hears = async (conversation: string, topics: readonly string[]) =>
+    expect(await until(async () => `${await topicsIn(conversation)}` === `${topics}`)).toBe(true)
+
+  test('hears what a visitor is known by who waits in it when another becomes one with them', async () => {
+    const [uta, ulla] = [await come('Uta'), await come('Ulla')]
+    await finish(ulla)
+    await write(ulla.id, { tags: ['VIP'] })
+    await hears(uta.conversation, [])
+    await office.follow(await merge(uta, ulla.page))
+    await hears(uta.conversation, ['VIP'])
+    await office.follow(await part(uta))
+    await hears(uta.conversation, [])
+  })
+
+  test('and whose conversation it is that the other brings', async () => {
+    const [uta, ulla] = [await come('Uta'), await come('Ulla')]
+    await finish(uta)
+    await write(uta.id, { tags: ['VIP'] })
+    // More turns of hers than the other has taken.
+    for (const notes of ['one', 'two', 'three']) await write(ulla.id, { notes, tags: [notes] })
+    await hears(ulla.conversation, ['three'])
+    await office.follow(await merge(uta, ulla.page))
+    await hears(ulla.conversation, ['VIP', 'three'])
+  })
+})
+
 describe('two visitors who become one', () => {
   test('bring what they said, who they are and what is known of them', async () => {
     const [vera, zora] = [await come('Vera', 'From the phone'), await come('Zora', 'From home')]

@@ -117,7 +117,7 @@ describe('row 58: an act and what is told of it are one commit', () => {
           input: { language: 'en', word: 'chat.hello', fields: { text: 'Ahoy' } },
         },
       ],
-      ['named', { do: 'desk name', input: { name: 'Lamps' } }],
+      ['changed', { do: 'desk settings', input: { group: 'brand', changes: { name: 'Lamps' } } }],
       ['changed', { do: 'department rename', input: { name: 'Support', to: 'Help desk' } }],
     ]
     for (const [act, request] of requests) {

@@ -3,7 +3,7 @@ import { paths } from '../../views/paths'
 import { type FollowedDesk, openFollowedDesk } from '../feeds/harness'
 import { openTestClock, type TestClock } from '../support/clock'
 import { clientId, hire } from '../support/desk'
-import { type Ask, askOf, json, signIn } from './ask'
+import { type Ask, askOf, htmx, json, signIn } from './ask'
 
 const { chat, office, workbench } = paths
 const list = office.of('blocks')
@@ -36,7 +36,7 @@ const say = (token: string, text = 'Let me in', headers = {}) =>
 const linesOf = async (id: string) => (await harness.store.conversations.row(id))?.lastSeq
 const lift = (id: string) =>
   ask('POST', office.of('blocks', id, 'lift'), { cookie: cookies.olga, form: {}, headers: json })
-const newest = async () => (await harness.store.blocks.newest(1))[0]
+const newest = async () => (await harness.store.blocks.all())[0]
 
 describe('a visitor who is kept out', () => {
   test('is cut off at once, and their words come back with one sentence', async () => {
@@ -48,7 +48,8 @@ describe('a visitor who is kept out', () => {
     ]
     const form = { scope: 'visitor', for: '1h', reason: 'Insults' }
     expect((await block(conversation, form)).status).toBe(204)
-    expect(screens.map((screen) => screen.ended)).toEqual(['forbidden', null])
+    // It comes back, and hears at the door why.
+    expect(screens.map((screen) => screen.ended)).toEqual(['renew', null])
     const lines = await linesOf(conversation)
     const page = await say(token)
     expect(page.status).toBe(403)
@@ -84,6 +85,37 @@ describe('a visitor who is kept out', () => {
     expect(page.text).toContain('over')
     const acts = (await harness.store.audit.newest(3)).map(({ act }) => act)
     expect(acts).toEqual(['blocked', 'unblocked', 'blocked'])
+  })
+
+  test('is told so wherever they ask, and until when, in their language', async () => {
+    const { conversation, token } = await harness.talk()
+    const cookie = `visitor=${token}`
+    const read = (path: string) => ask('GET', path, { cookie })
+    const feed = async (cookies: string) => {
+      const answer = await ask('GET', chat.feed(0), { cookie: cookies, headers: htmx })
+      return [answer.status, answer.text, answer.headers.get('Retry-After')] as const
+    }
+    expect((await read(chat.page)).text).not.toContain(SAYS)
+    await block(conversation, { for: '1h' })
+    const { until, id = '' } = (await newest()) ?? {}
+    const says = `${SAYS} until ${new Date(until ?? 0).toISOString().slice(11, 16)}.`
+    const [status, line, after] = await feed(cookie)
+    expect([status, after]).toEqual([403, '3600'])
+    expect(line).toContain(says)
+    expect(line).toContain('data-reason="blocked"')
+    // The page that is drawn meanwhile says it too, and does not claim to be cut off.
+    const page = (await read(chat.page)).text
+    expect(page).toContain(`data-state="${says}`)
+    const chinese = await ask('GET', chat.page, { cookie: `${cookie}; bellhop-language=zh` })
+    expect(chinese.text).toMatch(/您在 \d\d:\d\d 之前无法在此发送消息/)
+    // Of several the one that lasts longest is said; one has no end.
+    await block(conversation, { for: '10m' })
+    expect((await feed(cookie))[1]).toContain(says)
+    await block(conversation, { for: '' })
+    expect((await feed(cookie))[1]).toContain(`${SAYS}.`)
+    for (const one of (await harness.store.blocks.all()).slice(0, 3)) await lift(one.id)
+    expect((await read(chat.page)).text).not.toContain(SAYS)
+    expect((await newest())?.id).not.toBe(id)
   })
 
   test('stays out after a restart of what is known', async () => {
@@ -140,7 +172,7 @@ describe('the room of who is kept out', () => {
     const { id = '', value = '' } = (await newest()) ?? {}
     const page = await ask('GET', list, { cookie: cookies.sina })
     const row = page.text.split(`action="${office.of('blocks', id, 'lift')}"`)[0] ?? ''
-    expect(row.slice(row.lastIndexOf('<li'))).toContain('Vera Kovač')
+    expect(row.slice(row.lastIndexOf('<tr'))).toContain('Vera Kovač')
     expect(row).not.toContain(value)
     const audit = await ask('GET', office.of('audit'), { cookie: cookies.olga })
     expect(audit.text).toContain('<bdi>Vera Kovač</bdi>')

@@ -41,9 +41,9 @@ describe('seeds 3.2', () => {
     await post(vera, chat.closure, {})
     const before = await store.conversations.find(conversation)
     past.time.later += 400 * DAY_MS
-    const { clock, system } = desk.desk
+    const { bus, clock, system } = desk.desk
     const { sweep, tidy, stop } = openMaintenance({
-      ...{ node: 'north', store, system, clock, log: openLog('silent') },
+      ...{ node: 'north', store, bus, system, clock, log: openLog('silent') },
     })
     await sweep()
     await tidy()

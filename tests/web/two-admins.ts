@@ -129,12 +129,6 @@ export const scenes: readonly Scene[] = [
     other: { origins: 'https://other.example' },
     third: { origins: 'https://third.example' },
   },
-  {
-    ...{ path: '/office/settings', about: 'the name of the desk' },
-    one: { name: 'Lamps and more' },
-    other: { name: 'More and lamps' },
-    third: { name: 'Lamps' },
-  },
   ...deskScenes,
   {
     ...{ path: routingPath(ID), about: 'who gets what', id: department },

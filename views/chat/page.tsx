@@ -25,6 +25,8 @@ export type ChatPageProps = VisitorContext &
     newest?: string
     /** The newest seq that the page shows or passes over: feed and tail go on after it. */
     after: number
+    /** Why the desk takes nothing from them now, in one sentence. */
+    refused?: string
     /** How far the desk has read. */
     seenUpTo: number
   }
@@ -59,6 +61,7 @@ export const ChatPage = (props: ChatPageProps) => {
           <Connection
             language={props.language}
             plain={props.status.state === 'ended' ? '' : undefined}
+            refused={props.refused}
           />
           <p class="send-hint needs-js" data-says={words.sendHint} />
           <RunsOn {...props} />

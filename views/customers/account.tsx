@@ -8,9 +8,10 @@ import { PasswordField } from '../parts/fields/password-field'
 import { LanguageSwitch } from '../parts/switches'
 import { When } from '../parts/time'
 import { paths } from '../paths'
-import { newPasswordScripts, plainScripts } from '../scripts'
+import { leaveScripts, newPasswordScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { type Refused, saysOf } from './card'
+import type { WordsOf } from './mine'
 
 const { customers: at } = paths
 
@@ -26,24 +27,25 @@ export type CustomerSessionLine = {
   isThis: boolean
 }
 
-export type AccountProps = VisitorContext & {
-  name: string
-  email: string
-  /** Whether mail goes out from here. */
-  mails: boolean
-  sessions: readonly CustomerSessionLine[]
-  said?: AccountSaid
-  refused?: Refused & { form: AccountForm }
-}
+export type AccountProps = VisitorContext &
+  WordsOf & {
+    name: string
+    email: string
+    /** Whether mail goes out from here. */
+    mails: boolean
+    sessions: readonly CustomerSessionLine[]
+    said?: AccountSaid
+    refused?: Refused & { form: AccountForm }
+  }
 
 /** What is kept of a customer, and all they can do to it. */
 export const AccountPage = (props: AccountProps) => {
   const { language, said, refused } = props
   const words = wordsIn(language).customers.account
-  const scripts = [...plainScripts, ...newPasswordScripts]
+  const scripts = [...plainScripts, ...leaveScripts, ...newPasswordScripts]
   return (
     <Layout {...props} title={words.title} kind="plain" scripts={scripts} clock={props.zone}>
-      <main class="past mine">
+      <main class="past mine" data-words-of={props.wordsOf?.join(' ')}>
         <header class="past-head">
           <h1>{words.title}</h1>
           <LanguageSwitch {...props} />

@@ -1,7 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { VisitorContext } from '../page-context'
 import { CardPage } from '../parts/card-page'
-import { newPasswordScripts, passwordScripts, plainScripts, workScripts } from '../scripts'
+import {
+  leaveScripts,
+  newPasswordScripts,
+  passwordScripts,
+  plainScripts,
+  workScripts,
+} from '../scripts'
 import { wordsIn } from '../words'
 import type { Edition } from '../words/language'
 
@@ -22,13 +28,15 @@ type CardProps = VisitorContext & {
   lead?: string
   /** It asks for a password: one that is there, or a new one. */
   secret?: 'known' | 'new'
+  /** They have just gone: what this browser keeps of their words goes too. */
+  isOut?: boolean
   /** A task that its form brings back solved. */
   task?: string
   children?: Child
 }
 
 /** One thing on a page of its own, with the scripts that its form asks for. */
-export const Card = ({ secret, task, ...page }: CardProps) => (
+export const Card = ({ secret, task, isOut, children, ...page }: CardProps) => (
   <CardPage
     {...page}
     scripts={[
@@ -36,8 +44,12 @@ export const Card = ({ secret, task, ...page }: CardProps) => (
       ...(secret === 'known' ? passwordScripts : []),
       ...(secret === 'new' ? newPasswordScripts : []),
       ...(task === undefined ? [] : workScripts),
+      ...(isOut ? leaveScripts : []),
     ]}
-  />
+  >
+    {isOut && <span hidden data-words-gone="" />}
+    {children}
+  </CardPage>
 )
 
 /** What no person fills in, and a task where there was reason for one. */

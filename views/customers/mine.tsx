@@ -7,7 +7,7 @@ import { Chip, Stars } from '../parts/marks'
 import { LanguageSwitch } from '../parts/switches'
 import { When } from '../parts/time'
 import { paths } from '../paths'
-import { plainScripts } from '../scripts'
+import { leaveScripts, plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { type Previewed, previewOf } from '../words/files'
 
@@ -35,25 +35,39 @@ export type MineFound = Omit<MineLine, keyof Previewed> & {
   others: number
 }
 
-export type MineProps = VisitorContext & {
-  name: string
-  email: string
-  lines: readonly MineLine[]
-  /** What was searched for, and what has it; undefined where nothing was. */
-  search?: { q: string; found: readonly MineFound[] }
-  /** Where it goes on; null where these are all. */
-  older: string | null
-  /** These are not the newest. */
-  isFurther: boolean
-}
+/**
+ * Whose words this browser may keep that are theirs: each conversation of theirs is one, and so is the form
+ * before one.
+ */
+export type WordsOf = { wordsOf?: readonly string[] }
+
+export type MineProps = VisitorContext &
+  WordsOf & {
+    name: string
+    email: string
+    lines: readonly MineLine[]
+    /** What was searched for, and what has it; undefined where nothing was. */
+    search?: { q: string; found: readonly MineFound[] }
+    /** Where it goes on; null where these are all. */
+    older: string | null
+    /** These are not the newest. */
+    isFurther: boolean
+  }
 
 /** A customer's own conversations, newest first, and what was searched for in them. */
-export const MinePage = ({ name, email, lines, search, older, isFurther, ...look }: MineProps) => {
+export const MinePage = (props: MineProps) => {
+  const { name, email, lines, search, older, isFurther, wordsOf = [], ...look } = props
   const words = wordsIn(look.language).customers.mine
   const isTalking = lines.some(({ isCurrent, isOpen }) => isCurrent && isOpen)
   return (
-    <Layout {...look} title={words.title} kind="plain" scripts={plainScripts} clock={look.zone}>
-      <main class="past mine">
+    <Layout
+      {...look}
+      title={words.title}
+      kind="plain"
+      scripts={[...plainScripts, ...leaveScripts]}
+      clock={look.zone}
+    >
+      <main class="past mine" data-words-of={wordsOf.join(' ')}>
         <header class="past-head">
           <h1>{words.title}</h1>
           <LanguageSwitch {...look} />
@@ -79,7 +93,11 @@ export const MinePage = ({ name, email, lines, search, older, isFurther, ...look
             <Button icon="search">{words.searchDo}</Button>
           </form>
         </search>
-        {search ? <Found {...look} found={search.found} /> : <Lines {...look} lines={lines} />}
+        {search ? (
+          <Found {...look} found={search.found} isAll={older === null} />
+        ) : (
+          <Lines {...look} lines={lines} />
+        )}
         <div class="actions">
           {older && <LinkButton href={older}>{search ? words.further : words.more}</LinkButton>}
           {search && <LinkButton href={at.page}>{words.all}</LinkButton>}
@@ -115,10 +133,22 @@ const Lines = ({ lines, ...look }: VisitorContext & { lines: readonly MineLine[]
   )
 }
 
-const Found = ({ found, ...look }: VisitorContext & { found: readonly MineFound[] }) => {
+type FoundProps = VisitorContext & {
+  found: readonly MineFound[]
+  /** No chat is left that was not looked through. */
+  isAll: boolean
+}
+
+const Found = ({ found, isAll, ...look }: FoundProps) => {
   const words = wordsIn(look.language).customers.mine
   if (found.length === 0)
-    return <Empty icon="search" title={words.nothing} hint={words.nothingHint} />
+    return (
+      <Empty
+        icon="search"
+        title={isAll ? words.nothing : words.nothingYet}
+        hint={isAll ? words.nothingHint : words.nothingYetHint}
+      />
+    )
   return (
     <ul class="past-list">
       {found.map((line) => (

@@ -23,9 +23,10 @@ type SignIn = Forms & {
 /** Where customers sign in; who works here has a door of their own. */
 export const CustomerSignInPage = ({ refused, task, confirm, after, ...look }: SignIn) => {
   const { signIn, email, password } = wordsIn(look.language).customers
+  const isOut = after === 'signedOut' || after === 'removed'
   const lead = after ? signIn[after] : confirm ? signIn.confirm : signIn.lead
   return (
-    <Card {...look} {...{ title: signIn.title, lead, task }} secret="known">
+    <Card {...look} {...{ title: signIn.title, lead, task }} isOut={isOut} secret="known">
       <form method="post" action={at.signIn} class="stack">
         <CookieField />
         {confirm && <input type="hidden" name="confirm" value={confirm} />}

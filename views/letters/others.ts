@@ -4,7 +4,7 @@ import type { TranscriptFile } from '../transcript/file/lines'
 import { transcriptText } from '../transcript/file/text'
 import { wordsIn } from '../words'
 import { deskLetters } from '../words/desk-letters'
-import type { Language } from '../words/language'
+import type { Edition, Language } from '../words/language'
 import { saidIn } from './answer'
 import { type DrawnLetter, drawLetter } from './letter'
 
@@ -85,4 +85,14 @@ export const transcriptLetter = (file: TranscriptFile, name: string): DrawnLette
     text: drawn.text.replace('\n\n-- \n', () => `\n\n${talk}\n\n-- \n`),
     html: drawn.html.replace('<p><small>', () => `${page}<p><small>`),
   }
+}
+
+/** The same as a link, for an address that nobody has shown to be theirs. */
+export const transcriptLinkLetter = (letter: { language: Edition; link: string }): DrawnLetter => {
+  const { language, link } = letter
+  const { hello, transcript: words } = wordsIn(language).letters
+  return drawLetter({
+    ...{ language, subject: words.waits, opening: [hello(''), words.waitsLead], why: words.why },
+    ...{ go: { label: words.waitsGo, link }, closing: [words.waitsHolds] },
+  })
 }

@@ -1,21 +1,19 @@
 import userRound from 'lucide-static/icons/user-round-check.svg' with { type: 'text' }
-import { Button } from '../parts/button'
-import { SelectField } from '../parts/fields/select-field'
 import { drawn } from '../parts/icon'
 import { Chip } from '../parts/marks'
 import { When } from '../parts/time'
 import { paths } from '../paths'
-import { sentenceFor, wordsIn } from '../words'
 import { customersOffice } from '../words/customers-office'
 import type { Language } from '../words/language'
-import type { MenuEntry, OfficeContext, Refused } from './context'
+import type { MenuEntry, OfficeContext } from './context'
 import { OfficeFrame } from './frame'
 import type { ListAsk, ListRows } from './list/ask'
 import type { List } from './list/list'
 import { ListPage } from './list/page'
 import { Panel } from './panel'
-import { FormRefused } from './refused'
 import { Removal } from './removal'
+import type { Editable } from './setting-fields'
+import { Group } from './settings/group'
 import { visitorPaths } from './visitors/list'
 import { Rows } from './visitors/page'
 
@@ -87,13 +85,11 @@ export const customerList: List<CustomerLine> = {
   searches: (language) => customersOffice[language].search,
 }
 
-/** Whether visitors may have accounts, and what a form of that is made from. */
-export type CustomersSetting = { on: boolean; version: string }
-
 type Page = OfficeContext & {
   ask: ListAsk
   found: ListRows<CustomerLine>
-  setting: CustomersSetting
+  /** Whether visitors may have accounts. */
+  setting: Editable
 }
 
 /** Who of the visitors has an account, and whether they may. */
@@ -106,54 +102,12 @@ export const CustomersPage = ({ setting, ...page }: Page) => {
       lead={words.lead}
       empty={{ icon: 'mailCheck', title: words.empty, hint: words.emptyHint }}
     >
-      <Setting {...page} setting={setting} />
+      <Group
+        {...{ ...page, group: 'customers', settings: setting, path: customerPaths.setting }}
+        {...{ title: words.setting, hint: words.settingHint }}
+      />
     </ListPage>
   )
-}
-
-const Setting = ({
-  setting,
-  language,
-  refused,
-}: Pick<Page, 'setting' | 'language' | 'refused'>) => {
-  const words = customersOffice[language]
-  const again = refused?.form === 'setting' ? refused : undefined
-  const now = setting.on ? 'yes' : 'no'
-  return (
-    <Panel id="setting" title={words.setting} hint={words.settingHint}>
-      <form method="post" action={customerPaths.setting} class="stack">
-        <FormRefused refused={refused} form="setting" language={language} />
-        <input type="hidden" name="version" value={setting.version} />
-        <SelectField
-          name="customers"
-          label={words.on}
-          value={again?.typed.customers ?? now}
-          options={(['no', 'yes'] as const).map((value) => ({
-            value,
-            label: words.choices[value],
-          }))}
-          problem={again && whyNot(again, setting, language)}
-        />
-        <div class="actions">
-          <Button tone="primary">{words.save}</Button>
-        </div>
-      </form>
-    </Panel>
-  )
-}
-
-/** What is wrong with the choice; what somebody else saved meanwhile where it says otherwise. */
-const whyNot = (
-  { problem, typed }: Refused,
-  { on }: CustomersSetting,
-  language: Language,
-): string | undefined => {
-  const now = on ? 'yes' : 'no'
-  if (problem.reason !== 'changedMeanwhile')
-    return problem.field ? sentenceFor(problem, language) : undefined
-  return typed.customers === now
-    ? undefined
-    : wordsIn(language).office.savedMeanwhile(customersOffice[language].choices[now])
 }
 
 type One = OfficeContext & { line: CustomerLine; visitor: string | null }

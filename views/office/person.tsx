@@ -1,6 +1,7 @@
 import type { OwnFactor } from '../me/props'
 import { Ask } from '../parts/ask'
 import { Act, Button, LinkButton } from '../parts/button'
+import { CopyField } from '../parts/fields/copy-field'
 import { TextField } from '../parts/fields/field'
 import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
@@ -146,14 +147,11 @@ const FreshPassword = ({ person, password, language }: PersonProps & { password:
   const words = people[language]
   return (
     <Panel id="fresh-password" title={words.fresh(person.name)} hint={words.freshHint}>
-      <input
-        class="code"
+      <CopyField
         id="password"
-        readonly
+        label={words.fresh(person.name)}
         value={password}
-        dir="ltr"
-        size={30}
-        aria-label={words.fresh(person.name)}
+        language={language}
       />
     </Panel>
   )

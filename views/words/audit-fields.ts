@@ -1,6 +1,5 @@
 import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
-import { customersOffice } from './customers-office'
 import { departments } from './departments'
 import { factors } from './factors'
 import { forms } from './forms'
@@ -60,8 +59,10 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
     },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
     ...{ 'desk.brand': whole, 'desk.uploads': whole, 'desk.notices': whole, 'desk.tags': whole },
+    'desk.customers': whole,
     'desk.logo': { mark: settings[language].logoChoose },
-    customers: { value: customersOffice[language].on },
+    // As it was told before it was one of them.
+    customers: { value: whole.customers ?? '' },
     macro: {
       ...{ name: rules[language].name, departments: rules[language].departments },
       steps: rules[language].acts,

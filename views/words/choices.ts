@@ -28,6 +28,7 @@ export const rejects: Record<Language, Record<Reject, string>> = {
     cannotReply: 'may not reply',
     passed: 'passed on it before',
     language: 'speaks another language',
+    skill: 'is not good at it',
   },
   zh: {
     away: '离开',
@@ -37,5 +38,6 @@ export const rejects: Record<Language, Record<Reject, string>> = {
     cannotReply: '没有回复权限',
     passed: '此前未接入',
     language: '语言不符',
+    skill: '技能不符',
   },
 }

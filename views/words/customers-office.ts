@@ -8,9 +8,6 @@ const en = {
   setting: 'May visitors have accounts?',
   settingHint:
     'Off, there is nothing at /register and /me, and visitors chat as before. Accounts that are there stay, and work again once this is on. With mail set up (SMTP_URL) a new account is opened by a link in a mail; without, nobody checks whose address it is.',
-  on: 'Visitors',
-  choices: { yes: 'may have accounts', no: 'have no accounts' },
-  save: 'Save',
   columns: {
     name: 'Name',
     email: 'E-mail',
@@ -46,9 +43,6 @@ const zh: typeof en = {
   setting: '是否允许访客注册账号？',
   settingHint:
     '关闭时，/register 和 /me 不可用，访客照常咨询；已有账号会保留，重新开启后可继续使用。已设置邮件（SMTP_URL）时，新账号需通过邮件链接开通；未设置时，不验证邮箱归属。',
-  on: '访客',
-  choices: { yes: '可以注册账号', no: '不能注册账号' },
-  save: '保存',
   columns: {
     name: '姓名',
     email: '邮箱',

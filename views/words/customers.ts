@@ -46,6 +46,8 @@ const en = {
     emptyHint:
       'Once you have written to us, your chat appears here, on every device you sign in on.',
     nothing: 'Nothing found',
+    nothingYet: 'Nothing found in these chats',
+    nothingYetHint: 'Your older chats were not looked through yet.',
     nothingHint: 'No chat of yours has all of these words. Try fewer, or look through the list.',
     open: 'Open',
     closed: 'Ended',
@@ -157,6 +159,8 @@ const zh: typeof en = {
     empty: '暂无对话',
     emptyHint: '您向我们咨询后，对话会显示在这里，在您登录的任何设备上都能查看。',
     nothing: '没有找到',
+    nothingYet: '这部分对话中没有找到',
+    nothingYetHint: '更早的对话尚未查找。',
     nothingHint: '没有同时包含这些词的对话。请减少关键词，或直接浏览列表。',
     open: '进行中',
     closed: '已结束',

@@ -1,9 +1,12 @@
-import { phrase } from '../../actors/text/phrase'
+import { type Filled, phrase } from '../../actors/text/phrase'
 import { counted } from './counted'
+
+/** Somebody of whom no name is known to be theirs is greeted without one. */
+const greeted = (name: string): Filled => (name === '' ? [{}, 'nameless'] : [{ name }])
 
 const en = {
   subject: phrase('{{name}} answered you', (name: string) => [{ name }]),
-  hello: phrase('Hello {{name}},', (name: string) => [{ name }]),
+  hello: phrase({ text: 'Hello {{name}},', nameless: 'Hello,' }, greeted),
   lead: 'you were not there when this answer came:',
   more: counted('en', {
     one: 'One earlier message is in the chat.',
@@ -36,13 +39,18 @@ const en = {
   transcript: {
     subject: 'Your chat with us',
     lead: 'this is the chat that you asked us to send you.',
+    waits: 'A chat is here for you to read',
+    waitsLead: 'somebody, and we hope it was you, had a chat with us sent to this address.',
+    waitsGo: 'Read the chat',
+    waitsHolds:
+      'The link works for seven days. Whoever opens it reads the chat and can do nothing in it.',
     why: 'You get this mail once, because somebody asked for it in the chat. An answer to this mail is not read.',
   },
 }
 
 const zh: typeof en = {
   subject: phrase('{{name}} 回复了您', (name) => [{ name }]),
-  hello: phrase('{{name}}，您好：', (name) => [{ name }]),
+  hello: phrase({ text: '{{name}}，您好：', nameless: '您好：' }, greeted),
   lead: '您离开期间，我们回复了您：',
   more: counted('zh', { other: '另有 {{n}} 条更早的消息，请在对话中查看。' }),
   file: phrase('文件：{{name}}', (name) => [{ name }]),
@@ -71,6 +79,10 @@ const zh: typeof en = {
   transcript: {
     subject: '您的对话记录',
     lead: '以下是您要求发送的对话记录。',
+    waits: '有一份对话记录待您查看',
+    waitsLead: '有人将与我们的对话记录发送到此邮箱，希望是您本人。',
+    waitsGo: '查看对话记录',
+    waitsHolds: '链接七天内有效。打开链接只能查看记录，不能进行其他操作。',
     why: '有人在对话中要求发送，因此您收到这一封邮件。请勿直接回复，我们不会查看对本邮件的回复。',
   },
 }

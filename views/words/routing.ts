@@ -54,7 +54,15 @@ const en = {
     skillRule: {
       label: 'Skills',
       hint: 'What a conversation and its visitor are tagged with, and an agent is good at.',
-      choices: { any: 'Make no difference', preferred: 'Who knows most of it goes first' },
+      choices: {
+        any: 'Make no difference',
+        preferred: 'Who knows most of it goes first',
+        required: 'Only who knows all of it',
+      },
+    },
+    skillWait: {
+      label: 'Wait for who knows it',
+      hint: 'After that who knows most of it goes first. Only where who knows all of it is wanted; what nobody here is good at is not waited for.',
     },
     fairLimit: {
       label: 'Most in a row',
@@ -131,7 +139,15 @@ const zh: typeof en = {
     skillRule: {
       label: '技能',
       hint: '会话及访客的标签与客服的技能相比较。',
-      choices: { any: '不考虑', preferred: '技能相符较多的客服优先' },
+      choices: {
+        any: '不考虑',
+        preferred: '技能相符较多的客服优先',
+        required: '仅分配给技能全部相符的客服',
+      },
+    },
+    skillWait: {
+      label: '等待技能相符的客服',
+      hint: '超过后按技能相符较多者优先分配。仅用于“仅分配给技能全部相符的客服”；本部门无人具备的技能不等待。',
     },
     fairLimit: {
       label: '连续分配上限',

@@ -12,9 +12,6 @@ const en = {
     logo: 'The logo is on the pages of visitors now.',
     noLogo: 'The logo is gone: the bell stands for it.',
   },
-  name: 'Name of your desk',
-  nameHint:
-    'What visitors read at the head of each page and in the title of the tab: your company, or what you call this desk. Leave it empty for the name of the program.',
   save: 'Save',
   look: 'Look',
   lookHint:
@@ -38,6 +35,10 @@ const en = {
   noticesHint:
     'What those who answer are told of until they choose for themselves, on the page of their own.',
   settings: {
+    name: {
+      label: 'Name of your desk',
+      hint: 'What visitors read at the head of each page and in the title of the tab: your company, or what you call this desk. Leave it empty for the name of the program.',
+    },
     color: {
       label: 'Colour of your brand',
       hint: 'Like #0a7d5a. The shades for light and dark are made from it. Empty for the violet of the program.',
@@ -74,6 +75,7 @@ const en = {
       label: 'The words of a message are in it',
       hint: 'Whoever sees the screen of the device can read them.',
     },
+    customers: { label: 'Visitors may have accounts' },
   },
 }
 
@@ -85,9 +87,6 @@ const zh: typeof en = {
     logo: '标志已显示在访客页面上。',
     noLogo: '标志已移除，恢复为默认的铃铛。',
   },
-  name: '服务台名称',
-  nameHint:
-    '显示在访客每个页面的顶部和浏览器标签标题中，可填公司名称或您的服务台名称。留空则显示程序名称。',
   save: '保存',
   look: '外观',
   lookHint:
@@ -110,6 +109,10 @@ const zh: typeof en = {
   notices: '通知',
   noticesHint: '客服在个人页面自行选择之前，按此接收通知。',
   settings: {
+    name: {
+      label: '服务台名称',
+      hint: '显示在访客每个页面的顶部和浏览器标签标题中，可填公司名称或您的服务台名称。留空则显示程序名称。',
+    },
     color: {
       label: '品牌色',
       hint: '如 #0a7d5a，浅色和深色的各个色阶由它生成。留空则使用程序的紫色。',
@@ -137,6 +140,7 @@ const zh: typeof en = {
     message: { label: '访客发来消息', choices: times.zh },
     mention: { label: '同事 @ 自己', choices: times.zh },
     pushText: { label: '通知中包含消息内容', hint: '看到设备屏幕的人都能读到。' },
+    customers: { label: '访客可以注册账号' },
   },
 }
 

@@ -65,7 +65,7 @@ const forms: Record<Language, Readonly<Record<string, string>>> = {
       5: '5 stars',
     },
     ...{ plain: 'Without addresses', addresses: 'With addresses', choose: 'To choose another' },
-    ...{ sendAgain: 'To send again', startNew: 'To start anew' },
+    ...{ sendAgain: 'To send again', startNew: 'To start anew', until: 'With an end' },
   },
   zh: {
     ...{ text: '文案', one: '单数', other: '通用', without: '未留邮箱', withEmail: '已留邮箱' },
@@ -80,6 +80,7 @@ const forms: Record<Language, Readonly<Record<string, string>>> = {
     },
     ...{ 1: '1 星', 2: '2 星', 3: '3 星', 4: '4 星', 5: '5 星', plain: '无网址' },
     ...{ addresses: '含网址', choose: '请其选择', sendAgain: '请其重发', startNew: '请其重新开始' },
+    ...{ until: '有期限' },
   },
 }
 
@@ -98,6 +99,7 @@ const gaps: Record<Language, Readonly<Record<string, string>>> = {
     },
     ...{ expected: 'address of the desk', again: 'when to try again', limit: 'how many at most' },
     ...{ minutes: 'how many minutes', pattern: 'what it should look like' },
+    ...{ until: 'until when' },
   },
   zh: {
     ...{ n: '数量', estimate: '预计时长', place: '排队名次', name: '名字', from: '原客服' },
@@ -111,7 +113,7 @@ const gaps: Record<Language, Readonly<Record<string, string>>> = {
     },
     ...{ remarks: '所选标签', comment: '评语', length: '字数和上限', field: '字段名称' },
     ...{ seen: '当前地址', expected: '系统地址', again: '何时再试', limit: '上限' },
-    ...{ minutes: '分钟数', pattern: '格式' },
+    ...{ minutes: '分钟数', pattern: '格式', until: '截止时间' },
   },
 }
 
@@ -122,7 +124,7 @@ const examples: Record<Language, Readonly<Record<string, string>>> = {
     ...{ zone: 'Europe/Berlin', size: '48 KB', text: 'Is it in stock?', host: 'shop.example' },
     ...{ stars: '5', remarks: ' (Quick)', comment: 'Thank you', length: 'Too long: 4012 of 4000' },
     ...{ field: 'Order number', seen: 'http://chat.test', expected: 'https://chat.example.org' },
-    ...{ again: 'in 12 seconds', limit: '20', minutes: '5', pattern: '@@-#####' },
+    ...{ again: 'in 12 seconds', limit: '20', minutes: '5', pattern: '@@-#####', until: '14:30' },
   },
   zh: {
     ...{ n: '3', estimate: '约 5 分钟', place: '3', name: 'Ana', from: 'Ana', to: 'Amir' },
@@ -130,7 +132,13 @@ const examples: Record<Language, Readonly<Record<string, string>>> = {
     ...{ zone: 'Asia/Shanghai', size: '48 KB', text: '有货吗？', host: 'shop.example', stars: '5' },
     ...{ remarks: '：很快', comment: '谢谢', length: '内容太长：4012 / 4000 个字' },
     ...{ field: '订单号', seen: 'http://chat.test', expected: 'https://chat.example.org' },
-    ...{ again: '请在 12 秒后再试', limit: '20', minutes: '5', pattern: '@@-#####' },
+    ...{
+      again: '请在 12 秒后再试',
+      limit: '20',
+      minutes: '5',
+      pattern: '@@-#####',
+      until: '14:30',
+    },
   },
 }
 

@@ -17,7 +17,7 @@ import { type By, repliesBy, roleOf, whyNotGiven } from '../roles/of'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
 import { emailKey } from './email-key'
 import { accountByEmail } from './find'
-import { oneByOne, whyTheyStay } from './last-admin'
+import { oneByOne, runsDesk, runsNow, whyTheyStay } from './last-admin'
 import { accountWords } from './values'
 
 /** Id of a role. */
@@ -80,6 +80,8 @@ const changeOnce = async (
   { form, place: typed }: Typed,
   { by = null, unless }: How,
 ): Promise<'done' | AccountRefused | Problem> => {
+  const isOther = form.role !== undefined && form.role !== account.role
+  const runs = isOther && runsDesk(account.role) ? await runsNow(desk) : undefined
   const refused =
     (await unless?.()) ??
     (await roleProblem(desk, by, account, form)) ??
@@ -93,7 +95,11 @@ const changeOnce = async (
     ...{ name: place.name ?? name, email: form.email ?? email, role: form.role ?? role },
   }
   const key = form.email === undefined ? undefined : emailKey(form.email)
-  const change = { id, before, after, ...(key ? { emailKey: key } : {}) }
+  const change = {
+    ...{ id, before, after },
+    ...(key ? { emailKey: key } : {}),
+    ...(runs ? { runs } : {}),
+  }
   return write(desk, by, change, { place, isRole: form.role !== undefined })
 }
 

@@ -6,7 +6,7 @@ import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { type AccountRef, accountFor, refreshPagesOf } from './account-ref'
-import { oneByOne, whyTheyStay } from './last-admin'
+import { oneByOne, unlessTheyStay } from './last-admin'
 
 /**
  * Lets somebody in no more: their sessions are worth nothing, and they are off the desk, so that
@@ -37,12 +37,12 @@ export const shutOut = async (
 ): Promise<null | Problem> => {
   if (account.id === by?.id) return new Problem('forbidden', 'ownAccount')
   const at = desk.clock.now()
-  const stays = await oneByOne(desk, async () => {
-    const why = await whyTheyStay(desk, account)
-    // Their sessions are kept, so that who comes by one of them can be told why they are out.
-    if (!why && account.disabledAt === null) await desk.store.accounts.disable(account.id, at, told)
-    return why
-  })
+  // Their sessions are kept, so that who comes by one of them can be told why they are out.
+  const stays = await oneByOne(desk, () =>
+    unlessTheyStay(desk, account.id, async ({ id, disabledAt }, runs) =>
+      disabledAt === null ? desk.store.accounts.disable(id, at, told, runs) : 'done',
+    ),
+  )
   if (stays) return stays
   refreshPagesOf(desk, account.id)
   // Who is disabled already, or has no place, refuses it: nothing is left to do.

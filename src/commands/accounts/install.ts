@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
+import { auditRow, type Doer } from '../audit'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
 import { hashToken } from '../tokens'
@@ -28,13 +29,21 @@ export const installForm = z.strictObject({
  * The desk's owner, by the one-time link of the first start. Five at once: one wins.
  * Problems: forbidden `tokenWrong`, conflict `installDone`, invalid (field).
  */
-export const install = async (desk: Desk, input: unknown): Promise<Account | Problem> => {
+export const install = async (
+  desk: Desk,
+  input: unknown,
+  from?: NonNullable<Doer['from']>,
+): Promise<Account | Problem> => {
   const form = read(installForm, input)
   if (isProblem(form)) return form
   if (await desk.store.accounts.hasAdmin()) return new Problem('conflict', 'installDone')
   if (!isInstallToken(desk, form.token)) return new Problem('forbidden', 'tokenWrong')
   const { token: _, ...rest } = form
-  return createAccount(desk, rest, 'owner', { first: true })
+  const told = ({ id, name, role }: Account) => {
+    const owner = { id, name, ...(from ? { from } : {}) }
+    return auditRow(desk, owner, 'accountMade', `account:${id}`, { value: name, 'is.role': role })
+  }
+  return createAccount(desk, rest, 'owner', { first: true, told })
 }
 
 /** Whether it is the token of the one-time link; whether that still leads anywhere is not asked. */

@@ -1,7 +1,8 @@
 import pLimit, { type LimitFunction } from 'p-limit'
+import type { RunsChange } from '../../../actors/account-change'
 import type { Role } from '../../../actors/people'
 import { Problem } from '../../../actors/problem'
-import type { Account } from '../../store/ports/accounts'
+import { type Account, RUNS } from '../../store/ports/accounts'
 import type { Desk } from '../desk'
 
 /** Whether a role runs the desk, whatever others allow: the desk is never left without one of these. */
@@ -27,12 +28,45 @@ export const whyTheyStay = async (
   return stays ? null : new Problem('conflict', 'lastAdmin', { values })
 }
 
+/** How often it is looked again where others change who runs the desk meanwhile. */
+const TRIES = 8
+
+/**
+ * Does what may take away who runs the desk: asks each time whether they may go, and writes with the mark
+ * of what was looked at, so that of two who do so at once, on whichever nodes, the second looks again.
+ * `work` is given that mark, or none where they run nothing.
+ * Problems: conflict `lastAdmin` | `lastOwner` | `changedMeanwhile`, and those of `work`.
+ */
+export const unlessTheyStay = async (
+  desk: Desk,
+  id: string,
+  work: (account: Account, runs: RunsChange | undefined) => Promise<'done' | 'changed'>,
+): Promise<null | Problem> => {
+  const { accounts } = desk.store
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const runs = await runsNow(desk)
+    const account = await accounts.byId(id)
+    // Somebody else has taken them away.
+    if (!account) return null
+    const why = await whyTheyStay(desk, account)
+    if (why) return why
+    if ((await work(account, runsDesk(account.role) ? runs : undefined)) === 'done') return null
+  }
+  return new Problem('conflict', 'changedMeanwhile')
+}
+
+/** The mark of who runs the desk, looked at before they are. */
+export const runsNow = async ({ store, clock }: Desk): Promise<RunsChange> => ({
+  from: await store.accounts.setting(RUNS),
+  to: clock.id(),
+})
+
 /** By what all who do something to the same desk have in common, whoever is told of it. */
 const queues = new WeakMap<Desk['bus'], LimitFunction>()
 
 /**
- * What may take away who runs the desk happens one after the other: of two admins who disable each
- * other at once the second is refused.
+ * What may take away who runs the desk happens one after the other on a node, so that nobody there has
+ * to look twice.
  */
 export const oneByOne = <Outcome>(desk: Desk, work: () => Promise<Outcome>): Promise<Outcome> => {
   const queue = queues.get(desk.bus) ?? pLimit(1)

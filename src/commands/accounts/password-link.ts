@@ -91,7 +91,6 @@ export const setByLink = async (
   const told = auditRow(desk, { id, name }, 'passwordSet', `account:${id}`, { value: name })
   if ((await accounts.replacePassword(id, hash, before, told)) === 'changed')
     return new Problem('conflict', 'invitationOver')
-  await accounts.closeSessionsOf(id)
   refreshPagesOf(desk, id)
   return account
 }

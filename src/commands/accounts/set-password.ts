@@ -31,7 +31,6 @@ export const setPassword = async (
   const told = auditRow(desk, by ?? commandLine, 'passwordSet', object, detail)
   await accounts.setPassword(account.id, hash, told)
   await accounts.clearAttempts(attemptKey(emailKey(account.email) ?? ''))
-  await accounts.closeSessionsOf(account.id)
   refreshPagesOf(desk, account.id)
   return account.id
 }

@@ -6,7 +6,7 @@ import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import { networkAround, networkIn } from '../../policies/networks'
-import { contextOf, find } from '../conversations/access'
+import { contextOf, findToAct } from '../conversations/access'
 import type { Command } from '../conversations/beside/deed'
 import type { Desk } from '../desk'
 import { clientId, commentText } from '../input'
@@ -44,9 +44,7 @@ export const blockForm = z.strictObject({
 export const block: Command = async (desk, person, id, input) => {
   const form = read(blockForm, input)
   if (isProblem(form)) return form
-  const limited = await desk.rate.spend('act', person.id)
-  if (limited) return limited
-  const row = await find(desk, person, id)
+  const row = await findToAct(desk, person, id)
   if (isProblem(row)) return row
   if (!may.block(person, row)) return new Problem('forbidden', 'notAllowed')
   const value = await blockedOf(desk, row.visitor, form.scope)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Hindrance, whyNotHanded } from '../../../actors/agent/rights'
+import { slaOf } from '../../../actors/department/settings'
 import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem, type Reason } from '../../../actors/problem'
-import type { ConversationRow } from '../../../actors/summary'
+import type { ConversationRow, DepartmentRow } from '../../../actors/summary'
 import { may } from '../../policies/may'
 import { takeOver } from '../agents/take-over'
 import { choosable } from '../departments/choosable'
@@ -103,5 +104,14 @@ const colleague = async (desk: Desk, person: Pick<Staff, 'id'>, id: string) => {
 const otherDepartment = async (desk: Desk, id: string) => {
   const department = id ? await choosable(desk, id) : undefined
   if (!department) return new Problem('invalid', 'departmentUnknown', { field: 'to' })
-  return { department: department.id, departmentName: department.name }
+  return toDepartment(desk, department)
+}
+
+/** A department that it is handed to, with what that promises of it from now on. */
+export const toDepartment = (
+  { clock }: Pick<Desk, 'clock'>,
+  { id, name, settings }: DepartmentRow,
+) => {
+  const { sla = null } = slaOf(settings, clock.now())
+  return { department: id, departmentName: name, sla }
 }

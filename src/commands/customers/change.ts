@@ -10,8 +10,9 @@ import { email, neededName } from '../input'
 import { read } from '../input/read'
 import { nextLetter } from '../letters/next'
 import { moveThread } from '../letters/threads'
+import { hashToken } from '../tokens'
 import { customerBy, moveTo } from './links'
-import { endCustomerSessions, visitorOf } from './signed-in'
+import { tellEnded, visitorOf } from './signed-in'
 
 const APART_MS = 5 * 60_000
 
@@ -121,6 +122,10 @@ export const customerMoving = async (
   return isLast ? customer : new Problem('conflict', 'mailLinkOver')
 }
 
+/** Whether they are reached there already, and have shown it. */
+export const isMoved = ({ email, provenAt }: Customer, address: string): boolean =>
+  provenAt !== null && email === address
+
 /**
  * The link of the mail to a new address. Opened once more it is done.
  * Problems: conflict `mailLinkOver` | `parked`, invalid `emailTaken`.
@@ -153,8 +158,9 @@ export const changeCustomerPassword = async (
   const hash = await desk.passwords.hash(form.new_password)
   if (isProblem(hash)) return hash
   const { id, passwordHash } = customer
-  if ((await desk.store.customers.replacePassword(id, hash, passwordHash)) === 'changed')
+  const { customers } = desk.store
+  if ((await customers.replacePassword(id, hash, passwordHash, hashToken(token))) === 'changed')
     return new Problem('invalid', 'passwordWrong', { field: 'current_password' })
-  await endCustomerSessions(desk, customer, { but: token })
+  await tellEnded(desk, customer)
   return null
 }

@@ -52,7 +52,7 @@ export const register = async (
   if (limited) return limited
   const key = emailKey(form.email)
   if (form.website !== '' || key === undefined) return null
-  const kept = await letIn(desk, { key: `new ${key}`, address: from.address }, form.work)
+  const kept = await letIn(desk, { address: from.address }, form.work)
   if (kept) return kept
   const hash = await desk.passwords.hash(form.password)
   if (isProblem(hash)) return hash

@@ -72,7 +72,7 @@ const makeNobodys = async (desk: Desk, id: string, from: string): Promise<void> 
   const name = nameless(nobody)
   const took = { type: 'took', at, conversations: [id], open: null } as const
   await system.send(addressOf('visitor', nobody), took)
-  const claimed = { type: 'claimed', at, from, visitor: nobody, name } as const
+  const claimed = { type: 'claimed', at, from, visitor: nobody, name, topics: [] } as const
   await system.send(addressOf('conversation', id), claimed)
   await store.transcripts.renameVisitor(id, name)
   // The index has the words of their name, and takes it in anew.

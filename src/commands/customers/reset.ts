@@ -8,7 +8,7 @@ import type { Desk } from '../desk'
 import { read } from '../input/read'
 import { customerByEmail } from './find'
 import { customerBy, linkToken, RESET_MS, resetOf } from './links'
-import { endCustomerSessions } from './signed-in'
+import { tellEnded } from './signed-in'
 import { clearVain } from './suspicion'
 
 export const customerResetForm = z.strictObject({
@@ -52,6 +52,6 @@ export const resetCustomerPassword = async (
   if ((await desk.store.customers.replacePassword(id, hash, passwordHash)) === 'changed')
     return new Problem('conflict', 'mailLinkOver')
   await clearVain(desk, { key: emailKey(email) ?? '', address })
-  await endCustomerSessions(desk, customer, 'all')
+  await tellEnded(desk, customer)
   return { ...customer, passwordHash: hash }
 }

@@ -68,7 +68,10 @@ export const signInCustomer = async (
   return enter(desk, before, customer, from)
 }
 
-/** Opens a session of somebody who has shown who they are. Problems: conflict `parked`. */
+/**
+ * Opens a session of somebody who has shown who they are, by the password that is theirs until then.
+ * Problems: conflict `parked`, unknown `signInWrong` (their password became another meanwhile).
+ */
 export const enter = async (
   desk: Desk,
   before: Before,
@@ -83,7 +86,14 @@ export const enter = async (
   const hash = hashToken(token)
   await desk.store.visits.remember(hash, visitor, at)
   const times = { at, idle: at + CUSTOMER_IDLE_MS, expires: at + CUSTOMER_LIFE_MS }
-  await desk.store.customers.openSession(hash, customer.id, times, sessionFrom(from))
+  const { customers, visits } = desk.store
+  const { id, passwordHash } = customer
+  if (
+    (await customers.openSession(hash, id, times, sessionFrom(from), passwordHash)) === 'changed'
+  ) {
+    await visits.dropTokens([hash])
+    return new Problem('unknown', 'signInWrong')
+  }
   // The cookie of before is nobody's any more: somebody may have set it for them, or left it here.
   const old = before.token && hashToken(before.token)
   if (old && (before.person?.id === visitor || (await desk.store.customers.session(old, at))))

@@ -42,9 +42,14 @@ export const endCustomerSessions = async (
   const ended = all.filter((one) => isMeant(one, which)).map(({ tokenHash }) => tokenHash)
   await visits.dropTokens(ended)
   await customers.closeSessions(ended)
+  await tellEnded(desk, customer)
+  return ended.length
+}
+
+/** Some of their sessions are over: what is open there looks again. */
+export const tellEnded = async (desk: Desk, customer: Pick<Customer, 'id'>): Promise<void> => {
   const visitor = await visitorOf(desk, customer)
   if (visitor) desk.bus.publish([{ topic: addressOf('visitor', visitor), what: 'whose' }])
-  return ended.length
 }
 
 const isMeant = (one: { tokenHash: string }, which: WhichEnd): boolean => {

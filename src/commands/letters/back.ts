@@ -1,3 +1,5 @@
+import { addressOf } from '../../../actors/address'
+import { contextIn } from '../../../actors/current'
 import { isOfAccount } from '../../../actors/customers'
 import type { Person } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
@@ -71,6 +73,17 @@ export const goBack = async (
   const { visitor, isTheirs, ...back } = found
   if (isTheirs) return { ...back, token: undefined }
   const token = newToken()
-  await desk.store.visits.remember(hashToken(token), visitor, desk.clock.now())
-  return { ...back, token }
+  const { visits, turns } = desk.store
+  await visits.remember(hashToken(token), visitor, desk.clock.now())
+  // They may have proven who they are in this very moment: then the cookie is not theirs. Whoever proves
+  // it from here on takes it away themself.
+  const now = await turns.load(addressOf('visitor', visitor))
+  if (!(contextIn('visitor', now?.snapshot)?.subject ?? '')) return { ...back, token }
+  await visits.dropTokens([hashToken(token)])
+  return lookAgain(desk, person, id, signature)
+}
+
+const lookAgain = async (...asked: Parameters<typeof lookBack>) => {
+  const found = await lookBack(...asked)
+  return isProblem(found) ? found : new Problem('conflict', 'talkOfAccount')
 }

@@ -113,7 +113,6 @@ export const resetPassword = async (
   if ((await accounts.replacePassword(id, hash, before, told)) === 'changed')
     return new Problem('conflict', 'resetOver')
   await accounts.clearAttempts(attemptKey(emailKey(account.email) ?? ''))
-  await accounts.closeSessionsOf(id)
   refreshPagesOf(desk, id)
   return account
 }

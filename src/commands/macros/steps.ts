@@ -12,6 +12,7 @@ import { filledText, type Values } from '../../../actors/text/template'
 import { may } from '../../policies/may'
 import { gapProblem } from '../canned/gaps'
 import { refusal } from '../conversations/act'
+import { toDepartment } from '../conversations/transfer'
 import { activeNamed } from '../departments/named'
 import type { Desk } from '../desk'
 import { messageText } from '../input'
@@ -95,8 +96,7 @@ const stepOf = async (
   if (does !== 'transfer') return actProblem(nth)
   const department = await activeNamed(about.desk, value)
   if (isProblem(department)) return department
-  const { id, name } = department
-  const to = { department: id, departmentName: name }
+  const to = toDepartment(about.desk, department)
   return hindrance(about, 'transfer') ?? { does: 'hand', to }
 }
 

@@ -32,17 +32,23 @@ export const changePassword = async (
   if (weak) return weak
   const hash = await desk.passwords.hash(wanted ?? '')
   if (isProblem(hash)) return hash
-  await accounts.setPassword(id, hash, auditRow(desk, person, 'passwordSet', `account:${id}`))
   const at = desk.clock.now()
-  const hashed = hashToken(token)
-  const own = (await accounts.sessionsOf(id, at)).find(({ tokenHash }) => tokenHash === hashed)
-  await accounts.closeSessionsOf(id)
+  const tokenHash = hashToken(token)
+  const own = (await accounts.sessionsOf(id, at)).find((one) => one.tokenHash === tokenHash)
   const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
   const from = own && {
-    ...{ address: own.address, browser: own.browser },
-    ...{ door: own.door, strongAt: own.strongAt },
+    from: {
+      ...{ address: own.address, browser: own.browser },
+      ...{ door: own.door ?? null, strongAt: own.strongAt ?? null },
+    },
   }
-  await accounts.openSession(hashed, id, times, from)
+  const told = auditRow(desk, person, 'passwordSet', `account:${id}`)
+  const before = account?.passwordHash ?? ''
+  if (
+    (await accounts.replacePassword(id, hash, before, told, { tokenHash, times, ...from })) ===
+    'changed'
+  )
+    return new Problem('invalid', 'passwordWrong', { field: 'current_password' })
   refreshPagesOf(desk, id)
   return null
 }

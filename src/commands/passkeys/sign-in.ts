@@ -59,7 +59,7 @@ export const signInByPasskey = async (
     return unknown
   }
   const token = await beginSessionOf(desk, account, { door: 'passkey', isStrong: true }, from)
-  return { token, account }
+  return isProblem(token) ? token : { token, account }
 }
 
 type Asked = { answer: unknown; challenge: string; site: Site }

@@ -39,7 +39,8 @@ export const signInByProvider = async (
   if (account.disabledAt !== null)
     return notIn(desk, provider, refuse('providerNobody', provider), from, account)
   const way = { door: `provider:${provider.id}`, isStrong: provider.countsAsSecond } as const
-  return { came: await comeIn(desk, account, way, from), next: errand.next }
+  const came = await comeIn(desk, account, way, from)
+  return isProblem(came) ? came : { came, next: errand.next }
 }
 
 const notIn = async (

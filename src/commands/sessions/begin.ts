@@ -1,8 +1,9 @@
+import { Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import type { Desk, From } from '../desk'
 import { hashToken, newToken } from '../tokens'
 import { sessionFrom } from './from'
-import { tellSignedIn } from './told'
+import { signedInRow } from './told'
 
 /** A session lives this long unused, and at most this long in all, ms. */
 export const SESSION_IDLE_MS = 12 * 3_600_000
@@ -15,23 +16,27 @@ export type Door = 'password' | 'code' | 'recovery' | 'passkey' | `provider:${st
 /** How they came in, and whether they showed a second factor. */
 export type Way = { door: Door; isStrong: boolean }
 
-/** Begins a session of somebody, with a fresh token. Nobody is in of whom nothing was written down. */
+/**
+ * Begins a session of somebody, with a fresh token. Nobody is in of whom nothing was written down, or whose
+ * password became another since it was looked at. Problems: conflict `halfOver`.
+ */
 export const beginSessionOf = async (
   desk: Desk,
   account: Account,
   { door, isStrong }: Way,
   from: From,
-): Promise<string> => {
+): Promise<string | Problem> => {
   const at = desk.clock.now()
   const token = newToken()
-  await tellSignedIn(desk, account, from, await toldDoor(desk, door))
-  await desk.store.accounts.openSession(
+  const told = signedInRow(desk, account, from, await toldDoor(desk, door))
+  const opened = await desk.store.accounts.openSession(
     hashToken(token),
     account.id,
     { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS },
     { ...sessionFrom(from), door, strongAt: isStrong ? at : null },
+    { passwordHash: account.passwordHash, told },
   )
-  return token
+  return opened === 'done' ? token : new Problem('conflict', 'halfOver')
 }
 
 /** A provider is told of by its label: it may be gone when that is read. */

@@ -1,3 +1,4 @@
+import { isProblem, type Problem } from '../../../actors/problem'
 import type { Account } from '../../store/ports/accounts'
 import type { Desk, From } from '../desk'
 import { isForced } from '../factors/force'
@@ -13,13 +14,15 @@ export type CameIn =
   | { account: Account; token: string; confined: boolean }
   | { account: Account; half: string }
 
-/** Lets somebody in who has shown one factor. `isStrong`: it counts as two. */
+/**
+ * Lets somebody in who has shown one factor. `isStrong`: it counts as two. Problems: conflict `halfOver`.
+ */
 export const comeIn = async (
   desk: Desk,
   account: Account,
   { door, isStrong = false }: { door: Door; isStrong?: boolean },
   from: From,
-): Promise<CameIn> => {
+): Promise<CameIn | Problem> => {
   const half = async () => {
     const factor = await factorMark(desk, account)
     return factor === undefined
@@ -29,6 +32,7 @@ export const comeIn = async (
   const before = isStrong ? undefined : await half()
   if (before) return before
   const token = await beginSessionOf(desk, account, { door, isStrong }, from)
+  if (isProblem(token)) return token
   // Who set one up in this very moment ended all sessions but their own, and may not have seen this one.
   const meanwhile = isStrong ? undefined : await half()
   if (meanwhile) {

@@ -56,7 +56,7 @@ export const signInBySecond = async (
   await desk.store.accounts.clearAttempts(tryKey(account.id))
   const came = door === 'password' ? by : door
   const token = await beginSessionOf(desk, account, { door: came, isStrong: true }, from)
-  return { token, account }
+  return isProblem(token) ? token : { token, account }
 }
 
 const refused = async (

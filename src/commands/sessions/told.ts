@@ -1,3 +1,4 @@
+import type { AuditRow } from '../../../actors/audit'
 import type { Account } from '../../store/ports/accounts'
 import { auditRow, type Doer } from '../audit'
 import type { Desk, From } from '../desk'
@@ -20,14 +21,13 @@ const doer = ({ id, name }: Pick<Account, 'id' | 'name'>, from: From): Doer => (
 /** Whoever it is that has no account. */
 const NOBODY = { id: '', name: '' }
 
-/** Writes down that somebody signs in, and by which door. */
-export const tellSignedIn = (
+/** That somebody signs in, and by which door, as it is written down with their session. */
+export const signedInRow = (
   desk: Desk,
   account: Account,
   from: From,
   by: { door: string; provider?: string },
-): Promise<void> =>
-  desk.store.audit.add(auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`, by))
+): AuditRow => auditRow(desk, doer(account, from), 'signedIn', `account:${account.id}`, by)
 
 /** Writes down that they sign out, or that a new sign-in takes the place of the old one. */
 export const tellSignedOut = (desk: Desk, person: Doer): Promise<void> =>

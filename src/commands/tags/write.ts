@@ -1,7 +1,15 @@
 import type { AuditedAct, AuditRow } from '../../../actors/audit'
 import { isDeepEqual } from '../../../actors/equal'
 import { isProblem, Problem } from '../../../actors/problem'
-import { isListed, type Tag, tagKeyOf, tagListLimits, tagNamed } from '../../../actors/tag'
+import {
+  isListed,
+  searchKeyOf,
+  type Tag,
+  tagKeyOf,
+  tagListLimits,
+  tagNamed,
+} from '../../../actors/tag'
+import { isTakenFor } from '../../../actors/text/look-alikes'
 import { auditRow, type Doer } from '../audit'
 import type { Desk } from '../desk'
 import { tell } from '../desk-settings/tell'
@@ -20,8 +28,8 @@ export type Found = { tag: Tag; before: string | null }
 export const findTag = async ({ store }: Desk, key: string): Promise<Found | undefined> => {
   const known = (await store.tags.all()).find((tag) => tag.key === key)
   if (known) return isListed(known) ? { tag: known, before: known.version } : undefined
-  if (!(await store.tags.uses()).has(key)) return undefined
-  return { tag: plain(key), before: null }
+  const [used] = await store.conversations.matchingIds({ keys: [searchKeyOf(key)] }, 1)
+  return used === undefined ? undefined : { tag: plain(key), before: null }
 }
 
 /** One that nobody has said anything of. */
@@ -56,6 +64,8 @@ export const createTag = async (
   const key = tagKeyOf(form.name)
   const known = all.find((tag) => tag.key === key)
   if (known && (isListed(known) || known.leaves)) return nameTaken(form.name)
+  const like = likeOf(form.name, all, key)
+  if (like) return nameTaken(like.name)
   const { count: limit } = tagListLimits
   if (all.filter(isListed).length >= limit)
     return new Problem('conflict', 'tooManyListed', { values: { limit } })
@@ -89,8 +99,11 @@ export const changeTag = async (
   if (key === was.key) {
     if ((await desk.store.tags.put([{ tag, before }], row)) === 'changed') return stale()
   } else {
-    const other = (await desk.store.tags.all()).find((one) => one.key === key)
+    const all = await desk.store.tags.all()
+    const other = all.find((one) => one.key === key)
     if (other && (isListed(other) || other.leaves)) return nameTaken(changes.name)
+    const like = likeOf(changes.name, all, key, was.key)
+    if (like) return nameTaken(like.name)
     const gone = { tag: goneInto(desk, was, key), before }
     const writes = [{ tag, before: other?.version ?? null }, gone]
     if ((await desk.store.tags.put(writes, row)) === 'changed') return stale()
@@ -98,6 +111,10 @@ export const changeTag = async (
   tell(desk)
   return key
 }
+
+/** One of the list that somebody would take for that of this name. */
+const likeOf = (name: string, all: readonly Tag[], ...keys: readonly string[]): Tag | undefined =>
+  all.find((tag) => isListed(tag) && !keys.includes(tag.key) && isTakenFor(tag.name, name))
 
 const goneInto = ({ clock }: Desk, tag: Tag, into: string | null): Tag => ({
   ...{ ...tag, into, leaves: true, version: clock.id() },

@@ -41,11 +41,16 @@ export const become = async (
   const candidate = person && (isAnonymous || before.subject === subject) ? person.id : null
   const visitor = await desk.store.identities.claim(key, candidate ?? desk.clock.id(), at)
   const isFirst = isAnonymous && visitor === person?.id
-  // Whoever else came as this nobody, by the link of a mail, has not proven that it was they.
-  if (isFirst) await desk.store.visits.dropTokensOf(visitor, token && hashToken(token))
+  // Whoever else came as this nobody, by the link of a mail, has not proven that it was they: nor has
+  // who comes by it in this very moment, so it is done once more when they are proven.
+  const dropOthers = async () => {
+    if (isFirst) await desk.store.visits.dropTokensOf(visitor, token && hashToken(token))
+  }
+  await dropOthers()
   const known = { type: 'identified', at, ...proven } as const
   const said = await desk.system.send(addressOf('visitor', visitor), known)
   if (said.outcome === 'parked') return new Problem('conflict', 'parked')
+  await dropOthers()
   if (isFirst) desk.bus.publish([{ topic: addressOf('visitor', visitor), what: 'whose' }])
   const called = name || (await contextOf(desk, 'visitor', visitor)).name || ''
   if (visitor === person?.id)

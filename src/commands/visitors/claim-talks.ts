@@ -2,6 +2,7 @@ import { addressOf } from '../../../actors/address'
 import { isOver } from '../../../actors/summary'
 import { contextOf, rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
+import { knownBy } from './known-by'
 
 /** Who they are from now on. */
 type Known = { visitor: string; name: string }
@@ -25,6 +26,7 @@ export const claimTalks = async (desk: Desk, from: string, known: Known): Promis
 
 const claim = async (desk: Desk, id: string, from: string, { visitor, name }: Known) => {
   const called = name || (await rowOf(desk, id))?.visitorName || ''
-  const event = { type: 'claimed', at: desk.clock.now(), from, visitor, name: called } as const
+  const who = { from, visitor, name: called, topics: await knownBy(desk, visitor) }
+  const event = { type: 'claimed', at: desk.clock.now(), ...who } as const
   await desk.system.send(addressOf('conversation', id), event)
 }

@@ -12,6 +12,7 @@ import type { Desk, From } from '../desk'
 import { newToken } from '../tokens'
 import { admit } from './admit'
 import { ask } from './ask'
+import { knownBy } from './known-by'
 import { readStart } from './read-start'
 
 export type Started = {
@@ -114,10 +115,6 @@ const openOrSay = async (
 const answersId = (clientId: string): string =>
   `${clientId.slice(0, limits.clientId - ANSWERS.length)}${ANSWERS}`
 const ANSWERS = '-answers'
-
-/** By which words colleagues know them. */
-const knownBy = async (desk: Desk, visitor: string): Promise<readonly string[]> =>
-  (await contextOf(desk, 'visitor', visitor)).profile?.tags ?? []
 
 /** What they called themselves before. */
 const knownName = async (desk: Desk, visitor: string): Promise<string> =>

@@ -39,3 +39,13 @@ export const aboutOf = (
   ...{ id: row.id, at: row.closedAt ?? row.openedAt, agentName: row.agentName, stars: row.stars },
   ...{ isOpen: !isOver(row), isCurrent: row.id === current },
 })
+
+/** Conversations in which a browser may hold words that were not sent: the newest of theirs. */
+const MOST_TALKS = 200
+
+/** Which conversations of theirs a browser may keep words of. */
+export const talksOf = async (
+  { store }: Pick<Reads, 'store'>,
+  { id }: Visitor,
+): Promise<string[]> =>
+  (await store.conversations.matching({ visitor: id }, undefined, MOST_TALKS)).map((row) => row.id)

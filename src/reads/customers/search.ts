@@ -9,9 +9,9 @@ import type { ClosedKey } from '../../store/ports/conversations'
 import type { Reads } from '../reads'
 import { aboutOf } from './mine'
 
-/** Conversations that are looked through together, and of these so many lines at most. */
+/** Conversations that are looked through together, all of them, and lines that are read at once. */
 const STRETCH = 20
-const STRETCH_LINES = 4_000
+const READ_LINES = 2_000
 /** Of one page; after so long nothing more is begun, ms. */
 const FOUND = 20
 const LONGEST_MS = 150
@@ -46,13 +46,10 @@ export const searchMine = async (
   let after = until
   for (;;) {
     const rows = await store.conversations.matching({ visitor: id }, after, STRETCH)
-    const lines = await store.transcripts.talkIn(
-      rows.map((row) => row.id),
-      STRETCH_LINES,
-    )
-    const said = Map.groupBy(lines, (line) => line.conversation)
+    const ids = rows.map((row) => row.id)
+    const places = await placesIn(store, ids, terms)
     for (const row of rows) {
-      const place = placeIn(said.get(row.id) ?? [], terms)
+      const place = places.get(row.id)
       if (place) found.push({ ...aboutOf(row, current), ...place })
     }
     const last = rows.at(-1)
@@ -62,22 +59,30 @@ export const searchMine = async (
   }
 }
 
-/** The newest line that has it all, and how many others do. */
-const placeIn = (lines: readonly Entry[], terms: readonly Term[]) => {
-  const matched = lines
-    .filter(({ body }) => !isForDesk(body))
-    .toSorted((a, b) => b.seq - a.seq)
-    .flatMap((entry) => {
-      const text = searchedText(entry)
-      const places = text === '' ? null : matchIn(text, terms)
-      return places ? [{ entry, text, places }] : []
-    })
-  const [first] = matched
-  if (!first) return undefined
-  const { entry, text, places } = first
-  return {
-    pieces: piecesOf(text, places),
-    by: entry.by === 'visitor' ? '' : entry.name,
-    others: matched.length - 1,
+type Place = Pick<MineFound, 'pieces' | 'by' | 'others'>
+
+/** Of each conversation that has it the newest line with all words, and how many others have them. */
+const placesIn = async (
+  { transcripts }: Parts['store'],
+  ids: readonly string[],
+  terms: readonly Term[],
+): Promise<Map<string, Place>> => {
+  const places = new Map<string, Place>()
+  for (let after: Entry | undefined; ; ) {
+    const lines = await transcripts.talkIn(ids, READ_LINES, after)
+    for (const line of lines) {
+      const place = isForDesk(line.body) ? undefined : placeIn(line, terms)
+      const before = places.get(line.conversation)
+      if (place) places.set(line.conversation, { ...place, others: before ? before.others + 1 : 0 })
+    }
+    after = lines.at(-1)
+    if (lines.length < READ_LINES) return places
   }
+}
+
+const placeIn = (entry: Entry, terms: readonly Term[]): Omit<Place, 'others'> | undefined => {
+  const text = searchedText(entry)
+  const places = text === '' ? null : matchIn(text, terms)
+  if (!places) return undefined
+  return { pieces: piecesOf(text, places), by: entry.by === 'visitor' ? '' : entry.name }
 }

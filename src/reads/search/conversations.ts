@@ -39,13 +39,13 @@ export const findConversations = async (
     const text = searchedText(entry)
     return text !== '' && matchIn(text, query.terms) !== null
   }
-  const lines = await allOf(store, { ...ask, says })
   const units = query.terms.filter(({ not }) => !not).flatMap((term) => term.units)
   const words = units.map(({ word }) => facets.visitor(word))
-  const people =
-    words.length === 0 || query.from !== null
-      ? []
-      : await allOf(store, { ...ask, of: 'people', words, beginnings: [], without: [] })
+  const asksPeople = words.length > 0 && query.from === null
+  const [lines, people] = await Promise.all([
+    allOf(store, { ...ask, says }),
+    asksPeople ? allOf(store, { ...ask, of: 'people', words, beginnings: [], without: [] }) : [],
+  ])
   return [...new Set([...lines, ...people])].slice(0, MOST_FOUND)
 }
 

@@ -23,7 +23,8 @@ import mysql0021 from '../../../migrations/mysql/0021_lists.sql' with { type: 't
 import mysql0022 from '../../../migrations/mysql/0022_inbox_due.sql' with { type: 'text' }
 import mysql0023 from '../../../migrations/mysql/0023_customers.sql' with { type: 'text' }
 import mysql0024 from '../../../migrations/mysql/0024_tags.sql' with { type: 'text' }
-import mysql0025 from '../../../migrations/mysql/0025_doors.sql' with { type: 'text' }
+import mysql0025 from '../../../migrations/mysql/0025_settled.sql' with { type: 'text' }
+import mysql0026 from '../../../migrations/mysql/0026_doors.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -49,7 +50,8 @@ import sqlite0021 from '../../../migrations/sqlite/0021_lists.sql' with { type: 
 import sqlite0022 from '../../../migrations/sqlite/0022_inbox_due.sql' with { type: 'text' }
 import sqlite0023 from '../../../migrations/sqlite/0023_customers.sql' with { type: 'text' }
 import sqlite0024 from '../../../migrations/sqlite/0024_tags.sql' with { type: 'text' }
-import sqlite0025 from '../../../migrations/sqlite/0025_doors.sql' with { type: 'text' }
+import sqlite0025 from '../../../migrations/sqlite/0025_settled.sql' with { type: 'text' }
+import sqlite0026 from '../../../migrations/sqlite/0026_doors.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -83,7 +85,8 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0022_inbox_due', sql: sqlite0022 },
   { name: '0023_customers', sql: sqlite0023 },
   { name: '0024_tags', sql: sqlite0024 },
-  { name: '0025_doors', sql: sqlite0025 },
+  { name: '0025_settled', sql: sqlite0025 },
+  { name: '0026_doors', sql: sqlite0026 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -111,5 +114,6 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0022_inbox_due', sql: mysql0022 },
   { name: '0023_customers', sql: mysql0023 },
   { name: '0024_tags', sql: mysql0024 },
-  { name: '0025_doors', sql: mysql0025 },
+  { name: '0025_settled', sql: mysql0025 },
+  { name: '0026_doors', sql: mysql0026 },
 ]

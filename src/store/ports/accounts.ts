@@ -1,4 +1,4 @@
-import type { AccountChange, AccountRefused } from '../../../actors/account-change'
+import type { AccountChange, AccountRefused, RunsChange } from '../../../actors/account-change'
 import type { AuditRow } from '../../../actors/audit'
 import type { Role } from '../../../actors/people'
 
@@ -15,6 +15,9 @@ export type Account = {
 
 /** What the hash of who has set no password yet begins with. */
 export const NO_PASSWORD = 'none '
+
+/** Under which setting the mark of who runs the desk stands. */
+export const RUNS = 'who-runs'
 
 export type SignIn = {
   account: Account
@@ -37,6 +40,12 @@ export type SessionFrom = {
   door?: string | null
   strongAt?: number | null
 }
+
+/** When it began, when it ends unused, and when in any case; ms UTC. */
+export type SessionTimes = { at: number; idle: number; expires: number }
+
+/** A session as it begins. */
+export type OpenSession = { tokenHash: string; times: SessionTimes; from?: SessionFrom }
 
 /** Somewhere that somebody is signed in. */
 export type Session = SessionFrom & { tokenHash: string; createdAt: number; idleUntil: number }
@@ -61,24 +70,39 @@ export interface Accounts {
   change(change: AccountChange, told?: AuditRow): Promise<'done' | AccountRefused>
   /** Forgets the account and its sessions. Its address is free again. */
   remove(id: string, told?: AuditRow): Promise<void>
+  /** Another password; their sessions end with the one they had. */
   setPassword(id: string, passwordHash: string, told?: AuditRow): Promise<void>
-  /** The same while it is the one that was looked at: of several at once one gets `done`. */
+  /**
+   * The same while it is the one that was looked at: of several at once one gets `done`. `stays` is the
+   * session of whoever does it, which begins anew.
+   */
   replacePassword(
     id: string,
     passwordHash: string,
     before: string,
     told?: AuditRow,
+    stays?: OpenSession,
   ): Promise<'done' | 'changed'>
   /** That something was asked for in a session of theirs, at a time. */
   saw(id: string, at: number): Promise<void>
-  /** Since when they are let in no more; null lets them in again. */
-  disable(id: string, at: number | null, told?: AuditRow): Promise<void>
+  /**
+   * Since when they are let in no more; null lets them in again. `changed` where who runs the desk is
+   * other than it was looked at, and nothing was written.
+   */
+  disable(
+    id: string,
+    at: number | null,
+    told?: AuditRow,
+    runs?: RunsChange,
+  ): Promise<'done' | 'changed'>
+  /** `changed` where their password is another than the one they showed, and nothing was written. */
   openSession(
     tokenHash: string,
     account: string,
-    times: { at: number; idle: number; expires: number },
+    times: SessionTimes,
     from?: SessionFrom,
-  ): Promise<void>
+    shown?: { passwordHash: string; told?: AuditRow },
+  ): Promise<'done' | 'changed'>
   /**
    * The signed-in account and its agent's departments; undefined when expired or disabled, and while its role
    * asks for a second factor that was not shown in it.

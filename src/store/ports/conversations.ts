@@ -203,6 +203,11 @@ export interface Conversations {
   openCount(department: string): Promise<number>
   /** What is in somebody's hands or rings in these departments, those that waited longest first. */
   inHands(departments: readonly string[], limit: number): Promise<InHands[]>
+  /**
+   * Makes the bits of the words by which rows are found, of at most so many that have none of their own yet.
+   * Answers whether any became another.
+   */
+  fillKeyBits(limit: number): Promise<boolean>
   /** Open ones by id, keyset after an id. */
   open(after: string, limit: number): Promise<ConversationRow[]>
 }

@@ -1,4 +1,4 @@
-import type { Session, SessionFrom } from './accounts'
+import type { Session, SessionFrom, SessionTimes } from './accounts'
 
 /** A visitor with an account of their own. */
 export type Customer = {
@@ -48,16 +48,26 @@ export interface Customers {
     emailKey: string,
     provenAt: number | null,
   ): Promise<'done' | 'taken'>
-  /** While it is the one that was looked at: of several at once one gets `done`. */
-  replacePassword(id: string, passwordHash: string, before: string): Promise<'done' | 'changed'>
+  /**
+   * While it is the one that was looked at: of several at once one gets `done`. Their sessions end with the
+   * one they had, and the cookies of these browsers are nobody's; but for that of a token's hash.
+   */
+  replacePassword(
+    id: string,
+    passwordHash: string,
+    before: string,
+    but?: string,
+  ): Promise<'done' | 'changed'>
   /** Forgets the account and its sessions. */
   remove(id: string): Promise<void>
+  /** `changed` where their password is another than the one they showed, and nothing was written. */
   openSession(
     tokenHash: string,
     customer: string,
-    times: { at: number; idle: number; expires: number },
+    times: SessionTimes,
     from: SessionFrom,
-  ): Promise<void>
+    passwordHash?: string,
+  ): Promise<'done' | 'changed'>
   /** Who is signed in by a token; undefined when it is over, or was never. */
   session(tokenHash: string, now: number): Promise<CustomerSession | undefined>
   /** Where somebody is signed in, the newest first. */

@@ -4,6 +4,6 @@ export interface Departments {
   /** By name, with those that were removed. */
   all(): Promise<DepartmentRow[]>
   find(id: string): Promise<DepartmentRow | undefined>
-  /** Whether anybody of one is on duty (`isOnDuty` of its floor). */
-  isStaffed(id: string): Promise<boolean>
+  /** What those of one speak who are on duty (`isOnDuty` of its floor), each list of languages once. */
+  onDuty(id: string): Promise<string[]>
 }

@@ -13,8 +13,15 @@ export interface Transcripts {
   before(conversation: string, seq: number, limit: number): Promise<Entry[]>
   /** What the desk itself said, the newest `limit` of it, newest first, as it was written. */
   notices(conversation: string, limit: number): Promise<Entry[]>
-  /** What people said in these, at most so many lines of it, as they are now. */
-  talkIn(conversations: readonly string[], limit: number): Promise<Entry[]>
+  /**
+   * What people said in these, conversation by conversation and in order, as it is now: the first `limit`
+   * lines of it, or those after a line.
+   */
+  talkIn(
+    conversations: readonly string[],
+    limit: number,
+    after?: Pick<Entry, 'conversation' | 'seq'>,
+  ): Promise<Entry[]>
   /** What a visitor said in one has this name from now on. */
   renameVisitor(conversation: string, name: string): Promise<void>
   /** As it was written. */

@@ -1,5 +1,5 @@
 import { asc, eq, getTableColumns, lte, sql } from 'drizzle-orm'
-import { accountStepsOver } from '../account-steps'
+import { accountStepsOver, runsStepsOver } from '../account-steps'
 import type { Accounts, KnownAccount } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
 import { removeFrom, setIn } from '../statements'
@@ -14,7 +14,7 @@ import { attemptsOver } from './attempts'
 import { tellingInto } from './audit'
 import { deleteBatch } from './delete-batch'
 import { newAccountsOver } from './new-accounts'
-import { sessionsOver } from './sessions'
+import { openSessionOver, sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
 /** What somebody comes in by beside their password. */
@@ -78,7 +78,8 @@ const changedAccountsOver = (
   const { accounts, sessions } = tables
   const { id, passwordHash, disabledAt } = accounts
   const tell = tellingInto(tables)
-  const change = accountStepsOver(tables)
+  const [change, mark] = [accountStepsOver(tables), runsStepsOver(tables)]
+  const open = openSessionOver(base)
   const setPassword = setIn(accounts, { passwordHash }, { id })
   const replacePassword = setIn(accounts, { passwordHash }, { id, before: passwordHash })
   const disable = setIn(accounts, { disabledAt }, { id })
@@ -92,16 +93,21 @@ const changedAccountsOver = (
     rename: (id, name) => set(id, { name }),
     change: (one, told) => write([...change(one), ...tell(told)]),
     setPassword: async (id, passwordHash, told) => {
-      await write([setPassword({ id, passwordHash }), ...tell(told)])
+      await write([
+        ...[setPassword({ id, passwordHash }), removeSessions({ account: id })],
+        ...tell(told),
+      ])
     },
-    replacePassword: (id, passwordHash, before, told) => {
-      const replaced = replacePassword({ id, passwordHash, before }, { onUnchanged: 'changed' })
-      return write([replaced, ...tell(told)])
-    },
+    replacePassword: (id, passwordHash, before, told, stays) =>
+      write([
+        replacePassword({ id, passwordHash, before }, { onUnchanged: 'changed' }),
+        removeSessions({ account: id }),
+        ...(stays ? open(id, stays) : []),
+        ...tell(told),
+      ]),
     saw: (id, at) => set(id, { seenAt: at }),
-    disable: async (id, disabledAt, told) => {
-      await write([disable({ id, disabledAt }), ...tell(told)])
-    },
+    disable: (id, disabledAt, told, runs) =>
+      write([...mark(runs), disable({ id, disabledAt }), ...tell(told)]),
     remove: async (id, told) => {
       const own = { account: id }
       const doors = removeDoors.map((one) => one(own))

@@ -1,6 +1,8 @@
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import { ALL_KEY_BITS, keyBitsOf } from '../key-bits'
 import type { Conversations } from '../ports/conversations'
 import type { QueryContext } from '../query-context'
+import { setIn } from '../statements'
 import type { ActorTables } from '../tables/actors'
 import type { TranscriptTables } from '../tables/entries'
 import type { MentionTables } from '../tables/mentions'
@@ -27,6 +29,30 @@ export const conversationsOver = (base: QueryContext<Tables>): Conversations => 
     ...handsOver(base),
     ...conversationPagesOver(base, rows),
     ...byIdOver(base, rows),
+    fillKeyBits: fillingOver(base),
+  }
+}
+
+/** Rows that no turn has written since these bits are kept. */
+const fillingOver = ({
+  db,
+  tables: { conversations },
+  write,
+}: QueryContext<SummaryTables>): Conversations['fillKeyBits'] => {
+  const { id, keyBits, searchKeys } = conversations
+  const set = setIn(conversations, { keyBits }, { id })
+  return async (limit) => {
+    const rows = await db
+      .select({ id, searchKeys })
+      .from(conversations)
+      .where(eq(keyBits, ALL_KEY_BITS))
+      .limit(limit)
+    const others = rows.flatMap((row) => {
+      const bits = keyBitsOf((row.searchKeys ?? '').split('\n').filter((word) => word !== ''))
+      return bits === ALL_KEY_BITS ? [] : [set({ id: row.id, keyBits: bits })]
+    })
+    if (others.length > 0) await write(others)
+    return others.length > 0
   }
 }
 

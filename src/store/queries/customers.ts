@@ -3,6 +3,7 @@ import {
   desc,
   eq,
   getTableColumns,
+  getTableName,
   gt,
   gte,
   inArray,
@@ -15,11 +16,12 @@ import {
 import { keyset } from '../keyset'
 import type { Customers } from '../ports/customers'
 import type { QueryContext } from '../query-context'
-import { insertInto, putInto, setIn } from '../statements'
+import { insertInto, putInto, setIn, type WriteStep } from '../statements'
 import type { CustomerTables } from '../tables/customers'
+import type { VisitTables } from '../tables/visits'
 import { DELETE_ROWS, deleteBatch } from './delete-batch'
 
-type Context = QueryContext<CustomerTables>
+type Context = QueryContext<CustomerTables & VisitTables>
 
 export const customersOver = (base: Context): Customers => ({
   ...accountsOver(base),
@@ -47,6 +49,7 @@ const accountsOver = (base: Context): Accounts => {
   const { id, passwordHash: before } = customers
   const insert = insertInto(customers)
   const replacePassword = setIn(customers, { passwordHash: before }, { id, before })
+  const end = endSessionsOver(base)
   const taken = { onDuplicate: [{ key: 'email_key', outcome: 'taken' as const }] }
   return {
     ...knownOver(base),
@@ -67,13 +70,28 @@ const accountsOver = (base: Context): Accounts => {
       await db.update(customers).set({ name }).where(eq(customers.id, id))
     },
     setEmail: setEmailOver(base),
-    replacePassword: (id, passwordHash, before) =>
-      write([replacePassword({ id, passwordHash, before }, { onUnchanged: 'changed' })]),
+    replacePassword: (id, passwordHash, before, but = '') =>
+      write([
+        replacePassword({ id, passwordHash, before }, { onUnchanged: 'changed' }),
+        ...end(id, but),
+      ]),
     remove: async (id) => {
       await db.delete(customerSessions).where(eq(customerSessions.customer, id))
       await db.delete(customers).where(eq(customers.id, id))
     },
   }
+}
+
+/** Their sessions and the cookies of these, but for one, as they are when it is written. */
+const endSessionsOver = ({ tables: { customerSessions, visitorTokens } }: Context) => {
+  const [sessions, tokens] = [customerSessions, visitorTokens].map((table) => getTableName(table))
+  const theirs = 'where customer = ? and token_hash <> ?'
+  const forget = {
+    sql: `delete from ${tokens} where token_hash in (select token_hash from ${sessions} ${theirs})`,
+  }
+  const end = { sql: `delete from ${sessions} ${theirs}` }
+  return (customer: string, but: string): WriteStep[] =>
+    [forget, end].map((statement) => ({ statement, values: [customer, but] }))
 }
 
 /** A proof that is none any more is one that was never given. */
@@ -156,13 +174,19 @@ const writtenSessionsOver = (base: Context): Written => {
   const { db, tables, upsert, write } = base
   const { customers, customerSessions: sessions } = tables
   const put = putInto(upsert, sessions, [sessions.tokenHash])
-  const saw = setIn(customers, { seenAt: customers.seenAt }, { id: customers.id })
+  const { id, seenAt, passwordHash } = customers
+  const saw = setIn(customers, { seenAt }, { id })
+  const sawAs = setIn(customers, { seenAt }, { id, passwordHash })
   return {
-    openSession: async (tokenHash, customer, { at, idle, expires }, from) => {
+    // The account comes first: another password and a session of the old one wait for each other.
+    openSession: (tokenHash, customer, { at, idle, expires }, from, shown) => {
       const times = { createdAt: at, idleUntil: idle, expiresAt: expires }
-      await write([
+      const seen = { id: customer, seenAt: at }
+      return write([
+        shown === undefined
+          ? saw(seen)
+          : sawAs({ ...seen, passwordHash: shown }, { onUnchanged: 'changed' }),
         put({ tokenHash, customer, ...times, ...from }),
-        saw({ id: customer, seenAt: at }),
       ])
     },
     touchSession: async (tokenHash, idle) => {

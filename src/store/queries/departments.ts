@@ -14,7 +14,7 @@ export const departmentsOver = ({
     .where(eq(departments.id, sql.placeholder('id')))
     .prepare()
   const onDuty = db
-    .select({ agent: floor.agent })
+    .selectDistinct({ languages: floor.languages })
     .from(floor)
     .where(
       and(
@@ -23,11 +23,10 @@ export const departmentsOver = ({
         eq(floor.mayReply, true),
       ),
     )
-    .limit(1)
     .prepare()
   return {
     all: () => db.select().from(departments).orderBy(asc(departments.name)),
     find: async (id) => (await one.execute({ id }))[0],
-    isStaffed: async (id) => (await onDuty.execute({ id })).length > 0,
+    onDuty: async (id) => (await onDuty.execute({ id })).map(({ languages }) => languages),
   }
 }

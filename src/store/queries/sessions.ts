@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm'
-import type { Accounts } from '../ports/accounts'
+import type { Accounts, OpenSession } from '../ports/accounts'
 import type { QueryContext } from '../query-context'
-import { putInto, removeFrom, setIn } from '../statements'
+import { putInto, removeFrom, setIn, type WriteStep } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
 import type { FactorTables } from '../tables/factors'
@@ -92,30 +92,42 @@ const readsOver = (
 const isConfined = ({ forced, strongAt }: { forced: string | null; strongAt: number | null }) =>
   forced !== null && strongAt === null
 
-const writesOver = ({
-  db,
-  tables,
-  upsert,
-  write,
-}: QueryContext<AccountTables & AuditTables>): Writes => {
+/**
+ * Steps by which a session begins. Of whom a password was shown it is theirs still: the account comes
+ * first, so that another password and a session of the old one wait for each other.
+ */
+export const openSessionOver = ({ tables, upsert }: QueryContext<AccountTables>) => {
   const { sessions, accounts } = tables
+  const { id, seenAt, passwordHash } = accounts
   const put = putInto(upsert, sessions, [sessions.tokenHash])
+  const saw = setIn(accounts, { seenAt }, { id })
+  const sawAs = setIn(accounts, { seenAt }, { id, passwordHash })
+  return (
+    account: string,
+    { tokenHash, times: { at, idle, expires }, from }: OpenSession,
+    passwordHash?: string,
+  ): WriteStep<'changed'>[] => {
+    const times = { createdAt: at, idleUntil: idle, expiresAt: expires }
+    const seen = { id: account, seenAt: at }
+    return [
+      passwordHash === undefined
+        ? saw(seen)
+        : sawAs({ ...seen, passwordHash }, { onUnchanged: 'changed' }),
+      put({ tokenHash, account, ...times, ...from }),
+    ]
+  }
+}
+
+const writesOver = (base: QueryContext<AccountTables & AuditTables>): Writes => {
+  const { db, tables, write } = base
+  const { sessions } = tables
+  const open = openSessionOver(base)
   const close = removeFrom(sessions, { tokenHash: sessions.tokenHash })
   const tell = tellingInto(tables)
-  const saw = setIn(accounts, { seenAt: accounts.seenAt }, { id: accounts.id })
   return {
-    openSession: async (tokenHash, account, { at, idle, expires }, from) => {
-      await write([
-        put({
-          tokenHash,
-          account,
-          createdAt: at,
-          idleUntil: idle,
-          expiresAt: expires,
-          ...from,
-        }),
-        saw({ id: account, seenAt: at }),
-      ])
+    openSession: (tokenHash, account, times, from, shown) => {
+      const session = { tokenHash, times, ...(from ? { from } : {}) }
+      return write([...open(account, session, shown?.passwordHash), ...tell(shown?.told)])
     },
     strengthen: async (tokenHash, account, at) => {
       await db

@@ -1,4 +1,4 @@
-import { and, asc, type Column, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Entry } from '../../../actors/entry'
 import type { Transcripts } from '../ports/transcripts'
 import type { QueryContext } from '../query-context'
@@ -71,8 +71,15 @@ const talkOver = (
   { db, tables: { entries, reactions } }: QueryContext<TranscriptTables>,
   asTheyAre: AsTheyAre,
 ): Pick<Transcripts, 'talkIn' | 'renameVisitor'> => ({
-  talkIn: async (conversations, limit) => {
+  talkIn: async (conversations, limit, after) => {
     if (conversations.length === 0) return []
+    const { conversation, seq } = entries
+    const isLater =
+      after &&
+      or(
+        gt(conversation, after.conversation),
+        and(eq(conversation, after.conversation), gt(seq, after.seq)),
+      )
     const rows = await db
       .select()
       .from(entries)
@@ -81,8 +88,10 @@ const talkOver = (
           inArray(entries.conversation, [...conversations]),
           isNull(entries.changes),
           ne(entries.by, 'desk'),
+          isLater,
         ),
       )
+      .orderBy(asc(conversation), asc(seq))
       .limit(limit)
     return asTheyAre(rows)
   },

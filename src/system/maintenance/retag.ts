@@ -5,7 +5,7 @@ import type { Log } from '../../log'
 import type { Store } from '../../store/store'
 import type { System } from '../system'
 
-/** How often it is looked whether a tag is called otherwise, ms. */
+/** Pause between two rounds while some are to be told, ms. */
 export const RETAG_MS = 2_000
 /** Conversations of one round, and how many of them at a time: who talks goes before. */
 const ROUND = 500
@@ -20,7 +20,8 @@ type Parts = {
 
 /**
  * Tells the conversations that have a tag what it is called now, or that it is gone: some in each round,
- * until none has it. It goes on where it was after a restart, and twice is as good as once.
+ * until none has it. It goes on where it was after a restart, and twice is as good as once. Answers whether
+ * there may be more to tell.
  */
 export const retagOver = ({ store, system, clock, log }: Parts) => {
   const tell = async (id: string, tag: Tag, add: string | null) => {
@@ -44,10 +45,11 @@ export const retagOver = ({ store, system, clock, log }: Parts) => {
     await store.tags.settle(tag)
   }
 
-  return async () => {
+  return async (): Promise<boolean> => {
     const leaving = await store.tags.leaving()
-    if (leaving.length === 0) return
+    if (leaving.length === 0) return false
     const all = await store.tags.all()
     for (const tag of leaving) await round(tag, all)
+    return true
   }
 }

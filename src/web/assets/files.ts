@@ -9,7 +9,10 @@ import canned from '../../../static/canned.js' with { type: 'file' }
 import cannedHook from '../../../static/canned-hook.js' with { type: 'file' }
 import cardHook from '../../../static/card-hook.js' with { type: 'file' }
 import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
+import changed from '../../../static/changed.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
+import clipboard from '../../../static/clipboard.js' with { type: 'file' }
+import copy from '../../../static/copy.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import emojiStyle from '../../../static/css/parts/emoji.css' with { type: 'file' }
 import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
@@ -37,6 +40,7 @@ import latin from '../../../static/inter-latin.woff2' with { type: 'file' }
 import latinExt from '../../../static/inter-latin-ext.woff2' with { type: 'file' }
 import kept from '../../../static/kept.js' with { type: 'file' }
 import keys from '../../../static/keys.js' with { type: 'file' }
+import leave from '../../../static/leave.js' with { type: 'file' }
 import lightbox from '../../../static/lightbox.js' with { type: 'file' }
 import live from '../../../static/live.js' with { type: 'file' }
 import load from '../../../static/load.js' with { type: 'file' }
@@ -63,6 +67,7 @@ import rooms from '../../../static/rooms.js' with { type: 'file' }
 import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
+import sitePreview from '../../../static/site-preview.js' with { type: 'file' }
 import sla from '../../../static/sla.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
@@ -72,6 +77,8 @@ import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import strength from '../../../static/strength.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import tagHook from '../../../static/tag-hook.js' with { type: 'file' }
+import tags from '../../../static/tags.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
 import typeahead from '../../../static/typeahead.js' with { type: 'file' }
@@ -110,6 +117,7 @@ const deskKit = [
   signedOut,
   socket,
   ...then,
+  changed,
   transfer,
   reading,
   history,
@@ -125,6 +133,7 @@ const deskKit = [
   cannedHook,
   cardHook,
   mentionHook,
+  tagHook,
   keys,
   clicks,
   menus,
@@ -135,8 +144,9 @@ const onDemand = {
   'asked.js': [asked],
   'canned.js': [typeahead, canned],
   'card-sheet.js': [cardSheet],
+  'changed.js': [changed],
   'emoji.js': [place, emojiStore, pickerScript, emoji],
-  'entry-menu.js': [place, entryMenu],
+  'entry-menu.js': [place, clipboard, entryMenu],
   'files.js': [fileParts, uploads, filesKit, lightbox],
   'forget.js': [forget],
   'forms.js': [forms],
@@ -146,6 +156,7 @@ const onDemand = {
   'reading.js': [reading],
   'shown.js': [shown],
   'sound.js': [soundSwitch, sound],
+  'tags.js': [typeahead, place, tags],
   'voice.js': [recording, voice],
 }
 /** What is of our own, and is made smaller. */
@@ -153,7 +164,8 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, strength, beat, macros, me, passkey, previews, work, worker],
+  ...[renew, reveal, strength, beat, leave, clipboard, copy],
+  ...[macros, me, passkey, previews, sitePreview, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -180,6 +192,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'emoji-picker-LICENSE.txt': [pickerLicense],
   // Only for who has a file.
   'files.css': [filesStyle],
+  'leave.js': [stores, leave, forget],
   'macros.js': [macros],
   'me.js': [me],
   'moment.js': [moment],
@@ -191,7 +204,8 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'reveal.js': [reveal],
   'new-password.js': [reveal, strength],
   'zone.js': [zone],
-  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut],
+  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut, clipboard, copy],
+  'site-preview.js': [sitePreview],
   'signed-out.js': [zone, stores, forget, signedOut],
   'bellhop.css': stylesheet,
   'desk.css': deskStylesheet,

@@ -11,6 +11,7 @@ import type { Reads } from '../../reads/reads'
 import { readChat } from '../../reads/visitor-status'
 import { answerProblem, page, wantsPage } from '../answer'
 import { type Ask, readerOf, visitorLook } from '../context'
+import { whyKeptOut } from '../gate/blocked'
 import { answerEarlier, readTranscript } from '../transcript'
 import { type RefusedStart, startPage } from './start-page'
 
@@ -48,14 +49,16 @@ const chatPage = async (
   const reader = { ...readerOf(c, 'visitor', person.id), isOver: row.closedAt !== null }
   const earlier = await answerEarlier(c, reads, { id: row.id, reader }, ways)
   if (earlier) return earlier
+  const keptOut = whyKeptOut({ desk }, c)
   const wanted = { id: row.id, newest: await newestOf(desk, row.id), reader }
   const content = ChatPage({
     ...look,
-    ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) })),
+    ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) }, c.get('look').language)),
     ...(await readTranscript(c, reads, wanted, ways)),
     // Its row has been read, so this node has the context cached.
     seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,
     clientId: desk.clock.id(),
+    ...(keptOut ? { refused: sentenceFor(keptOut, look.language) } : {}),
     ...(draft ? { draft } : {}),
     ...(comment ? { comment } : {}),
     ...(problem ? whyNot(sentenceFor(problem, look.language), email) : {}),

@@ -4,6 +4,7 @@ import { shownForm } from '../../../actors/start/form'
 import { StartPage } from '../../../views/chat/start'
 import type { StartChoice } from '../../../views/chat/start-choice'
 import { sentenceFor } from '../../../views/words'
+import type { Edition } from '../../../views/words/language'
 import { shownEmail } from '../../commands/accounts/email-key'
 import { agentBy } from '../../commands/agents/link'
 import type { Desk } from '../../commands/desk'
@@ -17,9 +18,14 @@ import { readChoices } from '../../reads/start-pages'
 import { answerProblem, page } from '../answer'
 import { typed } from '../body'
 import { type Ask, visitorLook } from '../context'
+import { whyKeptOut } from '../gate/blocked'
 import { visitor } from '../person'
 
 const MARK_CHARS = 12
+
+/** Tells visitors of one browser apart, and nothing can be made of it. */
+export const keptAs = (c: Ask): string =>
+  `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
 
 /** What was typed, and why it did not go. */
 export type RefusedStart = { input: Record<string, unknown>; problem: Problem }
@@ -29,33 +35,34 @@ export const startPage = async (desk: Desk, reads: Reads, c: Ask, refused?: Refu
   const look = visitorLook(c)
   const person = visitor(c)
   const [departments, invitation, isBack] = await Promise.all([
-    readChoices(reads),
+    readChoices(reads, c.get('look').language),
     person && readInvitation(desk.store, person.id),
     person !== null && hasPast(reads, person),
   ])
   const wanted = await readWanted(desk, c, refused)
   const of = (refused ? typed(refused.input, 'department') : c.req.query('department')) || ''
   const { department, asked } = await readAsked(desk, departments, of || wanted?.department || '')
-  // Tells visitors of one browser apart, and nothing can be made of it.
-  const keptAs = `start-${hashToken(c.get('visitorToken') ?? '').slice(0, MARK_CHARS)}`
   const props = {
-    ...{ ...look, departments, invitation, keptAs, clientId: desk.clock.id() },
+    ...{ ...look, departments, invitation, keptAs: keptAs(c), clientId: desk.clock.id() },
     ...{ hasPast: isBack, mails: desk.mails },
     asked: shownForm(asked, c.get('look').language),
     ...(wanted ? { wanted } : {}),
   }
-  if (!refused) return page(c, StartPage({ ...props, draft: { department } }))
+  if (!refused) {
+    const keptOut = whyKeptOut({ desk }, c)
+    const problem = keptOut && saidOf(keptOut, look.language)
+    return page(c, StartPage({ ...props, draft: { department }, ...(problem ? { problem } : {}) }))
+  }
   const { input, problem } = refused
-  const content = StartPage({
-    ...props,
-    draft: draftIn(input, department),
-    problem: {
-      says: sentenceFor(problem, look.language),
-      ...(problem.field ? { field: problem.field } : {}),
-    },
-  })
+  const said = saidOf(problem, look.language)
+  const content = StartPage({ ...props, draft: draftIn(input, department), problem: said })
   return answerProblem(c, problem, content)
 }
+
+const saidOf = (problem: Problem, language: Edition) => ({
+  says: sentenceFor(problem, language),
+  ...(problem.field ? { field: problem.field } : {}),
+})
 
 const draftIn = (input: Record<string, unknown>, department: string) => {
   const isAnswer = (name: string) => name.startsWith(FIELD) || name === 'consent'
@@ -71,7 +78,8 @@ const draftIn = (input: Record<string, unknown>, department: string) => {
 /** What is asked where they would come: in the department that is named, else the first of them. */
 const readAsked = async (desk: Desk, departments: readonly StartChoice[], named: string) => {
   const chosen =
-    departments.find(({ id, name }) => id === named || name === named) ?? departments[0]
+    departments.find(({ id, name, names }) => [id, name, names.en, names.zh].includes(named)) ??
+    departments[0]
   return { department: chosen?.id ?? '', asked: await askedIn(desk, chosen?.id ?? '') }
 }
 

@@ -23,7 +23,8 @@ import { answerProblem, page, seeOther, wantsJson } from '../answer'
 import { type Ask, visitorLook, type WebContext } from '../context'
 import { cookieNames, dropVisitor } from '../cookies'
 import { type Asked, type Route, route } from '../route'
-import { forSignedIn, type Own, ofCustomers, refusedOf, signedIn } from './door'
+import { saidWord } from '../said-word'
+import { forSignedIn, type Own, ofCustomers, refusedOf, signedIn, wordsOf } from './door'
 
 const { customers: at } = paths
 const saids: readonly AccountSaid[] = ['saved', 'mailed', 'password', 'ended']
@@ -39,14 +40,17 @@ const read = async ({ desk }: WebContext, { customer, token }: Own) => {
   return { name, email, sessions, mails: desk.mails }
 }
 
-const draw = async (c: Ask, web: WebContext, own: Own, more: Partial<AccountProps> = {}) =>
-  AccountPage({ ...visitorLook(c), ...(await read(web, own)), ...more })
+const draw = async (c: Ask, web: WebContext, own: Own, more: Partial<AccountProps> = {}) => {
+  const words = { wordsOf: await wordsOf(c, web.reads, own) }
+  return AccountPage({ ...visitorLook(c), ...(await read(web, own)), ...words, ...more })
+}
 
 const show = route({
   ...{ ...ofCustomers, method: 'GET', path: at.account },
   show: forSignedIn(async (c, web, own) => {
     if (wantsJson(c)) return c.json(await read(web, own))
-    const said = saids.find((word) => word === c.req.query('said'))
+    const word = saidWord(c, web, 'said')
+    const said = saids.find((one) => one === word)
     return page(c, await draw(c, web, own, said ? { said } : {}))
   }),
 })

@@ -4,20 +4,23 @@ import type { Refused } from '../../../views/customers/card'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
-import { haveAccounts } from '../../commands/customers/setting'
 import { signedInBy } from '../../commands/customers/signed-in'
 import { isSuspect } from '../../commands/customers/suspicion'
 import { newTask } from '../../commands/customers/work'
+import { settingsOfDesk } from '../../commands/desk-settings/read'
+import { talksOf } from '../../reads/customers/mine'
+import type { Reads } from '../../reads/reads'
 import type { Customer } from '../../store/ports/customers'
 import { answerMissing, answerProblem, seeOther, wantsPage } from '../answer'
 import { typed } from '../body'
+import { keptAs } from '../chat/start-page'
 import { type Ask, visitorLook, type WebContext } from '../context'
 import { keepWords } from '../keep-words'
 import { visitor } from '../person'
 
 /** While visitors have no accounts here, nothing is at these addresses. */
 const whenOff = async (c: Ask, { desk }: WebContext) => {
-  if (await haveAccounts(desk)) return undefined
+  if ((await settingsOfDesk(desk, 'customers')).customers) return undefined
   await keepWords(c, desk.clock)
   return answerMissing(c)
 }
@@ -46,6 +49,13 @@ export const forSignedIn =
     if (!isProblem(own)) return show(c, web, own)
     return wantsPage(c) ? seeOther(c, paths.customers.signIn) : answerProblem(c, own)
   }
+
+/** Whose words their browser may keep that are theirs. */
+export const wordsOf = async (
+  c: Ask,
+  reads: Pick<Reads, 'store'>,
+  { person }: Own,
+): Promise<string[]> => [keptAs(c), ...(await talksOf(reads, person))]
 
 /** The task of a page, where there is reason for one: for who asks, or for the address they typed. */
 export const taskFor = async (

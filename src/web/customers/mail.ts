@@ -5,7 +5,7 @@ import { isProblem, type Problem } from '../../../actors/problem'
 import { CustomerResetPage, LinkOverPage, MovePage } from '../../../views/customers/mail'
 import { paths } from '../../../views/paths'
 import { sentenceFor } from '../../../views/words'
-import { customerMoving, openMove } from '../../commands/customers/change'
+import { customerMoving, isMoved, openMove } from '../../commands/customers/change'
 import {
   customerResetBy,
   customerResetForm,
@@ -81,14 +81,12 @@ const moveForm = z.strictObject({
 const showMove = route({
   ...{ ...ofCustomers, method: 'GET', path: at.move, secret: true, passing: true },
   show: async (c, { desk }) => {
-    const look = visitorLook(c)
     const [token = '', address = ''] = [c.req.query('token'), c.req.query('address')]
-    if (c.req.query('done') !== undefined)
-      return page(c, MovePage({ ...look, token, email: address, isDone: true }))
+    // The address is that of the link, which the token signs: nobody else chooses what stands here.
     const customer = await customerMoving(desk, { token, address })
     if (isProblem(customer)) return answerOver(c, customer)
-    const here = at.moveBy(token, address)
-    return page(c, MovePage({ ...look, here, token, email: address, isDone: false }))
+    const look = { ...visitorLook(c), here: at.moveBy(token, address) }
+    return page(c, MovePage({ ...look, token, email: address, isDone: isMoved(customer, address) }))
   },
 })
 
@@ -98,10 +96,10 @@ const move = route({
     const form = read(moveForm, input)
     if (isProblem(form)) return form
     const wrong = await openMove(web.desk, { token: form.token, address: form.address })
-    return wrong ?? form.address
+    return wrong ?? form
   },
-  made: ({ c }, address) =>
-    wantsJson(c) ? c.json({ email: address }) : seeOther(c, at.moved(address)),
+  made: ({ c }, { token, address }) =>
+    wantsJson(c) ? c.json({ email: address }) : seeOther(c, at.moveBy(token, address)),
   refused: ({ c }, problem) => answerOver(c, problem),
 })
 

@@ -9,7 +9,7 @@ import { answerProblem, page, wantsJson } from '../answer'
 import { visitorLook } from '../context'
 import { closedKeyIn } from '../query'
 import { type Route, route } from '../route'
-import { forSignedIn, ofCustomers } from './door'
+import { forSignedIn, ofCustomers, wordsOf } from './door'
 
 const { customers: at } = paths
 
@@ -17,7 +17,9 @@ const keyOf = ({ at, id }: { at: number; id: string }) => `${at}-${id}`
 
 const showMine = route({
   ...{ ...ofCustomers, method: 'GET', path: at.page },
-  show: forSignedIn(async (c, { reads }, { customer: { name, email }, person }) => {
+  show: forSignedIn(async (c, { reads }, own) => {
+    const { customer, person } = own
+    const { name, email } = customer
     const until = closedKeyIn(c.req.query('until') ?? '')
     const q = (c.req.query('q') ?? '').trim()
     const found = q === '' ? undefined : await searchMine(reads, person, { q, until })
@@ -32,6 +34,7 @@ const showMine = route({
         ...{ ...visitorLook(c), name, email, lines, isFurther: until !== undefined },
         ...(found ? { search: { q, found: found.found } } : {}),
         older: asked && at.pageOf(asked),
+        wordsOf: await wordsOf(c, reads, own),
       }),
     )
   }),

@@ -13,6 +13,7 @@ import { cookieNames, dropVisitor, keepCookie, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { visitor } from '../person'
 import { type Route, route } from '../route'
+import { saidWord } from '../said-word'
 import { fromOf } from '../session/from'
 import { ofCustomers, refusedOf, signedIn, taskFor } from './door'
 
@@ -25,7 +26,8 @@ const showSignIn = route({
     const confirm = c.req.query('confirm') ?? ''
     if (confirm === '' && !isProblem(await signedIn(c, web))) return seeOther(c, at.page)
     layProbe(c, cookieNames(web.config))
-    const after = words.find((word) => word === c.req.query('after'))
+    const word = saidWord(c, web, 'after')
+    const after = words.find((one) => one === word)
     const look = visitorLook(c)
     const here = confirm === '' ? look.here : at.signInBy(confirm)
     const more = { ...(await taskFor(c, web)), ...(after ? { after } : {}) }
@@ -78,7 +80,7 @@ const signOut = route({
 const showRegister = route({
   ...{ ...ofCustomers, method: 'GET', path: at.register },
   show: async (c, web) => {
-    if (c.req.query('sent') !== undefined) return page(c, RegisteredPage(visitorLook(c)))
+    if (saidWord(c, web, 'sent') !== undefined) return page(c, RegisteredPage(visitorLook(c)))
     if (!isProblem(await signedIn(c, web))) return seeOther(c, at.page)
     return page(c, RegisterPage({ ...visitorLook(c), ...(await taskFor(c, web)) }))
   },

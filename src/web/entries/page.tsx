@@ -1,7 +1,7 @@
 import { isProblem, type Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
 import { EntryCard } from '../../../views/transcript/entry-card'
-import { EntryPage } from '../../../views/transcript/entry-page'
+import { DeskEntryPage, EntryPage } from '../../../views/transcript/entry-page'
 import { sentenceFor } from '../../../views/words'
 import { type FoundEntry, findEntry } from '../../commands/entries/access'
 import { may } from '../../policies/may'
@@ -53,7 +53,10 @@ export const showEntry = async (
   if (isHtmx(c)) return page(c, EntryCard(props))
   const drawn = reads.entries.draw([entry], readerOf(c, side.audience, person.id))
   const back = side.page(row.id, entry.clientId)
-  const content = EntryPage({ ...look, ...props, drawn, back })
+  const content =
+    person.kind === 'staff'
+      ? DeskEntryPage({ ...props, ...c.get('look'), drawn, back, reader: person })
+      : EntryPage({ ...look, ...props, drawn, back })
   return refused ? answerProblem(c, refused.problem, content) : page(c, content)
 }
 

@@ -21,6 +21,17 @@ export const isSameOrigin = (request: Request, base: BaseUrl): boolean => {
   return source !== null && isOurs(source, request, base)
 }
 
+/**
+ * Whether somebody was led here by other than a page of ours: a link on another site, in a mail, or one
+ * they typed. Browsers that say nothing of it are believed.
+ */
+export const comesFromElsewhere = (request: Request, base: BaseUrl): boolean => {
+  const site = request.headers.get('Sec-Fetch-Site')
+  if (site !== null) return site !== 'same-origin'
+  const before = refererOf(request)
+  return before !== null && !isOurs(before, request, base)
+}
+
 /** The origin of the page that a request names as the one before it. */
 const refererOf = (request: Request): string | null =>
   URL.parse(request.headers.get('Referer') ?? '')?.origin ?? null

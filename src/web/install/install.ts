@@ -11,6 +11,7 @@ import { seatAgent } from '../../commands/agents/seat'
 import { answerProblem, givenBack } from '../answer'
 import { typed } from '../body'
 import { cookieNames, layProbe } from '../cookies'
+import { cameFrom } from '../gate/identify'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { route } from '../route'
 import { enter } from '../session/begin'
@@ -27,7 +28,7 @@ export const installDesk = route({
   run: async ({ c, web: { desk, config }, input }) => {
     const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(config).probe))
     if (isProblem(form)) return form
-    const owner = await install(desk, form)
+    const owner = await install(desk, form, cameFrom(c))
     if (isProblem(owner)) return owner
     const all = await desk.store.departments.all()
     const departments = all.filter(isActive).map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { isProblem, Problem } from '../../../actors/problem'
+import { Problem } from '../../../actors/problem'
 import {
   CustomerPage,
   CustomersPage,
@@ -7,28 +7,24 @@ import {
   customersInMenu,
 } from '../../../views/office/customers'
 import { forgetCustomer } from '../../commands/customers/remove'
-import { allowAccounts, customersForm, haveAccounts } from '../../commands/customers/setting'
 import { visitorOf } from '../../commands/customers/signed-in'
-import { versionOf } from '../../reads/editable'
 import { customerLine, readCustomers } from '../../reads/office-customers'
+import { readDeskGroup } from '../../reads/office-desk'
 import type { Customer } from '../../store/ports/customers'
 import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
 import type { Route } from '../route'
 import { officeList } from './list/list'
 import { officePage } from './page'
+import { savesGroup } from './save-group'
 
 const permission = 'settings.manage'
-const versionOfOn = (on: boolean): string => versionOf({ customers: on })
 
 const list = officeList({
   ...{ list: customerList, permission },
   rows: ({ desk }, _, ask, limit) => readCustomers(desk.store, ask, limit),
-  more: async ({ desk }) => {
-    const on = await haveAccounts(desk)
-    return { setting: { on, version: versionOfOn(on) } }
-  },
-  told: ({ setting }) => ({ customers: setting.on ? 'yes' : 'no', version: setting.version }),
+  more: async ({ desk }) => ({ setting: await readDeskGroup(desk.store, 'customers') }),
+  told: ({ setting: { values, version } }) => ({ ...values, version }),
   draw: (shown, context) => CustomersPage({ ...context, ...shown }),
 })
 
@@ -50,13 +46,8 @@ export const customerOfficeRoutes: readonly Route[] = [
   list.show,
   ...list.files,
   list.verb({
-    ...{ path: customerPaths.setting, name: 'setting', said: 'saved', form: customersForm },
-    run: async ({ web, input }) => {
-      const outcome = await allowAccounts(web.desk, input, { versionOf: versionOfOn })
-      if (!isProblem(outcome)) await web.customersOn.load()
-      return outcome
-    },
-    to: () => customerPaths.list,
+    ...savesGroup('customers'),
+    ...{ path: customerPaths.setting, said: 'saved', to: () => customerPaths.list },
   }),
   one.show,
   one.verb({

@@ -4,39 +4,30 @@ import { SettingsPage } from '../../../views/office/settings/page'
 import { settingsInMenu, settingsPath, settingsPaths } from '../../../views/office/settings/paths'
 import { stillPage } from '../../../views/office/texts/preview'
 import { talk } from '../../../views/office/texts/samples'
-import { deskNameForm, nameDesk } from '../../commands/desk-name/change'
-import { changeDeskSettings, deskSettingsForm } from '../../commands/desk-settings/change'
 import { LOGO_MB, removeLogo } from '../../commands/desk-settings/logo'
-import { nameVersion } from '../../reads/editable'
-import { groupVersion, readDeskDetails } from '../../reads/office-desk'
+import { readDeskDetails } from '../../reads/office-desk'
 import { filesTried } from '../brand/sheets'
 import { visitorLook } from '../context'
 import { type Route, route } from '../route'
 import { takeLogo } from './logo'
 import { officePage } from './page'
+import { savesGroup } from './save-group'
 
 const page = officePage({
   ...{ path: settingsPath, permission: 'settings.manage', menu: settingsInMenu },
   find: () => null,
   read: ({ desk }) => readDeskDetails(desk.store, LOGO_MB),
   draw: (desk, context) => SettingsPage({ ...context, desk }),
-  told: ({ groups, logoMb: _, version: __, ...desk }) => ({
+  told: ({ groups, logoMb: _, ...desk }) => ({
     ...desk,
     ...Object.fromEntries(Object.entries(groups).map(([group, { values }]) => [group, values])),
   }),
 })
 
-/** The verb that changes a group of settings, on every page that has its form. */
 const changes = (group: DeskGroup, said: 'saved' | 'kept') =>
   page.verb({
-    ...{ path: settingsPaths.group(group), name: group, said, form: deskSettingsForm(group) },
-    run: async ({ web, input }) => {
-      const versionOf = groupVersion(group)
-      const outcome = await changeDeskSettings(web.desk, group, input, { versionOf })
-      await web.reads.settings.load()
-      return outcome
-    },
-    to: () => settingsPath,
+    ...savesGroup(group),
+    ...{ path: settingsPaths.group(group), said, to: () => settingsPath },
   })
 
 /** A chat as it would look in a colour: the one that is typed, else the desk's. */
@@ -55,14 +46,6 @@ const preview = route({
 /** What holds for the whole desk, in the office. */
 export const settingsRoutes: readonly Route[] = [
   page.show,
-  page.verb({
-    ...{ path: settingsPath, name: 'desk', said: 'saved', form: deskNameForm },
-    run: async ({ web, input }) => {
-      const outcome = await nameDesk(web.desk, input, { versionOf: nameVersion })
-      await web.deskName.load()
-      return outcome
-    },
-  }),
   changes('brand', 'saved'),
   changes('uploads', 'kept'),
   changes('notices', 'kept'),

@@ -7,6 +7,7 @@ import { answerProblem, page as drawn, isHtmx, seeOther, wantsJson, wantsPage } 
 import type { Ask, WebContext } from '../context'
 import { staff } from '../person'
 import { type Asked, type Route, route } from '../route'
+import { saidWord } from '../said-word'
 import type { Page, Verb } from './spec'
 
 /**
@@ -23,7 +24,7 @@ export const officePage = <Subject, Data extends object, Said extends string>(
     const person = staff(c)
     const look = c.get('look')
     const me = { id: person.id, name: person.name }
-    const { refused, said = saidIn(c, menu.words[look.language]) } = instead
+    const { refused, said = saidIn(c, web, menu.words[look.language]) } = instead
     const data = { ...(await spec.read(web, subject)), ...instead.data }
     return spec.draw(data, { ...look, me, page: menu, refused, menu: web.menu(person), said })
   }
@@ -99,8 +100,8 @@ const goOn = (c: Ask, to: string): Response =>
   isHtmx(c) ? c.body(null, 204, { 'HX-Location': to }) : seeOther(c, to)
 
 /** The sentence for the word in the address; none for a word that the page does not know. */
-const saidIn = (c: Ask, { said }: PageWords): string | undefined => {
-  const word = c.req.method === 'GET' ? c.req.query('said') : undefined
+const saidIn = (c: Ask, web: WebContext, { said }: PageWords): string | undefined => {
+  const word = saidWord(c, web, 'said')
   return word !== undefined && Object.hasOwn(said, word) ? said[word] : undefined
 }
 

@@ -2,7 +2,6 @@ import { Problem } from '../../../actors/problem'
 import { tagPaths, tagsInMenu } from '../../../views/office/tags/details'
 import { TagsPage, tagList } from '../../../views/office/tags/list'
 import { TagPage } from '../../../views/office/tags/page'
-import { changeDeskSettings, deskSettingsForm } from '../../commands/desk-settings/change'
 import { tagChange, tagForm, tagMerge } from '../../commands/tags/form'
 import {
   changeTag,
@@ -13,12 +12,13 @@ import {
   removeTag,
 } from '../../commands/tags/write'
 import { allows } from '../../policies/permissions'
-import { groupVersion, readDeskGroup } from '../../reads/office-desk'
+import { readDeskGroup } from '../../reads/office-desk'
 import { readTag, readTags, tagIdOf, tagKeyIn } from '../../reads/office-tags'
 import { staff } from '../person'
 import type { Route } from '../route'
 import { officeList } from './list/list'
 import { officePage } from './page'
+import { savesGroup } from './save-group'
 
 const ID = ':id'
 const permission = 'tags.manage'
@@ -61,10 +61,8 @@ export const tagRoutes: readonly Route[] = [
     made: (key) => ({ id: tagIdOf(key) }),
   }),
   list.verb({
-    ...{ path: tagPaths.rules, permission: 'settings.manage', name: 'tags', said: 'kept' },
-    form: deskSettingsForm('tags'),
-    run: ({ web, input }) =>
-      changeDeskSettings(web.desk, 'tags', input, { versionOf: groupVersion('tags') }),
+    ...savesGroup('tags'),
+    ...{ path: tagPaths.rules, permission: 'settings.manage', said: 'kept' },
     to: () => tagPaths.list,
   }),
   one.show,

@@ -7,6 +7,7 @@ import { askReset, forgotForm, resetBy, resetPassword } from '../../commands/let
 import { answerProblem, page, seeOther, wantsJson } from '../answer'
 import { typed } from '../body'
 import { type Route, route } from '../route'
+import { saidWord } from '../said-word'
 import { passwordLinkRoutes } from './password-link'
 
 /** Both kinds of people come here, and go back where they came from. */
@@ -14,11 +15,11 @@ const done = (isCustomer: boolean) => `${paths.session.forgot}?sent${isCustomer 
 
 const showForgot = route({
   ...{ method: 'GET', path: paths.session.forgot, permission: 'anyone' },
-  show: (c, { desk }) => {
+  show: (c, web) => {
     const isCustomer = c.req.query('customer') !== undefined
     const look = { ...c.get('look'), isCustomer }
-    if (c.req.query('sent') !== undefined) return page(c, ForgotDonePage(look))
-    return page(c, ForgotPage({ ...look, mails: desk.mails }))
+    if (saidWord(c, web, 'sent') !== undefined) return page(c, ForgotDonePage(look))
+    return page(c, ForgotPage({ ...look, mails: web.desk.mails }))
   },
 })
 

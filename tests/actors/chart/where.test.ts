@@ -27,7 +27,7 @@ test('a step goes by the ways of its event that lead where it went', () => {
   expect(way('said', answered, answered)).toEqual([
     'active.turn.awaitingVisitor active.turn.awaitingVisitor',
   ])
-  expect(way('after.silence', answered, { closed: 'unrated' })).toEqual([
+  expect(way('due.silence', answered, { closed: 'unrated' })).toEqual([
     'active.turn.awaitingVisitor closed',
   ])
   expect(way('tagged', held, held)).toEqual([])

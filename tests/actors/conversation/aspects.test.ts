@@ -32,7 +32,7 @@ test('a conversation begins with nothing said of it, and its row shows just what
 })
 
 test('a row that was stored before something could be said of it is as in the beginning', () => {
-  const alone = { mergedInto: null, guests: [], splitInto: null, splitFrom: null }
+  const alone = { language: '', mergedInto: null, guests: [], splitInto: null, splitFrom: null }
   const unmerged = { ...alone, stateSeq: null }
   const seqs = { answersSeq: 0, wrapUp: null, neverAnswered: false, sla: null }
   const none = { ...unmerged, commented: false, offer: 0, messageLeft: false, ...seqs }

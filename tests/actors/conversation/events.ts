@@ -196,7 +196,7 @@ export const events = {
   },
   'nobody was on duty at an earlier visit': { type: 'unattended', at, ticket: 0 },
   'patience runs out': { type: 'xstate.after.patience.conversation.waiting.inLine', at },
-  'Vera is silent': { type: 'xstate.after.silence.conversation.active.turn.awaitingVisitor', at },
+  'Vera is silent': { type: 'due.silence', at: at + timings.silence },
   'the snooze is over': {
     ...{ type: 'xstate.after.snooze.conversation.active.turn.snoozed.untilTime', at },
   },

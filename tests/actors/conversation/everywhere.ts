@@ -76,7 +76,7 @@ export const wrapsUp = {
 export const types: Record<ConversationEvent['type'], true> = {
   ...{ opened: true, said: true, seen: true, ended: true, rated: true, reopened: true },
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
-  'due.sla': true,
+  ...{ 'due.sla': true, 'due.silence': true },
   ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
   ...{ unattended: true, noted: true, tagged: true, mended: true },
   ...{ prioritized: true, snoozed: true, split: true, unsplit: true, branched: true },

@@ -88,7 +88,7 @@ const same = (walk: Walk) => {
 
 const { states, steps, wayOf } = explore('conversation', eventsOf, same)
 
-/** The clocks of each state, and no others. */
+/** The clocks of each state, and no others but that of silence. */
 const clocks: Record<keyof typeof reach, string[]> = {
   unopened: [],
   'waiting.inLine': ['patience'],
@@ -97,8 +97,8 @@ const clocks: Record<keyof typeof reach, string[]> = {
   offered: ['accept'],
   'active.awaitingAgent + steady': [],
   'active.awaitingAgent + handing': ['accept'],
-  'active.awaitingVisitor + steady': ['silence'],
-  'active.awaitingVisitor + handing': ['accept', 'silence'],
+  'active.awaitingVisitor + steady': [],
+  'active.awaitingVisitor + handing': ['accept'],
   'active.snoozed.untilTime + steady': ['snooze'],
   'active.snoozed.untilTime + handing': ['accept', 'snooze'],
   'active.snoozed.untilReply + steady': [],
@@ -184,8 +184,20 @@ describe(`a conversation, in ${steps.length} steps`, () => {
   test('its clocks run in the states that have one, and only there', () => {
     expect(
       wrong(({ clocks: running }, _, state) => {
-        const names = running.map((clock) => clock.split('.')[2] ?? '')
+        const names = running.flatMap((clock) => /after\.(\w+)/.exec(clock)?.[1] ?? [])
         return `${names}` === `${clocks[state as keyof typeof clocks]}`
+      }),
+    ).toEqual([])
+  })
+
+  test('silence is looked at where its visitor is awaited, and nowhere but where somebody holds it', () => {
+    expect(
+      wrong(({ clocks: running }, { silence }, state) => {
+        const isSet = running.some((clock) => clock.endsWith('/due.silence'))
+        if (isSet !== (silence.due !== null)) return false
+        return state.startsWith('active.awaitingVisitor')
+          ? isSet
+          : !isSet || state.startsWith('active')
       }),
     ).toEqual([])
   })

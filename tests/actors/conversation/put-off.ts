@@ -20,11 +20,13 @@ export const snoozed = (until: 'untilTime' | 'untilReply', hands: string): Row =
     'Ana takes it again': '= | ana putOff',
     // Their answer is no reason to have it before them again.
     'Ana says': '= | said',
+    // Nobody is held to be silent meanwhile.
+    'Vera is silent': '=',
     [otherEvent]: `active.snoozed.${other} + ${hands} | noticed snoozed${runs}${clock}`,
-    'Ana ends the snooze': `active.awaitingVisitor + ${hands} | noticed woke, ana putOff, silence runs${clock}`,
+    'Ana ends the snooze': `active.awaitingVisitor + ${hands} | noticed woke, ana putOff${clock}`,
     ...(until === 'untilTime'
       ? {
-          'the snooze is over': `active.awaitingVisitor + ${hands} | noticed woke, ana putOff, silence runs${clock}`,
+          'the snooze is over': `active.awaitingVisitor + ${hands} | noticed woke, ana putOff${clock}`,
         }
       : {}),
   }

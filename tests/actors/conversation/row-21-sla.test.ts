@@ -1,78 +1,10 @@
 import { describe, expect, test } from 'bun:test'
-import { addressOf } from '../../../actors/address'
-import type { ConversationContext } from '../../../actors/conversation/context'
-import type { SlaTerms } from '../../../actors/conversation/sla-terms'
 import { departmentSettings, slaOf } from '../../../actors/department/settings'
-import { noticeOf } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
 import { hoursSchema } from '../../../actors/hours/hours'
 import { openMs } from '../../../actors/hours/open'
-import type { Stored } from '../../../actors/snapshot'
-import type { ConversationRow } from '../../../actors/summary'
-import { type Turn, takeTurn } from '../../../actors/turn'
 import { events } from './events'
-
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const START = Date.UTC(2026, 10, 23, 10)
-const address = addressOf('conversation', 'own')
-const SLOT = `${address}/due.sla`
-
-const minutes: SlaTerms = {
-  ...{ first: MINUTE_MS, next: 10 * MINUTE_MS, solve: 0, haste: 50, hours: null },
-}
-const opened = events['Vera opens it']
-
-/** A conversation whose timers go off at their own time, as the postman would bring them. */
-const openTalk = (sla: SlaTerms | null, start = START) => {
-  let stored: Stored | undefined
-  let due: number | null = null
-  let written = 0
-  const told: { at: number; kind: string; share: number }[] = []
-  const step = (event: AnyEvent): Turn => {
-    const turn = takeTurn(address, stored, event)
-    stored = JSON.parse(JSON.stringify({ version: turn.version, snapshot: turn.snapshot }))
-    if (event.type === 'due.sla') due = null
-    for (const { timer, dueAt } of turn.mail)
-      if (timer === SLOT) [due, written] = [dueAt, written + 1]
-    if (turn.cancels.includes(SLOT)) [due, written] = [null, written + 1]
-    for (const entry of turn.entries) {
-      const notice = noticeOf(entry)
-      if (notice?.code === 'sla')
-        told.push({ at: event.at, kind: notice.kind, share: notice.share })
-    }
-    return turn
-  }
-  /** Lets time pass until then: whatever comes due goes off at that moment. */
-  const pass = (until: number) => {
-    for (let nth = 0; due !== null && due <= until && nth < 50; nth += 1)
-      step({ type: 'due.sla', at: due })
-  }
-  const at = (event: AnyEvent, when: number) => {
-    pass(when)
-    return step({ ...event, at: when } as AnyEvent)
-  }
-  at({ ...opened, ...(sla ? { sla } : {}) } as never, start)
-  return {
-    ...{ at, pass, told },
-    due: () => due,
-    written: () => written,
-    context: () => stored?.snapshot.context as ConversationContext,
-    row: (turn: Turn) => turn.summary as unknown as ConversationRow,
-  }
-}
-
-const ana = { agent: 'ana', name: 'Ana', claim: 2, word: 2 }
-const assigned = {
-  ...{ type: 'assigned', ...ana, ticket: 1, offer: 1 },
-  how: { how: 'chosen', strategy: 'least-loaded', candidates: 1 },
-} as never as AnyEvent
-let said = 0
-const says = (by: 'visitor' | 'agent'): AnyEvent =>
-  ({
-    ...{ type: 'said', by, author: by === 'agent' ? 'ana' : 'vera', name: by, text: 'Hello' },
-    clientId: `said-by-${++said}`,
-  }) as never
+import { ana, assigned, HOUR_MS, MINUTE_MS, minutes, openTalk, START, says } from './sla-talk'
 
 describe('a first answer', () => {
   test('is told of at 50 and 80 %, and is late to the millisecond', () => {

@@ -85,20 +85,6 @@ describe('patience', () => {
   })
 })
 
-describe('silence', () => {
-  test('counts from the newest answer', () => {
-    const { turns } = go(
-      'active.awaitingAgent + steady',
-      at(events['Ana says'], 1_000),
-      at({ ...events['Ana says'], clientId: 'client-2' }, 9_000),
-    )
-    expect(turns.map((turn) => clockOf(turn, 'silence'))).toEqual([
-      START + 601_000,
-      START + 609_000,
-    ])
-  })
-})
-
 describe('back in the line', () => {
   test('at the front, with a new ticket and its wait from now, when its agent is lost', () => {
     const { turns, context } = go(

@@ -88,10 +88,11 @@ const awaitingAgent = (hands: string): Row => ({
 })
 
 const awaitingVisitor = (hands: string): Row => ({
-  ...putOff(hands, ', silence stops'),
-  'Vera says': `active.awaitingAgent + ${hands} | said, silence stops`,
-  'Ana says': '= | said, silence runs',
-  'Ana answers by a macro': '= | noticed ran, said, silence runs',
+  // When it is looked whether she is silent stays where it is.
+  ...putOff(hands, ''),
+  'Vera says': `active.awaitingAgent + ${hands} | said`,
+  'Ana says': '= | said',
+  'Ana answers by a macro': '= | noticed ran, said',
 })
 
 const silence = (clocks: string): Row => ({
@@ -200,34 +201,34 @@ const table: Table<State, Name> = {
   'active.awaitingVisitor + steady': {
     ...active(', silence stops'),
     ...awaitingVisitor('steady'),
-    ...silence(', silence stops'),
+    ...silence(''),
     ...steady('awaitingVisitor'),
   },
   'active.awaitingVisitor + handing': {
     ...active(', accept stops, silence stops'),
     ...awaitingVisitor('handing'),
-    ...silence(', accept stops, silence stops'),
+    ...silence(', accept stops'),
     ...handing('awaitingVisitor'),
   },
   'active.snoozed.untilTime + steady': {
-    ...active(', snooze stops'),
+    ...active(', snooze stops, silence stops'),
     ...steady('snoozed.untilTime'),
     ...snoozed('untilTime', 'steady'),
     ...loosens,
   },
   'active.snoozed.untilTime + handing': {
-    ...active(', accept stops, snooze stops'),
+    ...active(', accept stops, snooze stops, silence stops'),
     ...snoozedHanding('untilTime'),
     ...snoozed('untilTime', 'handing'),
   },
   'active.snoozed.untilReply + steady': {
-    ...active(''),
+    ...active(', silence stops'),
     ...steady('snoozed.untilReply'),
     ...snoozed('untilReply', 'steady'),
     ...loosens,
   },
   'active.snoozed.untilReply + handing': {
-    ...active(', accept stops'),
+    ...active(', accept stops, silence stops'),
     ...snoozedHanding('untilReply'),
     ...snoozed('untilReply', 'handing'),
   },

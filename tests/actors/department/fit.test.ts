@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import type { Terms } from '../../../actors/department/fit'
+import { othersFrom, type Terms } from '../../../actors/department/fit'
 import { choose, isStuck, isThereFor } from '../../../actors/department/routing'
 import { departmentSettings, fitRules } from '../../../actors/department/settings'
 import { strategies } from '../../../actors/entry'
@@ -82,6 +82,48 @@ describe('what a conversation is about', () => {
   })
 })
 
+describe('what it is about, where who is chosen must be good at it', () => {
+  const precedence = { priority: 'normal', came: at, news: 1, via: [], asked: 0 } as const
+  const about = (...topics: string[]) => waiting('lamp', { precedence: { ...precedence, topics } })
+  const terms = by({ skillRule: 'required', skillWait: 30_000 })
+  const ana = free('ana', { skills: 'Refunds' })
+  const both = free('amir', { skills: 'refunds\nlamps', load: 2 })
+  const olga = free('olga')
+
+  test('nobody else gets it, however free they are', () => {
+    expect(chosen(terms, about('Lamps', 'refunds'), [ana, both, olga])).toBe('amir')
+    const busy = { ...both, load: both.capacity }
+    const choice = choose(terms, about('Lamps', 'refunds'), [ana, busy, olga])
+    expect(choice.chosen).toBeNull()
+    expect(choice.kept.candidates.map(({ agent, reject }) => [agent, reject])).toEqual([
+      ...[
+        ['ana', 'skill'],
+        ['amir', 'full'],
+        ['olga', 'skill'],
+      ],
+    ])
+    // Asked for by name, and no good at it.
+    expect(chosen(terms, about('lamps'), [ana, both], 'ana')).toBe('amir')
+  })
+
+  test('for as long as the department says, and then who knows most of it', () => {
+    const row = about('Lamps', 'refunds')
+    const busy = { ...both, load: both.capacity }
+    expect(chosen({ ...terms, at: at + 29_999 }, row, [olga, ana, busy])).toBeNull()
+    expect(isStuck({ ...terms, at: at + 29_999 }, { line: [row], floor: [olga, busy] })).toBe(false)
+    expect(othersFrom(terms, row)).toBe(at + 30_000)
+    expect(chosen({ ...terms, at: at + 30_000 }, row, [olga, ana, busy])).toBe('ana')
+    expect(isStuck({ ...terms, at: at + 30_000 }, { line: [row], floor: [olga, busy] })).toBe(true)
+    expect(othersFrom({ ...terms, at: at + 30_000 }, row)).toBeNull()
+  })
+
+  test('what nobody there is good at is waited for by nobody', () => {
+    expect(chosen(terms, about('VIP', 'chairs'), [olga, both])).toBe('olga')
+    expect(chosen(terms, about('VIP', 'refunds'), [olga, ana])).toBe('ana')
+    expect(othersFrom(terms, about())).toBeNull()
+  })
+})
+
 describe('a fair share', () => {
   const idle = by({ strategy: 'longest-idle', fairLimit: 2 })
   const long = (recent: number[]) =>
@@ -139,7 +181,7 @@ test('row 56: who may not reply is never chosen, whatever else speaks for them',
     const terms = by({
       strategy: chance.pick(strategies),
       ...{ languageRule: chance.pick(fitRules), languageWait: chance.pick([0, 60_000]) },
-      ...{ skillRule: chance.pick(['any', 'preferred'] as const), fairLimit: chance.below(3) },
+      ...{ skillRule: chance.pick(fitRules), skillWait: 60_000, fairLimit: chance.below(3) },
     })
     const { chosen: whom, kept } = choose(terms, vera, floor, 'nils')
     expect(whom?.agent).not.toBe('nils')

@@ -58,7 +58,8 @@ const routingOf = (
   headStart: chance.pick([0, 10_000, 600_000]),
   languageRule: chance.pick(fitRules),
   languageWait: chance.pick([0, 5_000, 40_000]),
-  skillRule: chance.pick(['any', 'preferred'] as const),
+  skillRule: chance.pick(fitRules),
+  skillWait: chance.pick([1_000, 20_000]),
   fairLimit: chance.pick([0, 1, 2]),
   // One way only: saving refuses what leads back.
   ...(id === 'sales' ? { overflowTo: 'support' } : {}),

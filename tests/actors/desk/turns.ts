@@ -4,7 +4,7 @@ import { mayReply } from '../../../actors/agent/rights'
 import type { ConversationContext } from '../../../actors/conversation/context'
 import { conversationState } from '../../../actors/conversation/summary'
 import type { DepartmentContext } from '../../../actors/department/context'
-import { fits, waitsForLanguage } from '../../../actors/department/fit'
+import { fits, isGoodAt, skillsNeeded, waitsForLanguage } from '../../../actors/department/fit'
 import { inOrder } from '../../../actors/department/line'
 import type { FloorRow, LineRow } from '../../../actors/rows'
 import type { Snapshot } from '../../../actors/snapshot'
@@ -78,7 +78,7 @@ const conversationTurn = (turn: Turn, was: Snapshot | undefined, said: Said): st
 
 /**
  * Nobody is served before somebody ahead of them, unless all who are free have passed on that one, or
- * whoever is chosen does not speak its language while that decides.
+ * whoever is chosen does not speak its language, or is not good at what it is about, while that decides.
  */
 const departmentTurn = (turn: Turn, { line, floor }: Rows): string[] => {
   for (const row of turn.keeps)
@@ -99,7 +99,10 @@ const departmentTurn = (turn: Turn, { line, floor }: Rows): string[] => {
       .filter((row) => inOrder(row, served) < 0 && row.refused.length === 0)
       .filter((row) => {
         const agent = floor.get(`${served.department} ${decision.chosen}`)
-        return !waitsForLanguage(terms, row) || (agent !== undefined && fits(agent, row))
+        if (!agent) return !waitsForLanguage(terms, row)
+        const colleagues = [...floor.values()].filter((one) => one.department === row.department)
+        if (!isGoodAt(agent, skillsNeeded(terms, row, colleagues))) return false
+        return !waitsForLanguage(terms, row) || fits(agent, row)
       })
       .map((row) => `${served.conversation} was served before ${row.conversation}`)
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import type { AuditRow } from '../../../actors/audit'
-import type { Account } from '../../../src/store/ports/accounts'
+import { type Account, RUNS } from '../../../src/store/ports/accounts'
 import { type Fresh, withStore } from './fixtures'
 
 export const account = (id: string, more: Partial<Account> = {}): Account => ({
@@ -70,6 +70,70 @@ export const accountChangesContract = (fresh: Fresh): void => {
       const now = { ...before, name }
       expect(await accounts.change({ id: 'nina', before: now, after: now })).toBe('done')
       expect(await accounts.change({ ...as('Nobody'), id: 'nobody' })).toBe('changed')
+    })
+
+    test('another password ends their sessions with it, but for that of whoever does it', async () => {
+      const { accounts } = store()
+      await accounts.create(account('lou', { passwordHash: 'one' }), 'lou@example.com')
+      const times = { at: 1, idle: 9_000, expires: 9_000 }
+      const open = (hash: string) => accounts.openSession(hash, 'lou', times)
+      const where = async () =>
+        (await accounts.sessionsOf('lou', 2)).map(({ tokenHash }) => tokenHash).toSorted()
+      for (const hash of ['home', 'phone']) expect(await open(hash)).toBe('done')
+      const from = { address: '203.0.113.9', browser: 'Firefox' }
+      const stays = { tokenHash: 'home', times: { ...times, at: 3, idle: 8_000 }, from }
+      expect(await accounts.replacePassword('lou', 'two', 'nothing', undefined, stays)).toBe(
+        'changed',
+      )
+      expect(await where()).toEqual(['home', 'phone'])
+      expect(await accounts.replacePassword('lou', 'two', 'one', undefined, stays)).toBe('done')
+      expect(await accounts.sessionsOf('lou', 2)).toEqual([
+        { tokenHash: 'home', createdAt: 3, idleUntil: 8_000, ...from },
+      ])
+      await accounts.setPassword('lou', 'three')
+      expect(await where()).toEqual([])
+    })
+
+    test('whoever showed a password that is another by now is not in, and nothing is told', async () => {
+      const { accounts, audit } = store()
+      await accounts.create(account('max', { passwordHash: 'one' }), 'max@example.com')
+      const times = { at: 1, idle: 9_000, expires: 9_000 }
+      const told: AuditRow = {
+        ...{ id: 'max-is-in', at: 1, actor: 'max', actorName: 'Max', act: 'signedIn' },
+        ...{ object: 'account:max', address: null, browser: null, detail: {} },
+      }
+      const isTold = async () => (await audit.newest(100)).some(({ id }) => id === told.id)
+      const open = (passwordHash: string) =>
+        accounts.openSession('hash', 'max', times, undefined, { passwordHash, told })
+      await accounts.setPassword('max', 'two')
+      expect(await open('one')).toBe('changed')
+      expect([await accounts.sessionsOf('max', 2), await isTold()]).toEqual([[], false])
+      expect(await open('two')).toBe('done')
+      expect([(await accounts.sessionsOf('max', 2)).length, await isTold()]).toEqual([1, true])
+    })
+
+    test('of several who take away who runs the desk, each looks at what the one before left', async () => {
+      const { accounts } = store()
+      const ids = ['ida', 'ira', 'ivo']
+      for (const id of ids) await accounts.create(account(id, { role: 'owner' }), `${id}@x.com`)
+      const isOut = async () =>
+        (await accounts.all()).filter(({ id, disabledAt }) => ids.includes(id) && disabledAt).length
+      const takeAway = async (from: string | undefined, to: string) =>
+        (
+          await Promise.all(
+            ids.map((id) => accounts.disable(id, 5, undefined, { from, to: to + id })),
+          )
+        ).toSorted()
+      const before = await accounts.setting(RUNS)
+      expect(await takeAway(before, 'a ')).toEqual(['changed', 'changed', 'done'])
+      expect(await isOut()).toBe(1)
+      const now = await accounts.setting(RUNS)
+      expect(now).toStartWith('a ')
+      const as = { name: 'ida', email: 'ida@Example.com', role: 'owner' } as const
+      const less = { id: 'ida', before: as, after: { ...as, role: 'agent' as const } }
+      expect(await accounts.change({ ...less, runs: { from: before, to: 'b' } })).toBe('changed')
+      expect(await accounts.change({ ...less, runs: { from: now, to: 'b' } })).toBe('done')
+      expect(await takeAway(now, 'c ')).toEqual(['changed', 'changed', 'changed'])
     })
 
     test('what the audit is told is written with it, and with nothing that was not', async () => {

@@ -92,17 +92,17 @@ export const linesContract = (fresh: Fresh): void => {
             keeps: [{ in: 'floor', ...floorRow(department, agent, more) }],
           }),
         )
-      expect(await departments.isStaffed('harness')).toBe(false)
+      expect(await departments.onDuty('harness')).toEqual([])
       await seat('harness', 'ana', { ready: true, mayReply: true, present: false })
       await seat('harness', 'amir', { ready: false, mayReply: true })
-      expect(await departments.isStaffed('harness')).toBe(true)
+      expect(await departments.onDuty('harness')).toEqual([''])
       await seat('harness', 'ana', { ready: false, mayReply: true })
-      expect(await departments.isStaffed('harness')).toBe(false)
+      expect(await departments.onDuty('harness')).toEqual([])
       await seat('harness', 'ana', { ready: true, mayReply: false })
-      expect(await departments.isStaffed('harness')).toBe(false)
+      expect(await departments.onDuty('harness')).toEqual([])
       await seat('nowhere', 'olga', { ready: true, mayReply: true })
-      expect(await departments.isStaffed('harness')).toBe(false)
-      expect(await departments.isStaffed('nowhere')).toBe(true)
+      expect(await departments.onDuty('harness')).toEqual([])
+      expect(await departments.onDuty('nowhere')).toEqual([''])
     })
   })
 }

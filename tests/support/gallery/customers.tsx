@@ -1,4 +1,6 @@
+import { deskFields } from '../../../actors/desk/settings'
 import { Problem } from '../../../actors/problem'
+import { editable } from '../../../src/reads/editable'
 import { AccountPage, type AccountProps } from '../../../views/customers/account'
 import { CustomerResetPage, LinkOverPage, MovePage } from '../../../views/customers/mail'
 import { type MineLine, MinePage, type MineProps } from '../../../views/customers/mine'
@@ -99,6 +101,7 @@ const office = (given: Given) => ({
   ...{ ...lookOf(given), me: { id: data.olga, name: 'Olga' } },
   ...{ menu: [customersInMenu], page: customersInMenu },
 })
+const setting = (customers: boolean) => editable(deskFields('customers'), { customers })
 const officeList = (
   name: string,
   more: Partial<Parameters<typeof CustomersPage>[0]> = {},
@@ -108,7 +111,7 @@ const officeList = (
   page: (given) => (
     <CustomersPage
       {...office(given)}
-      {...{ ask, found: { rows: accounts, next: null }, setting: { on: true, version: 'v1' } }}
+      {...{ ask, found: { rows: accounts, next: null }, setting: setting(true) }}
       {...more}
     />
   ),
@@ -162,6 +165,10 @@ export const customerPictures: Picture[] = [
   { ...mine('mine-empty', { lines: [], older: null, isFurther: false }), once: true },
   mine('mine-found', { lines: [], search: { q: 'lamp', found }, isFurther: false }),
   {
+    ...mine('mine-not-found-yet', { lines: [], search: { q: 'unicorn', found: [] } }),
+    once: true,
+  },
+  {
     ...mine('mine-not-found', { lines: [], search: { q: 'unicorn', found: [] }, older: null }),
     once: true,
   },
@@ -206,12 +213,12 @@ export const customerPictures: Picture[] = [
   },
   officeList('office-customers'),
   officeList('office-customers-empty', {
-    ...{ found: { rows: [], next: null }, setting: { on: false, version: 'v1' } },
+    ...{ found: { rows: [], next: null }, setting: setting(false) },
   }),
   {
     ...officeList('office-customers-stale', {
       refused: {
-        ...{ form: 'setting', typed: { customers: 'no' } },
+        ...{ form: 'customers', typed: { customers: 'no' } },
         problem: new Problem('conflict', 'changedMeanwhile'),
       },
     }),

@@ -114,6 +114,7 @@ export const row = (more: Partial<Row>): Row => ({
   id: conversation,
   visitor: vera,
   visitorName: 'Vera K.',
+  language: 'en',
   ...{ mergedInto: null, guests: [], splitInto: null, splitFrom: null, stateSeq: 2 },
   sla: null,
   department: 'orders',

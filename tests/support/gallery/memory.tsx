@@ -133,7 +133,6 @@ const details: VisitorDetails = {
       ...{ id: 'b', scope: 'visitor', value: data.vera, visitor: data.vera, conversation: null },
       ...{ reason: 'Spam', by: data.olga, byName: 'Olga', at: data.now - 2 * HOUR_MS },
       ...{ until: null, liftedAt: null, liftedBy: null, inForce: true },
-      visitorName: 'Vera K.',
     },
   ],
   merges: [

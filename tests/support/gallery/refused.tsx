@@ -3,7 +3,9 @@ import { Problem } from '../../../actors/problem'
 import { HomePage } from '../../../views/home'
 import { ProblemPage } from '../../../views/problem'
 import { SignInPage } from '../../../views/session/sign-in'
-import { lookOf, type Picture } from './picture'
+import { sentenceFor } from '../../../views/words'
+import { active, chat } from './chat'
+import { connected, live, lookOf, type Picture } from './picture'
 
 const refused = (name: string, problem: Problem): Picture => ({
   name: `problem-${name}`,
@@ -12,6 +14,12 @@ const refused = (name: string, problem: Problem): Picture => ({
 })
 
 const addresses = { seen: 'https://elsewhere.example', expected: 'https://desk.example' }
+
+const keptOut = { values: { until: '14:30' } }
+const says = {
+  en: sentenceFor(new Problem('forbidden', 'blocked', keptOut), 'en'),
+  zh: sentenceFor(new Problem('forbidden', 'blocked', keptOut), 'zh'),
+}
 
 /** What the doors of the desk say: to who may come in, and to who may not or not now. */
 export const refusedPictures: Picture[] = [
@@ -23,6 +31,14 @@ export const refusedPictures: Picture[] = [
       <SignInPage {...lookOf(given)} services={[]} notice={notice} next="/workbench" />
     ),
   })),
+  {
+    ...chat('chat-kept-out', active),
+    act: async (page) => {
+      await live(page)
+      const isChinese = (await page.locator('html').getAttribute('lang'))?.startsWith('zh')
+      await connected(isChinese ? says.zh : says.en)(page)
+    },
+  },
   refused('forbidden', new Problem('forbidden', 'crossSite', { values: addresses })),
   refused('missing', new Problem('missing', 'missing')),
   refused('unknown', new Problem('unknown', 'signInFirst')),

@@ -20,7 +20,7 @@ const groups = (brand: object = {}): DeskDetails['groups'] =>
   ) as DeskDetails['groups']
 
 const plain: DeskDetails = {
-  ...{ name: 'Bücher & Co', version: 'v1', groups: groups() },
+  groups: groups({ name: 'Bücher & Co' }),
   ...{ logo: null, logoMb: 4, correction: null },
 }
 
@@ -49,7 +49,7 @@ const privacy = 'https://shop.example/privacy'
 export const settingsPictures: readonly Picture[] = [
   settings('office-settings'),
   settings('office-settings-brand', {
-    groups: groups({ color: '#ffd500', privacy, logoAlone: true }),
+    groups: groups({ name: 'Bücher & Co', color: '#ffd500', privacy, logoAlone: true }),
     correction: correctionOf('#ffd500'),
     logo: { mark: 'none', width: 288, height: 96 },
   }),

@@ -31,7 +31,7 @@ export const BrandPanel = ({ desk, refused, language }: SettingsProps) => {
             {...(again ? { refused: again } : {})}
           />
           <div class="actions">
-            <Button>{words.save}</Button>
+            <Button tone="primary">{words.save}</Button>
             <button
               class="button quiet"
               type="submit"

@@ -5,8 +5,6 @@ import type { Editable } from '../setting-fields'
 
 /** What holds for the whole desk as it is now, and what its forms are made from. */
 export type DeskDetails = {
-  name: string
-  version: string
   groups: Readonly<Record<DeskGroup, Editable>>
   logo: Logo | null
   /** Megabytes of a picture that a logo is made from. */

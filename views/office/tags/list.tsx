@@ -3,7 +3,6 @@ import { LinkButton } from '../../parts/button'
 import { Chip } from '../../parts/marks'
 import { paths } from '../../paths'
 import type { Language } from '../../words/language'
-import { settings } from '../../words/settings'
 import { tags } from '../../words/tags'
 import type { OfficeContext } from '../context'
 import type { ListAsk, ListRows } from '../list/ask'
@@ -11,7 +10,8 @@ import type { List } from '../list/list'
 import { ListPage } from '../list/page'
 import { Panel } from '../panel'
 import { FormRefused } from '../refused'
-import { type Editable, SettingFields } from '../setting-fields'
+import type { Editable } from '../setting-fields'
+import { Group } from '../settings/group'
 import { type TagLine, tagPaths, tagsInMenu } from './details'
 import { TagFields } from './fields'
 
@@ -94,22 +94,10 @@ export const TagsPage = ({ rules, ...page }: Page) => {
           </form>
         </Panel>
         {rules && (
-          <Panel id="rules" title={words.rules}>
-            <form method="post" action={tagPaths.rules} class="stack">
-              <FormRefused refused={refused} form="tags" language={language} />
-              <SettingFields
-                {...rules}
-                language={language}
-                words={settings[language].settings}
-                {...(refused?.form === 'tags' ? { refused } : {})}
-              />
-              <div class="actions">
-                <button class="button plain" type="submit">
-                  {settings[language].save}
-                </button>
-              </div>
-            </form>
-          </Panel>
+          <Group
+            {...{ refused, language, group: 'tags', settings: rules, path: tagPaths.rules }}
+            title={words.rules}
+          />
         )}
       </div>
     </ListPage>

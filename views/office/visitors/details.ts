@@ -1,7 +1,7 @@
+import type { Block } from '../../../actors/block'
 import type { Profile } from '../../../actors/visitor/profile'
 import type { VisitorRow } from '../../../actors/visitor/summary'
 import type { Visit } from '../../../actors/visitor/visit'
-import type { BlockLine } from '../blocks'
 import type { OfficeContext } from '../context'
 import type { ConversationLine } from '../conversations/list'
 
@@ -26,7 +26,7 @@ export type VisitorDetails = {
   fromSite: Readonly<Record<string, string>>
   visit: Visit | null
   conversations: readonly ConversationLine[]
-  blocks: readonly BlockLine[]
+  blocks: readonly (Block & { inForce: boolean })[]
   merges: readonly MergeLine[]
   /** What the form of what is known was made from. */
   version: string

@@ -8,6 +8,9 @@ const gone = ({ name, remedy = '' }: Values): Filled => {
   return [{}, remedies.has(`${remedy}`) ? `${remedy}` : 'choose']
 }
 
+/** How long somebody is kept out, where that has an end. */
+const kept = ({ until }: Values): Filled => (until === undefined ? [{}] : [{ until }, 'until'])
+
 const en = {
   visitorUnknown: () =>
     'No visitor is found by this, or several are. Use the id or the address of their page.',
@@ -87,7 +90,13 @@ const en = {
   splitsNowhere: () =>
     'A conversation is split at a message that has others before it. Choose such a one.',
   splitIsOld: () => 'It was not split within the last day, or goes on elsewhere.',
-  blocked: () => 'You cannot send messages here. What you wrote is still there.',
+  blocked: phrase(
+    {
+      text: 'You cannot send messages here. What you wrote is still there.',
+      until: 'You cannot send messages here until {{until}}. What you wrote is still there.',
+    },
+    kept,
+  ),
   networkNotValid: () =>
     'Write an address or a network, like 203.0.113.9 or 2001:db8::/32, no wider than /8 or /16.',
   addressUnknown: () =>
@@ -167,7 +176,13 @@ const zh: Record<keyof typeof en, Sentence> = {
   mergeIsOld: () => '最近一天内没有从该会话合并的内容。',
   splitsNowhere: () => '只能从前面还有消息的某条消息处拆分，请另选一条。',
   splitIsOld: () => '最近一天内没有拆分过，或会话已在别处继续。',
-  blocked: () => '您无法在此发送消息，已填写的内容仍在。',
+  blocked: phrase(
+    {
+      text: '您无法在此发送消息，已填写的内容仍在。',
+      until: '您在 {{until}} 之前无法在此发送消息，已填写的内容仍在。',
+    },
+    kept,
+  ),
   networkNotValid: () =>
     '请填写 IP 地址或网段，例如 203.0.113.9 或 2001:db8::/32（IPv4 不小于 /8，IPv6 不小于 /16）。',
   addressUnknown: () => '无法获知该访客的 IP 地址。请改为拉黑访客，或在后台直接填写地址。',

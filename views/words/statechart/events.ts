@@ -6,6 +6,7 @@ export type Charted = 'conversation' | 'agent' | 'department'
 
 type Told = EventsOf[Charted]
 type EventName = Told['person' | 'desk' | 'mending']['type']
+/** Of silence in older journals alone. */
 type Delay = 'accept' | 'askAgain' | 'grace' | 'patience' | 'silence' | 'snooze' | 'wrapUp'
 type EventWords = Record<EventName | `after.${Delay}` | 'always', string>
 
@@ -90,6 +91,7 @@ export const chartEvents: Record<Language, EventWords> = {
     'after.wrapUp': 'after the rest',
     'due.hours': 'hours change',
     'due.line': 'waited long',
+    'due.silence': 'silence due',
     'due.sla': 'promise due',
     always: 'at once',
   },
@@ -172,6 +174,7 @@ export const chartEvents: Record<Language, EventWords> = {
     'after.wrapUp': '整理结束',
     'due.hours': '服务时间变更',
     'due.line': '等待已久',
+    'due.silence': '静默到点',
     'due.sla': '时限到点',
     always: '立即',
   },
