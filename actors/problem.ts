@@ -1,5 +1,6 @@
 import type { AspectReason } from './conversation/aspects'
 import type { DoorReason } from './door-reason'
+import type { ErasingReason } from './erasing/reason'
 
 /** The ways a request can fail, each with one sentence for a person. */
 export type ProblemCode =
@@ -46,6 +47,7 @@ export type Reason =
   | 'letterMoved'
   | 'accountUnknown'
   | 'visitorUnknown'
+  | ErasingReason
   | 'sameVisitor'
   | 'bothTalk'
   | 'visitorMerged'

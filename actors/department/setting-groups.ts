@@ -7,5 +7,6 @@ export const settingGroups = {
   sending: ['sneakPeek', 'fileSize', 'imageSize', 'fileCount', 'voiceLength'],
   left: ['leftTo'],
   rated: ['praiseEn', 'praiseZh', 'blameEn', 'blameZh'],
+  kept: ['keepDays'],
 } as const satisfies Record<string, readonly string[]>
 export type SettingGroupName = keyof typeof settingGroups

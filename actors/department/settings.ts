@@ -1,6 +1,6 @@
 import type { SlaTerms } from '../conversation/sla-terms'
 import { strategies } from '../entry'
-import { HEAD_ROWS, MOST_IN_A_ROW } from '../limits'
+import { HEAD_ROWS, MOST_IN_A_ROW, MOST_KEPT_DAYS } from '../limits'
 import {
   addresses,
   choice,
@@ -86,6 +86,8 @@ export const departmentSettings = settingsOf({
   slaSolve: duration(0, MONTH_MS, 0),
   /** The share of these times, in %, for what is of high or urgent priority. */
   slaHaste: number(1, 100, 100),
+  /** Days for which its conversations are kept after their end; 0 for as long as those of the desk. */
+  keepDays: number(0, MOST_KEPT_DAYS, 0),
   /** What visitors read it to be called, in each language; its own name where it is empty. */
   nameEn: name(),
   nameZh: name(),

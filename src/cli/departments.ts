@@ -45,6 +45,8 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   slaNext: 'within what time each next answer is promised',
   slaSolve: 'within what time it is promised to be solved',
   slaHaste: 'the share of these times for high and urgent priority, in per cent',
+  keepDays:
+    'days for which its conversations are kept after their end; 0 for as long as those of the desk',
   hours:
     'when it takes conversations: always, by the hours of the desk, or by those in a file (JSON)',
 }

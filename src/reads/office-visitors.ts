@@ -12,6 +12,7 @@ import type { VisitorDetails } from '../../views/office/visitors/details'
 import type { VisitorLine } from '../../views/office/visitors/list'
 import type { VisitorsAsk } from '../store/ports/visitors'
 import type { Store } from '../store/store'
+import { consentsIn } from './consents'
 import { versionOf } from './editable'
 import { linesOf } from './office-conversations'
 import { sightOf } from './search/ask'
@@ -82,6 +83,7 @@ export const readVisitor = async (
   return {
     ...{ row, profile, subject, fromSite, visit: visit ?? null },
     conversations: await linesOf(store, talks),
+    consents: await consentsIn(store, talks),
     blocks: blocks
       .filter(({ visitor }) => visitor === row.id)
       .map((block) => ({ ...block, inForce: isInForce(block, now) })),

@@ -8,6 +8,7 @@ import { conversationsOver } from './queries/conversations'
 import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
+import { erasuresOver } from './queries/erasures'
 import { factorsOver } from './queries/factors'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
@@ -19,6 +20,8 @@ import { nodesOver } from './queries/nodes'
 import { passkeysOver } from './queries/passkeys'
 import { profilesOver } from './queries/profiles'
 import { providersOver } from './queries/providers'
+import { remainsOver } from './queries/remains'
+import { retentionOver } from './queries/retention'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
@@ -45,6 +48,7 @@ import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
 import { passkeyTables } from './tables/passkeys'
+import { privacyTables } from './tables/privacy'
 import { profileTables } from './tables/profiles'
 import { providerTables } from './tables/providers'
 import { queueTables } from './tables/queue'
@@ -85,6 +89,7 @@ export const tablesOver = (c: Columns) => ({
   ...letterTables(c),
   ...textTables(c),
   ...tagTables(c),
+  ...privacyTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -120,6 +125,9 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   letters: lettersOver(base),
   texts: textsOver(base),
   tags: tagsOver(base),
+  erasures: erasuresOver(base),
+  remains: remainsOver(base),
+  retention: retentionOver(base),
 })
 
 /** What they promise: the ports of the same names. */

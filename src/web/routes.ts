@@ -65,6 +65,7 @@ import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
+import { privacyRoutes } from './office/privacy'
 import { providerOfficeRoutes } from './office/providers'
 import { ratingRoutes } from './office/ratings'
 import { rightsRoutes } from './office/rights'
@@ -172,6 +173,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...settingsRoutes,
   ...letterRoutes,
+  ...privacyRoutes,
   ...customerOfficeRoutes,
   ...formRoutes,
   ...textRoutes,

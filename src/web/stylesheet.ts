@@ -17,6 +17,7 @@ import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import officeMoment from '../../static/css/office/moment.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
+import officePrivacy from '../../static/css/office/privacy.css' with { type: 'file' }
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
 import officeRouting from '../../static/css/office/routing.css' with { type: 'file' }
 import officeSections from '../../static/css/office/sections.css' with { type: 'file' }
@@ -131,6 +132,7 @@ export const officeStylesheet: readonly unknown[] = [
   officeTexts,
   officeList,
   letterStyle,
+  officePrivacy,
   auditActs,
   officePeople,
   officeSections,

@@ -49,6 +49,15 @@ const ofTheDemo = Object.fromEntries(
   ]),
 )
 
+/** Words of people are taken out of wherever they are, and handed out from there. */
+const ofErasing = Object.fromEntries(
+  [
+    ...['actors/erasing/scrubber.ts', 'actors/erasing/journal.ts', 'src/reads/archive.ts'],
+    ...['src/store/ports/remains.ts', 'src/store/queries/remains.ts'],
+    ...['src/store/queries/remains/texts.ts', 'views/words/privacy.ts'],
+  ].map((path) => [path, 'all that is kept of a person']),
+)
+
 /** Every event has its word there, whatever it is about. */
 const onCharts = { 'views/words/statechart/events.ts': 'what events are called' }
 
@@ -59,6 +68,7 @@ export const features: readonly Feature[] = [
     words: word('tags?', 'tagged'),
     but: {
       ...onCharts,
+      ...ofErasing,
       ...ofVisitors,
       ...ofTheDemo,
       ...Object.fromEntries(
@@ -133,6 +143,7 @@ export const features: readonly Feature[] = [
     words: word('notes?', 'noted'),
     but: {
       ...onCharts,
+      ...ofErasing,
       ...ofVisitors,
       ...ofTheDemo,
       'static/sound.js': 'what one hears',
@@ -178,6 +189,7 @@ export const features: readonly Feature[] = [
     words: /\bvisits?(?:Over|Tables)?\b/i,
     but: Object.fromEntries(
       [
+        ...Object.keys(ofErasing),
         ...['src/store/ports/visitors.ts', 'src/store/queries/visitors.ts'],
         ...['src/store/queries/visitor-merges.ts', 'src/store/queries/visitor-pages.ts'],
       ].map((path) => [path, 'visitors, who are listed with theirs and may become one']),
@@ -188,7 +200,7 @@ export const features: readonly Feature[] = [
     name: 'visitors, as a kind of actor with its row',
     in: /^(?:actors\/(?!visitor\/)|src\/store\/(?!ports\/|queries\/))/,
     words: /\.\/visitor\/|\bvisitorsTable\b/,
-    but: {},
+    but: ofErasing,
     files: 3,
   },
 ]

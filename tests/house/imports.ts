@@ -9,9 +9,9 @@ const table: Record<string, string[]> = {
   // What the system and the disk say, before there is a desk.
   'src/disk': ['node:'],
   'src/config': ['node:', 'src/disk', 'src/log', 'zod'],
-  // Of the third only Unicode's table of what looks alike; the last keeps what comes of a text alone,
-  // and forgets what was not asked for the longest.
-  actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache'],
+  // Of the third only Unicode's table of what looks alike; the fourth keeps what comes of a text alone,
+  // and forgets what was not asked for the longest. Patterns of a desk's own are matched by the last.
+  actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache', 're2js'],
   // Limits are numbers that pages show and forms carry, what a text is, is the same for all; what can
   // be done to a conversation gives addresses and rights their names.
   views: [
@@ -31,6 +31,8 @@ const table: Record<string, string[]> = {
     'actors/canned',
     // By what a tag is known, and in which tints it may be drawn.
     'actors/tag',
+    // What an erasure does, and what went with it.
+    'actors/erasing/erasure',
     // In which parts of its form the settings of a department stand.
     'actors/department/setting-groups',
     // Why somebody is away and what they are told of, each by its word.
@@ -59,6 +61,8 @@ const table: Record<string, string[]> = {
     ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
     // How long the label of a provider, or the name of a passkey, may be.
     ...['actors/provider', 'actors/passkey'],
+    // What is looked for of somebody who is erased.
+    'actors/erasing/erasure',
     // How long the name of a text of visitors may be.
     'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.
@@ -119,6 +123,8 @@ const table: Record<string, string[]> = {
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],
+    // All that is kept of a person, in one file.
+    'client-zip',
     // How an actor came to be what it is: its turns, taken again.
     'src/system/replay',
   ],

@@ -1,6 +1,7 @@
 import { formPaths } from '../../views/office/forms'
 import { invitationPaths } from '../../views/office/invitations'
 import { letterPaths } from '../../views/office/letters'
+import { privacyPaths } from '../../views/office/privacy/details'
 import { wrapUpPaths } from '../../views/office/wrap-up'
 import { paths } from '../../views/paths'
 
@@ -54,6 +55,8 @@ export const bare: Record<string, number> = {
       404,
     ]),
   ),
+  // And nothing that is held.
+  [privacyPaths.release(':id')]: 404,
   [paths.office.of('customers', ':id')]: 404,
   [paths.office.of('customers', ':id', 'removal')]: 404,
   [`POST ${paths.office.of('settings', 'logo')}`]: 415,

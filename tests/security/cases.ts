@@ -67,6 +67,7 @@ const samples: Readonly<Record<string, () => string>> = {
   ...{ ticket: () => 'sealed', credential: () => '{}', one_time_code: () => '000000' },
   ...{ second_factor: () => 'optional', label: () => 'Example' },
   ...{ issuer: () => 'https://accounts.example.org', client: () => 'desk' },
+  ...{ visitor: () => 'nobody@desk.test', held: () => MISSING, reason: () => 'Because' },
 }
 
 const sampleOf = (field: string): string => {
@@ -186,7 +187,7 @@ export const MISSING = '0199aaaa-0000-7000-8000-00000000dead'
 const isBroken = (status: keyof typeof faults): Case => ({
   name: `the store fails with ${status}`,
   on: needsStore,
-  around: (app, ask) => whileBroken(app.store, faults[status], ask),
+  around: (app, ask) => whileBroken(app, faults[status], ask),
   expected: () => status,
 })
 

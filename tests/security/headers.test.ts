@@ -222,7 +222,7 @@ test('a stream too many is turned away politely', async () => {
 
 test('whoever watches the desk is told that it is not ready', async () => {
   for (const fault of Object.values(faults)) {
-    const answer = await whileBroken(app.store, fault, () => ask('GET', paths.ready, {}))
+    const answer = await whileBroken(app, fault, () => ask('GET', paths.ready, {}))
     expect(answer.status).toBe(503)
   }
 })

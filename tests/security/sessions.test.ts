@@ -140,7 +140,7 @@ test('a fault behind a socket is lost, and the socket and all others stay', asyn
     await openSocket(app.url, path, vera.cookie),
   ]
   await waitFor('its transcript', () => one.heard.join('').includes('data-seq="2"'))
-  await whileBroken(app.store, faults[500], async () => {
+  await whileBroken(app, faults[500], async () => {
     one.say('{"type":"seen","upTo":2}')
     await waitFor('the fault', () => app.lines.some((line) => line.includes('was not heard')))
   })

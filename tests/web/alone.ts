@@ -1,6 +1,7 @@
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { peoplePaths } from '../../views/office/people-paths'
+import { privacyPaths } from '../../views/office/privacy/details'
 import { providerPaths } from '../../views/office/providers/paths'
 import { rolePaths } from '../../views/office/role-paths'
 import { rulePaths } from '../../views/office/rules'
@@ -31,6 +32,12 @@ export const alone: Readonly<Record<string, string>> = {
   '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',
   '/office/visitors/import': 'a file that is looked through before it is taken',
   '/office/mail/trial': 'changes nothing',
+  [privacyPaths.look]: 'changes nothing',
+  [privacyPaths.archive]: 'changes nothing',
+  [privacyPaths.erasures]: 'typed once more before; all that it says is that they go',
+  [privacyPaths.retention]: 'asked before; all that it says is that they go',
+  [privacyPaths.holds]: 'makes one more',
+  [privacyPaths.release(ID)]: 'all that it says is that it ends',
   [departmentPaths.people(ID)]: 'one colleague comes; all else of them stays, or it is refused',
   [departmentPaths.leaving(ID, ':person')]: 'one colleague goes; all else of them stays',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',

@@ -6,13 +6,14 @@ import { json } from './ask'
 import { type Office, openOffice } from './office'
 
 let office: Office
-/** A department that nothing hangs on. */
+/** A department that nothing hangs on, and what stands in it for the address of a route. */
 const ids: Record<string, string> = {}
 beforeAll(async () => {
   office = await openOffice()
   ids.department = await office.make('Shoes')
 })
 afterAll(() => office.close())
+
 const at = (path: string) => `${paths.office.page}/${path}`
 type Case = {
   form?: Record<string, string>
@@ -177,7 +178,7 @@ const nameless = '01a00000-0000-7000-8000-000000000000'
 test('each form of the office that changes something stands here', () => {
   // What is told of people, roles and visitors is asked where their forms are: `office-people.test.ts` and others.
   const asked =
-    /^(departments\/:id\/)?people|^(roles|visitors|files|customers|tags|providers|settings\/[unl])/
+    /^(?:departments\/:id\/)?people|^(?:roles|visitors|files|customers|tags|providers|privacy|settings\/(?:uploads|notices|logo))/
   const here = changing.filter(({ path }) => !asked.test(path.slice(at('').length)))
   expect(here.map(({ path }) => path).sort()).toEqual(Object.keys(cases).sort())
 })

@@ -63,7 +63,8 @@ export const reasonOf = (
 }
 
 /** Which record it is, and by what it can be told that it is as it was written. */
-const proof = ({ seq, browser, id, prev, hash }: KeptAct, words: Words): Pairs => [
+const proof = ({ seq, browser, id, prev, hash, erased }: KeptAct, words: Words): Pairs => [
+  ...((erased === null ? [] : [[words.erased, words.erasedWith]]) as Pairs),
   [words.record, seq === null ? words.notSealed : String(seq)],
   ...((browser ? [[words.device, <bdi>{browser}</bdi>]] : []) as Pairs),
   [words.id, <code>{id}</code>],

@@ -44,6 +44,11 @@ const en = {
   fileRemoved: 'removed a file',
   visitorsMerged: 'made two visitors one',
   visitorsParted: 'made one visitor two again',
+  erased: 'erased a person',
+  held: 'set a legal hold',
+  released: 'lifted a legal hold',
+  revealed: 'read what is masked',
+  expired: 'deleted what is kept no longer',
 }
 
 const zh: typeof en = {
@@ -92,6 +97,11 @@ const zh: typeof en = {
   fileRemoved: '删除了文件',
   visitorsMerged: '合并了访客',
   visitorsParted: '撤销了访客合并',
+  erased: '清除了个人数据',
+  held: '设置了法律保全',
+  released: '解除了法律保全',
+  revealed: '查看了遮盖内容',
+  expired: '删除了到期会话',
 }
 
 /** What was done, as a record of the audit tells it. */

@@ -59,6 +59,7 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
     },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
     ...{ 'desk.brand': whole, 'desk.uploads': whole, 'desk.notices': whole, 'desk.tags': whole },
+    ...{ 'desk.retention': whole, 'desk.masking': whole, 'desk.addresses': whole },
     'desk.customers': whole,
     'desk.logo': { mark: settings[language].logoChoose },
     // As it was told before it was one of them.

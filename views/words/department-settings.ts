@@ -52,6 +52,10 @@ const en = {
   },
   blameZh: { label: 'What visitors may blame, in Chinese' },
   ...promises.en,
+  keepDays: {
+    label: 'Days for which conversations are kept after their end',
+    hint: '0: as for the whole desk, under Privacy.',
+  },
   leftTo: {
     label: 'Mail left messages to',
     hint: 'Up to five addresses, one on each line. A message that nobody has taken five minutes after it was left is mailed there. Empty: nowhere.',
@@ -104,6 +108,10 @@ const zh: typeof en = {
   blameEn: { label: '差评标签（英文）', hint: '每行一个，评 1 至 3 星时供访客选择。' },
   blameZh: { label: '差评标签（中文）' },
   ...promises.zh,
+  keepDays: {
+    label: '会话结束后保留的天数',
+    hint: '填 0 表示按全局设置（见“隐私”）。',
+  },
   leftTo: {
     label: '留言转发邮箱',
     hint: '每行一个，最多五个。留言五分钟后仍无人接待，会发送到这些邮箱。留空则不发送。',

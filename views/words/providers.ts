@@ -32,7 +32,8 @@ const en = {
   clientIdHint: 'By which the service knows the desk.',
   clientSecret: 'Client secret',
   clientSecretHint: 'Kept sealed, and shown to nobody again.',
-  clientSecretStays: 'Kept sealed, and shown to nobody. Leave it empty, and the one that is kept stays.',
+  clientSecretStays:
+    'Kept sealed, and shown to nobody. Leave it empty, and the one that is kept stays.',
   domains: 'Whose addresses may come in',
   domainsHint: 'Domains, like example.org. Left empty, every address the service has confirmed.',
   role: 'What new people become',

@@ -8,6 +8,7 @@ import { desk } from './reasons/desk'
 import { factors } from './reasons/factors'
 import { forms } from './reasons/forms'
 import { hours } from './reasons/hours'
+import { privacy } from './reasons/privacy'
 import { providers } from './reasons/providers'
 import { roles } from './reasons/roles'
 import { searches } from './reasons/searches'
@@ -29,6 +30,7 @@ const gather = (language: Language): Readonly<Record<Reason, Sentence>> => ({
   ...hours[language],
   ...texts[language],
   ...desk[language],
+  ...privacy[language],
 })
 
 /** What went wrong and what to do about it, in one breath. A reason without one fails type-checking. */

@@ -5,7 +5,7 @@ import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
-import { networkAround, networkIn } from '../../policies/networks'
+import { isCutAddress, networkAround, networkIn } from '../../policies/networks'
 import { contextOf, findToAct } from '../conversations/access'
 import type { Command } from '../conversations/beside/deed'
 import type { Desk } from '../desk'
@@ -60,7 +60,9 @@ const blockedOf = async (desk: Desk, visitor: string, scope: Block['scope']) => 
   if (scope === 'visitor') return visitor
   const { address = '' } = await contextOf(desk, 'visitor', visitor)
   if (address === '' || networkIn(address) === undefined) return undefined
-  return scope === 'address' ? address : networkAround(address)
+  // Of one that was cut nobody knows more than the network.
+  if (scope === 'address') return isCutAddress(address) ? undefined : address
+  return isCutAddress(address) ? address : networkAround(address)
 }
 
 export const blockNetworkForm = z.strictObject({

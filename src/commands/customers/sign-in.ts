@@ -86,11 +86,10 @@ export const enter = async (
   const hash = hashToken(token)
   await desk.store.visits.remember(hash, visitor, at)
   const times = { at, idle: at + CUSTOMER_IDLE_MS, expires: at + CUSTOMER_LIFE_MS }
+  const kept = sessionFrom({ ...from, address: desk.masks.address(from.address) })
   const { customers, visits } = desk.store
   const { id, passwordHash } = customer
-  if (
-    (await customers.openSession(hash, id, times, sessionFrom(from), passwordHash)) === 'changed'
-  ) {
+  if ((await customers.openSession(hash, id, times, kept, passwordHash)) === 'changed') {
     await visits.dropTokens([hash])
     return new Problem('unknown', 'signInWrong')
   }

@@ -39,7 +39,7 @@ export const changePassword = async (
   const from = own && {
     from: {
       ...{ address: own.address, browser: own.browser },
-      ...{ door: own.door ?? null, strongAt: own.strongAt ?? null },
+      ...{ door: own.door, strongAt: own.strongAt },
     },
   }
   const told = auditRow(desk, person, 'passwordSet', `account:${id}`)

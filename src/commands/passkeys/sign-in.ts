@@ -59,7 +59,8 @@ export const signInByPasskey = async (
     return unknown
   }
   const token = await beginSessionOf(desk, account, { door: 'passkey', isStrong: true }, from)
-  return isProblem(token) ? token : { token, account }
+  if (isProblem(token)) return token
+  return { token, account }
 }
 
 type Asked = { answer: unknown; challenge: string; site: Site }

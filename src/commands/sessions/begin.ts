@@ -18,7 +18,7 @@ export type Way = { door: Door; isStrong: boolean }
 
 /**
  * Begins a session of somebody, with a fresh token. Nobody is in of whom nothing was written down, or whose
- * password became another since it was looked at. Problems: conflict `halfOver`.
+ * password became another meanwhile. Problems: unknown `signInWrong`.
  */
 export const beginSessionOf = async (
   desk: Desk,
@@ -36,7 +36,7 @@ export const beginSessionOf = async (
     { ...sessionFrom(from), door, strongAt: isStrong ? at : null },
     { passwordHash: account.passwordHash, told },
   )
-  return opened === 'done' ? token : new Problem('conflict', 'halfOver')
+  return opened === 'done' ? token : new Problem('unknown', 'signInWrong')
 }
 
 /** A provider is told of by its label: it may be gone when that is read. */

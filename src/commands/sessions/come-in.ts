@@ -14,9 +14,7 @@ export type CameIn =
   | { account: Account; token: string; confined: boolean }
   | { account: Account; half: string }
 
-/**
- * Lets somebody in who has shown one factor. `isStrong`: it counts as two. Problems: conflict `halfOver`.
- */
+/** Lets somebody in who has shown one factor. `isStrong`: it counts as two. Problems: unknown `signInWrong`. */
 export const comeIn = async (
   desk: Desk,
   account: Account,

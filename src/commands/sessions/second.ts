@@ -32,7 +32,7 @@ export const secondForm = z.strictObject({
 /**
  * Lets somebody in who is half in, by a code of their app or a recovery code; neither lets anybody in twice.
  * Problems: conflict `halfOver` | `halfOther` (another sign-in was begun in this browser since), invalid
- * `codeWrong` | `codeUsed`, conflict `factorUnreadable` (the installation has another secret by now), limited `tooManyCodes` | `tooFast`.
+ * `codeWrong` | `codeUsed`, unknown `signInWrong`, conflict `factorUnreadable` (the installation has another secret by now), limited `tooManyCodes` | `tooFast`.
  */
 export const signInBySecond = async (
   desk: Desk,

@@ -33,7 +33,7 @@ export const signInForm = z.strictObject({
 
 /**
  * Lets somebody in who knows their password. Unknown and wrong answer alike, in the same time.
- * Problems: unknown `signInWrong`, conflict `halfOver`, limited `tooManySignIns` | `busy` | `tooFast`.
+ * Problems: unknown `signInWrong`, limited `tooManySignIns` | `busy` | `tooFast`.
  */
 export const signIn = async (desk: Desk, input: unknown, from: From): Promise<CameIn | Problem> => {
   const form = read(signInForm, input)

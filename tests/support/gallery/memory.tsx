@@ -111,6 +111,12 @@ const visitors = [
 ]
 
 const details: VisitorDetails = {
+  consents: [
+    {
+      ...{ conversation: data.conversation, at: data.now, version: 3, language: 'en' },
+      ...{ department: 'Billing', text: 'We keep what you write for 90 days.' },
+    },
+  ],
   row: visitor({}),
   profile: {
     ...{ ...emptyProfile, phone: '030 123', company: 'ACME Ltd', tags: ['VIP'] },

@@ -31,6 +31,7 @@ import { officePictures } from './office'
 import { pastPictures } from './past'
 import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
+import { privacyPictures } from './privacy'
 import { refusedPictures } from './refused'
 import { rolePictures } from './roles'
 import { routingPictures } from './routing'
@@ -205,6 +206,7 @@ const all: Picture[] = [
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...privacyPictures,
   ...tagPictures,
   ...visitorPictures,
 ]

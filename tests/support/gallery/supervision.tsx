@@ -23,6 +23,7 @@ const row = (nth: number, more: Partial<KeptAct> = {}): KeptAct => ({
   ...{ detail: { visitor: 'Vera K.', holder: 'Ana' }, address: '198.51.100.24' },
   ...{ browser: 'Firefox, Linux', seq: 128_402 - Math.round(nth * 10), prev: 'b04d'.repeat(16) },
   hash: '9f3c'.repeat(16),
+  ...{ salt: null, erased: null },
   ...more,
 })
 const askedOf = ({ usual }: Pick<typeof auditList, 'usual'>) => ({

@@ -19,6 +19,18 @@ export type MergeLine = {
   canPart: boolean
 }
 
+/** To what they agreed, and when: the words of that version, in the language they read. */
+export type ConsentLine = {
+  conversation: string
+  at: number
+  version: number
+  language: string
+  /** Whose form it was in; empty for that of the whole desk. */
+  department: string
+  /** Empty where the text is no more. */
+  text: string
+}
+
 export type VisitorDetails = {
   row: VisitorRow
   profile: Profile
@@ -28,6 +40,7 @@ export type VisitorDetails = {
   conversations: readonly ConversationLine[]
   blocks: readonly (Block & { inForce: boolean })[]
   merges: readonly MergeLine[]
+  consents: readonly ConsentLine[]
   /** What the form of what is known was made from. */
   version: string
   /** What the form of one attribute more was made from. */
