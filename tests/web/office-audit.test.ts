@@ -13,7 +13,6 @@ beforeAll(async () => {
   ids.department = await office.make('Shoes')
 })
 afterAll(() => office.close())
-
 const at = (path: string) => `${paths.office.page}/${path}`
 type Case = {
   form?: Record<string, string>
