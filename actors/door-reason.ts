@@ -1,5 +1,10 @@
-/** What a person can be told of what they sign in by beside their password. */
+/** What a person can be told of what they sign in by. */
 export type DoorReason =
+  | 'passwordTooShort'
+  | 'passwordTooLong'
+  | 'passwordNotValid'
+  | 'signInWrong'
+  | 'tooManySignIns'
   | 'signInAgain'
   | 'codeWrong'
   | 'codeUsed'

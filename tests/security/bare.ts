@@ -28,6 +28,9 @@ export const bare: Record<string, number> = {
   [paths.chat.sentTranscript(':id')]: 404,
   [paths.letters.stop(':hash')]: 404,
   [paths.session.factorPasskeyRemoval(':id')]: 404,
+  // Nobody is that person.
+  [paths.office.of('departments', ':id', 'people')]: 404,
+  [paths.office.of('departments', ':id', 'people', ':person', 'removal')]: 404,
   // Nor is it a service that people sign in by.
   [paths.session.provider(':id')]: 404,
   [paths.session.providerBack(':id')]: 404,

@@ -146,7 +146,7 @@ describe('row 59: forced by a role', () => {
     const opened = await other.get(paths.passwordLinkBy(link.token))
     const set = { token: hidden(opened, 'token'), cookie: 'given', password: PASSWORD }
     const led = await other.submit(paths.passwordLink, set)
-    expect(led.to).toBe(session.second)
+    expect(led.to).toBe(session.secondFor(workbench.page))
     expect((await other.get(workbench.page)).status).toBe(303)
     desk.turn(30_000)
     expect((await sendCode(other, codeAt(secret, desk.now()))).status).toBe(303)

@@ -13,6 +13,7 @@ import type { Ask, WebContext } from '../context'
 import { cameFrom } from '../gate/identify'
 import { safeNext } from '../next'
 import type { Asked } from '../route'
+import { saidWord } from '../said-word'
 import { qrOf } from './qr'
 
 const { session } = paths
@@ -61,13 +62,14 @@ export const ownFactorPage = async (c: Ask, web: WebContext, one: Own, refusal?:
 
 const commonOf = async (
   c: Ask,
-  { desk }: WebContext,
+  web: WebContext,
   { account, token }: Own,
   refusal: RefusedForm | undefined,
 ): Promise<Common> => {
+  const { desk } = web
   const look = c.get('look')
   const next = safeNext(refusal ? refusal.next : c.req.query('next'))
-  const said = refusal ? undefined : c.req.query('said')
+  const said = refusal ? undefined : saidWord(c, web, 'said')
   const refused = refusal && {
     ...{ says: sentenceFor(refusal.problem, look.language), form: refusal.form },
     field: refusal.problem.field,
