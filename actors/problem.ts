@@ -1,4 +1,5 @@
 import type { AspectReason } from './conversation/aspects'
+import type { DoorReason } from './door-reason'
 import type { ErasingReason } from './erasing/reason'
 
 /** The ways a request can fail, each with one sentence for a person. */
@@ -28,8 +29,6 @@ export type Reason =
   | 'answerNotLike'
   | 'answerNotNumber'
   | 'phoneNotValid'
-  | 'consentMissing'
-  | 'consentChanged'
   | 'keyNotValid'
   | 'keyTaken'
   | 'labelMissing'
@@ -38,7 +37,6 @@ export type Reason =
   | 'tooManyOptions'
   | 'tooManyQuestions'
   | 'emailTaken'
-  | 'agreeFirst'
   | 'confirmFirst'
   | 'mailLinkOver'
   | 'addressOther'
@@ -218,6 +216,7 @@ export type Reason =
   | 'patternNotValid'
   | 'tooManyTriggers'
   | AspectReason
+  | DoorReason
 
 /**
  * Why something was not done. `values` fill the blanks of its words; `field` names the input at

@@ -84,6 +84,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     secret: config.secret,
     mails: config.mail !== undefined,
     outbox: openOutbox(config.dataDir),
+    providersInside: config.providersInside,
   }
   /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
   const close = async () => {

@@ -1,3 +1,4 @@
+import { doorPaths, factorPaths } from './paths/doors'
 import { entryPaths } from './paths/entries'
 import { at, chosen, live, query } from './paths/query'
 import type { List } from './workbench/inbox/lists'
@@ -182,6 +183,8 @@ export const paths = {
     signInFor: (next: string | undefined, ended: boolean) =>
       `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
     signOut: '/sign-out',
+    ...doorPaths('/sign-in'),
+    ...factorPaths('/second-factor'),
   },
   /** Visitors with an account of their own. Who works here has other doors. */
   customers: {

@@ -27,6 +27,8 @@ export const renewingScripts = ['renew.js'] as const
 export const frameScripts = ['frame.js'] as const
 /** What pages with a password load. */
 export const passwordScripts = ['reveal.js'] as const
+/** What pages load on which a key of a device lets somebody in. */
+export const passkeyScripts = ['passkey.js'] as const
 /** What pages load that set a task. */
 export const workScripts = ['work.js'] as const
 /** What pages load on which somebody chooses a password. */

@@ -15,6 +15,7 @@ import { addHours } from './hours'
 import { addMail } from './mail'
 import { addMigrate } from './migrate'
 import { programName } from './program-name'
+import { addProviders } from './providers'
 import { addReplay } from './replay'
 import { addRetention } from './retention'
 import { addRoles } from './roles'
@@ -56,6 +57,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addDoctor,
     addErase,
     addMail,
+    addProviders,
     addReplay,
     addRetention,
     addSearch,

@@ -11,6 +11,7 @@ import { takeAlong } from '../commands/privacy/archive'
 import { askErasure, type Foreseen, foresee } from '../commands/privacy/erase'
 import { openEraser } from '../commands/privacy/eraser'
 import { countExpired, deleteExpired } from '../commands/privacy/retention'
+import { type ProviderSetting, removeProviderNamed, setProvider } from '../commands/providers/named'
 import { changeTag, createTag, findTag, mergeTag, removeTag } from '../commands/tags/write'
 import type { Changes } from './setting-flags'
 
@@ -65,6 +66,9 @@ export const deskActs = {
     await openEraser({ node: desk.clock.id(), desk }).round()
     return asked.id
   },
+  'provider set': (desk: Desk, setting: ProviderSetting): Outcome => setProvider(desk, setting),
+  'provider remove': (desk: Desk, { provider }: { provider: string }): Outcome =>
+    removeProviderNamed(desk, provider),
   'tag set': async (desk: Desk, { tag: named, ...changes }: TagSetting): Outcome => {
     const found = await findTag(desk, tagKeyOf(named))
     if (!found) return createTag(desk, { name: named, ...changes }, commandLine)

@@ -42,6 +42,8 @@ export type Desk = {
   mails: boolean
   /** Where mail is put that no server takes. */
   outbox: Outbox
+  /** Whether providers of sign-in may be inside: at this machine, at networks of its own, on plain http. */
+  providersInside: boolean
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }

@@ -95,7 +95,7 @@ const table = {
   'accounts.manage': office,
   /** Which role has which permission. */
   'roles.manage': office,
-  /** Make owners and change them. No role of the desk's own has it. */
+  /** Make owners and change them, and say which services say who somebody is. No role of the desk's own has it. */
   'owners.manage': owners,
   /** Routing, promises of time, automation and macros. */
   'rules.manage': office,

@@ -9,6 +9,7 @@ import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
 import { erasuresOver } from './queries/erasures'
+import { factorsOver } from './queries/factors'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
@@ -16,7 +17,9 @@ import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
+import { passkeysOver } from './queries/passkeys'
 import { profilesOver } from './queries/profiles'
+import { providersOver } from './queries/providers'
 import { remainsOver } from './queries/remains'
 import { retentionOver } from './queries/retention'
 import { rolesOver } from './queries/roles'
@@ -37,14 +40,17 @@ import { blockTables } from './tables/blocks'
 import { cannedTables } from './tables/canned'
 import { customerTables } from './tables/customers'
 import { transcriptTables } from './tables/entries'
+import { factorTables } from './tables/factors'
 import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
+import { passkeyTables } from './tables/passkeys'
 import { privacyTables } from './tables/privacy'
 import { profileTables } from './tables/profiles'
+import { providerTables } from './tables/providers'
 import { queueTables } from './tables/queue'
 import { roleTables } from './tables/roles'
 import { searchTables } from './tables/search'
@@ -64,6 +70,9 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...roleTables(c),
+  ...factorTables(c),
+  ...providerTables(c),
+  ...passkeyTables(c),
   ...visitTables(c),
   ...identityTables(c),
   ...customerTables(c),
@@ -95,6 +104,9 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   roles: rolesOver(base),
+  factors: factorsOver(base),
+  providers: providersOver(base),
+  passkeys: passkeysOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
   customers: customersOver(base),

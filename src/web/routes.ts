@@ -66,6 +66,7 @@ import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
 import { privacyRoutes } from './office/privacy'
+import { providerOfficeRoutes } from './office/providers'
 import { ratingRoutes } from './office/ratings'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
@@ -82,8 +83,12 @@ import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
+import { factorRoutes } from './session/factor'
 import { givenLinkRoutes } from './session/given-link'
+import { passkeyRoutes } from './session/passkeys'
+import { providerRoutes } from './session/provider'
 import { resetRoutes } from './session/reset'
+import { secondRoutes } from './session/second'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
@@ -105,6 +110,10 @@ export const routes: readonly Route[] = [
   ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
+  ...secondRoutes,
+  ...factorRoutes,
+  ...providerRoutes,
+  ...passkeyRoutes,
   ...resetRoutes,
   ...givenLinkRoutes,
   ...customerRoutes,
@@ -144,6 +153,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...roleRoutes,
   ...rightsRoutes,
+  ...providerOfficeRoutes,
   ...conversationOfficeRoutes,
   ...visitorImportRoutes,
   ...visitorOfficeRoutes,

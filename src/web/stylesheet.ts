@@ -25,6 +25,7 @@ import officeSettings from '../../static/css/office/settings.css' with { type: '
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
+import factor from '../../static/css/pages/factor.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import mine from '../../static/css/pages/mine.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
@@ -121,6 +122,7 @@ export const deskStylesheet: readonly unknown[] = [
   sheet,
   mine,
   newPassword,
+  factor,
 ]
 
 /** What only the pages of the office have beside both. */

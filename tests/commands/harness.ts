@@ -42,6 +42,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
       load: async () => {},
       listen: () => () => {},
     },
+    providersInside: false,
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

@@ -103,6 +103,7 @@ export const features: readonly Feature[] = [
           'views/words/person-settings.ts',
         ].map((path) => [path, 'what a line goes by, of conversations and visitors']),
       ),
+      'src/commands/sealed.ts': 'the tag by which a sealed text is known to be whole',
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
       'src/web/files/serve.ts': 'the same, of a file that was sent',
       'static/alert.js':
@@ -188,7 +189,7 @@ export const features: readonly Feature[] = [
     words: /\bvisits?(?:Over|Tables)?\b/i,
     but: Object.fromEntries(
       [
-        ...Object.keys(ofErasing),
+        ...[...Object.keys(ofErasing), 'src/store/queries/customers.ts'],
         ...['src/store/ports/visitors.ts', 'src/store/queries/visitors.ts'],
         ...['src/store/queries/visitor-merges.ts', 'src/store/queries/visitor-pages.ts'],
       ].map((path) => [path, 'visitors, who are listed with theirs and may become one']),

@@ -61,6 +61,8 @@ const table: Record<string, string[]> = {
     ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
     // What is looked for of somebody who is erased.
     'actors/erasing/erasure',
+    // How long the label of a provider, or the name of a passkey, may be.
+    ...['actors/provider', 'actors/passkey'],
     // How long the name of a text of visitors may be.
     'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.
@@ -76,7 +78,11 @@ const table: Record<string, string[]> = {
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   // Who is told while no page is open, and by which service.
-  'src/push': [...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics']],
+  'src/push': [
+    ...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics'],
+    // Which addresses are none of the world.
+    'src/policies/inner',
+  ],
   // Mail to visitors: its words, its link, and the server it goes out by.
   'src/letters': [
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
@@ -105,6 +111,12 @@ const table: Record<string, string[]> = {
     'csv-parse',
     // How the host of a mail address is written.
     'node:url',
+    // What is kept sealed, and codes of apps that are a second factor.
+    ...['node:crypto', 'otpauth'],
+    // Services that say who somebody is, and where they are.
+    ...['openid-client', 'node:dns/promises', 'node:net', 'lru-cache'],
+    // What keys of devices answer.
+    '@simplewebauthn/server',
   ],
   // Connections carry what they are given: no word of the desk is in here, but where a page is.
   'src/live': ['type bun', 'type actors/page-state', 'basics'],
@@ -130,6 +142,8 @@ const table: Record<string, string[]> = {
     'src/files/refused',
     // A list as a table.
     'csv-stringify',
+    // A key as a picture for cameras.
+    'qr',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

@@ -34,8 +34,7 @@ const samples: Readonly<Record<string, () => string>> = {
   language: () => 'zh',
   theme: () => 'dark',
   attributes: () => '{}',
-  back: () => '/chat',
-  tab: () => 'one',
+  ...{ back: () => '/chat', tab: () => 'one' },
   page: () => 'open',
   code: () => `code-${newClientId()}`.slice(0, 40),
   body: () => 'Hello',
@@ -54,20 +53,20 @@ const samples: Readonly<Record<string, () => string>> = {
   is: () => 'product',
   title: () => 'Blanket',
   website: () => '',
-  wants: () => 'yes',
   'List-Unsubscribe': () => 'One-Click',
   leftTo: () => 'team@desk.test',
   departments: () => 'support',
   pinned: () => 'yes',
-  other: () => MISSING,
-  person: () => MISSING,
-  merge: () => MISSING,
-  block: () => MISSING,
-  customers: () => 'yes',
+  ...{ other: () => MISSING, person: () => MISSING },
+  ...{ merge: () => MISSING, block: () => MISSING },
+  ...{ customers: () => 'yes', wants: () => 'yes' },
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
   ...{ visitor: () => 'nobody@desk.test', held: () => MISSING, reason: () => 'Because' },
+  ...{ ticket: () => 'sealed', credential: () => '{}', one_time_code: () => '000000' },
+  ...{ second_factor: () => 'optional', label: () => 'Example' },
+  ...{ issuer: () => 'https://accounts.example.org', client: () => 'desk' },
 }
 
 const sampleOf = (field: string): string => {
@@ -191,7 +190,7 @@ const isBroken = (status: keyof typeof faults): Case => ({
   expected: () => status,
 })
 
-const things = ['visitors', 'tags'].map((page) => paths.office.of(page, ID))
+const things = ['visitors', 'tags', 'providers'].map((page) => paths.office.of(page, ID))
 const foundFirst = [...things, paths.customers.account]
 
 export const cases: readonly Case[] = [
@@ -229,7 +228,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'it has a field too many',
-    // A conversation is no visitor, a department no tag and Vera no customer, which is found out first.
+    // A conversation is no visitor, a department no tag and no service, and Vera no customer, which is found out first.
     on: (route) => isStrict(route) && !foundFirst.some((page) => route.path.startsWith(page)),
     asked: { form: { is_admin: '1' } },
     expected: () => 422,

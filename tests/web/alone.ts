@@ -2,6 +2,7 @@ import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { peoplePaths } from '../../views/office/people-paths'
 import { privacyPaths } from '../../views/office/privacy/details'
+import { providerPaths } from '../../views/office/providers/paths'
 import { rolePaths } from '../../views/office/role-paths'
 import { rulePaths } from '../../views/office/rules'
 import { settingsPaths } from '../../views/office/settings/paths'
@@ -60,6 +61,11 @@ export const alone: Readonly<Record<string, string>> = {
   [peoplePaths.password(ID)]: 'a secret is never shown, so that nobody changes it from another',
   [peoplePaths.sessionsRemoval(ID)]: 'all that it says is that they end',
   [peoplePaths.sessionRemoval(ID, ':mark')]: 'all that it says is that it ends',
+  [peoplePaths.factorRemoval(ID)]: 'asked before by name; all that it says is that it goes',
+  [peoplePaths.providerRemoval(ID, ':provider')]: 'all that it says is that it goes',
+  [rolePaths.factor(ID)]: 'one choice of two',
+  [providerPaths.list]: 'makes one more',
+  [providerPaths.removal(ID)]: 'asked before by name; all that it says is that it goes',
   [sitesPaths.secret]: 'makes a new one; both see it',
   [wrapUpPaths.usual(ID)]: 'only where nothing is asked yet: refused otherwise',
 }

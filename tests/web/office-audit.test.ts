@@ -166,19 +166,18 @@ const cases: Record<string, Case> = {
 const changing = routes.filter(
   ({ method, path }) => method === 'POST' && path.startsWith(paths.office.page),
 )
-const rows = () => office.desk.desk.store.audit.newest(1_000)
 /** What is told of while something is done. */
 const toldOf = async (work: () => Promise<unknown>): Promise<AuditRow[]> => {
-  const before = new Set((await rows()).map(({ id }) => id))
+  const before = new Set((await office.desk.desk.store.audit.newest(1_000)).map(({ id }) => id))
   await work()
-  return (await rows()).filter(({ id }) => !before.has(id))
+  return (await office.desk.desk.store.audit.newest(1_000)).filter(({ id }) => !before.has(id))
 }
 const nameless = '01a00000-0000-7000-8000-000000000000'
 
 test('each form of the office that changes something stands here', () => {
   // What is told of people, roles and visitors is asked where their forms are: `office-people.test.ts` and others.
   const asked =
-    /^(?:departments\/:id\/)?people|^(?:roles|visitors|files|customers|tags|privacy|settings\/(?:uploads|notices|logo))/
+    /^(?:departments\/:id\/)?people|^(?:roles|visitors|files|customers|tags|providers|privacy|privacy|settings\/(?:uploads|notices|logo))/
   const here = changing.filter(({ path }) => !asked.test(path.slice(at('').length)))
   expect(here.map(({ path }) => path).sort()).toEqual(Object.keys(cases).sort())
 })

@@ -67,8 +67,8 @@ const sentences: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   ],
   'roles.manage': ['Roles: what each allows, and who may what', '管理角色，查看谁有哪些权限'],
   'owners.manage': [
-    'Make owners and change them; only owners have it',
-    '添加和修改所有者（仅所有者拥有）',
+    'Make owners and change them, and add sign-in services; only owners have it',
+    '添加和修改所有者、管理登录服务（仅所有者拥有）',
   ],
   'rules.manage': [
     'Routing, promises of time, automation and macros',

@@ -54,6 +54,7 @@ import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
 import palette from '../../../static/palette.js' with { type: 'file' }
+import passkey from '../../../static/passkey.js' with { type: 'file' }
 import place from '../../../static/place.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import previews from '../../../static/previews.js' with { type: 'file' }
@@ -164,7 +165,7 @@ export const ownScripts: readonly unknown[] = [
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
   ...[renew, reveal, strength, beat, leave, clipboard, copy],
-  ...[macros, me, previews, sitePreview, work, worker],
+  ...[macros, me, passkey, previews, sitePreview, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -195,6 +196,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'macros.js': [macros],
   'me.js': [me],
   'moment.js': [moment],
+  'passkey.js': [passkey],
   'previews.js': [previews],
   'work.js': [work],
   'worker.js': [worker],

@@ -55,7 +55,9 @@ const lengthy: Picture[] = [
   },
   {
     name: 'crowded-sign-in',
-    page: (given) => <SignInPage {...lookOf(given)} email={email} problem={data.long} />,
+    page: (given) => (
+      <SignInPage {...lookOf(given)} services={[]} email={email} problem={data.long} />
+    ),
   },
   {
     name: 'crowded-install',

@@ -15,6 +15,7 @@ import { cardPictures } from './cards'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { customerPictures } from './customers'
+import { doorPictures } from './doors'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
@@ -54,7 +55,7 @@ const sent = ({ text = '', ...fields }: Record<string, string>) => ({
 
 const plain: Picture[] = [
   { name: 'home', page: (given) => <HomePage {...lookOf(given)} staff={false} /> },
-  { name: 'sign-in', page: (given) => <SignInPage {...lookOf(given)} /> },
+  { name: 'sign-in', page: (given) => <SignInPage {...lookOf(given)} services={[]} /> },
   {
     name: 'sign-in-problem',
     once: true,
@@ -62,11 +63,15 @@ const plain: Picture[] = [
       <SignInPage
         {...lookOf(given)}
         email="ana@example.com"
+        services={[]}
         problem={sentenceFor(new Problem('unknown', 'signInWrong'), given.language)}
       />
     ),
   },
-  { name: 'sign-in-shut-out', page: (given) => <SignInPage {...lookOf(given)} notice="shutOut" /> },
+  {
+    name: 'sign-in-shut-out',
+    page: (given) => <SignInPage {...lookOf(given)} services={[]} notice="shutOut" />,
+  },
   { name: 'install-link', page: (given) => <InstallLinkPage {...lookOf(given)} /> },
   {
     name: 'install',
@@ -197,6 +202,7 @@ const all: Picture[] = [
   ...cannedPictures,
   ...mePictures,
   ...peoplePictures,
+  ...doorPictures,
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
