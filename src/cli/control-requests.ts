@@ -32,6 +32,7 @@ import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
 import { INDEX_VERSION } from '../system/indexer'
+import { backupMade } from './control-requests/backups'
 import { isTold, type TakenOver, takeCanned, takeVisitors } from './control-requests/imports'
 import { dropMail, retryMail } from './control-requests/mail'
 import { deskActs } from './desk-acts'
@@ -139,6 +140,7 @@ const acts = {
     if (isProblem(stays)) return stays
     return stays ? { needed: stays } : known.id
   },
+  'backup made': backupMade,
   'canned import': takeCanned,
   'visitor import': takeVisitors,
   'mail retry': retryMail,

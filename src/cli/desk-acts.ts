@@ -45,6 +45,9 @@ export const deskActs = {
     await forgetCustomer(desk, customer, commandLine)
     return email
   },
+  'provider set': (desk: Desk, setting: ProviderSetting): Outcome => setProvider(desk, setting),
+  'provider remove': (desk: Desk, { provider }: { provider: string }): Outcome =>
+    removeProviderNamed(desk, provider),
   /** Whom it would be about, in figures. */
   'erase look': async (desk: Desk, { visitor }: { visitor: string }): Outcome => {
     const found = await foresee(desk, visitor)
@@ -66,9 +69,6 @@ export const deskActs = {
     await openEraser({ node: desk.clock.id(), desk }).round()
     return asked.id
   },
-  'provider set': (desk: Desk, setting: ProviderSetting): Outcome => setProvider(desk, setting),
-  'provider remove': (desk: Desk, { provider }: { provider: string }): Outcome =>
-    removeProviderNamed(desk, provider),
   'tag set': async (desk: Desk, { tag: named, ...changes }: TagSetting): Outcome => {
     const found = await findTag(desk, tagKeyOf(named))
     if (!found) return createTag(desk, { name: named, ...changes }, commandLine)

@@ -40,10 +40,12 @@ export type Desk = {
   files: FileBytes
   /** Whether mail goes out from here. */
   mails: boolean
-  /** Where mail is put that no server takes. */
-  outbox: Outbox
   /** Whether providers of sign-in may be inside: at this machine, at networks of its own, on plain http. */
   providersInside: boolean
+  /** Where mail is put that no server takes. */
+  outbox: Outbox
+  /** Which life of the desk's data this is: it changes as a backup is put in their place. */
+  epoch: string
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }

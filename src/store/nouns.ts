@@ -32,6 +32,7 @@ import { turnsOver } from './queries/turns'
 import { viewsOver } from './queries/views'
 import { visitorsOver } from './queries/visitors'
 import { visitsOver } from './queries/visits'
+import { vitalsOver } from './queries/vitals'
 import type { QueryContext } from './query-context'
 import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
@@ -128,6 +129,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   erasures: erasuresOver(base),
   remains: remainsOver(base),
   retention: retentionOver(base),
+  vitals: vitalsOver(base),
 })
 
 /** What they promise: the ports of the same names. */

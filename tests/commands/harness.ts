@@ -34,6 +34,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
     ),
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
     mails: false,
+    providersInside: false,
     outbox: { remove: () => {} },
     unmasked: database.store,
     masks: {
@@ -42,7 +43,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
       load: async () => {},
       listen: () => () => {},
     },
-    providersInside: false,
+    epoch: '0',
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

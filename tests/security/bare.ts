@@ -7,6 +7,8 @@ import { paths } from '../../views/paths'
 
 /** What is answered where what a path names is none of its kind. */
 export const bare: Record<string, number> = {
+  // Nobody has set a token for them.
+  [paths.metrics]: 404,
   // A form without files is none, and a file that nobody sent is nowhere.
   [paths.chat.files]: 415,
   [paths.file(':id', ':name')]: 404,

@@ -63,10 +63,10 @@ const samples: Readonly<Record<string, () => string>> = {
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
-  ...{ visitor: () => 'nobody@desk.test', held: () => MISSING, reason: () => 'Because' },
   ...{ ticket: () => 'sealed', credential: () => '{}', one_time_code: () => '000000' },
   ...{ second_factor: () => 'optional', label: () => 'Example' },
   ...{ issuer: () => 'https://accounts.example.org', client: () => 'desk' },
+  ...{ visitor: () => 'nobody@desk.test', held: () => MISSING, reason: () => 'Because' },
 }
 
 const sampleOf = (field: string): string => {
