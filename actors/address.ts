@@ -4,16 +4,21 @@ import type {
   ConversationMended,
   ConversationPersonEvent,
 } from './conversation/events'
+import type { ConversationImported } from './conversation/imported-event'
 import type { DepartmentDeskEvent, DepartmentPersonEvent } from './department/events'
-import type { VisitorDeskEvent, VisitorPersonEvent } from './visitor/events'
+import type { VisitorDeskEvent, VisitorImported, VisitorPersonEvent } from './visitor/events'
 
-/** What is sent to a kind of actor: by people, by other actors, by who mends what the store lost. */
+/** What is sent to a kind of actor: by people, by other actors, by who mends what the store lost or brings in what was elsewhere. */
 type Events<Person, Desk, Mending = never> = { person: Person; desk: Desk; mending: Mending }
 
 /** The kinds of actor on the desk, a line each. A kind is also the prefix of its addresses. */
 const events = {
-  visitor: {} as Events<VisitorPersonEvent, VisitorDeskEvent>,
-  conversation: {} as Events<ConversationPersonEvent, ConversationDeskEvent, ConversationMended>,
+  visitor: {} as Events<VisitorPersonEvent, VisitorDeskEvent, VisitorImported>,
+  conversation: {} as Events<
+    ConversationPersonEvent,
+    ConversationDeskEvent,
+    ConversationMended | ConversationImported
+  >,
   agent: {} as Events<AgentPersonEvent, AgentDeskEvent>,
   department: {} as Events<DepartmentPersonEvent, DepartmentDeskEvent>,
 }

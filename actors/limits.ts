@@ -12,6 +12,9 @@ export const limits = {
   host: 253,
   label: 63,
   clientId: 64,
+  /** Bytes of the name of where something was brought in from, and of its id there. */
+  origin: 64,
+  originId: 800,
   /** Of one emoji: the longest there are have 35. */
   emojiBytes: 64,
   comment: 1000,

@@ -90,6 +90,8 @@ export type ConversationContext = AspectMemory & {
   transfer: { agent: string; name: string; offer: number } | null
   transferCount: number
   closedAt: number | null
+  /** When it was ended by being moved here from elsewhere, ms UTC; null for all others. */
+  endedByMove: number | null
   /** What was filled in at its end; null while it goes on, and where nothing is asked. */
   wrapUp: WrapUp | null
   /**
@@ -169,6 +171,7 @@ export const initialConversation = (id: string): ConversationContext => ({
   transfer: null,
   transferCount: 0,
   closedAt: null,
+  endedByMove: null,
   wrapUp: null,
   movedSeq: 0,
   endedSeq: 0,

@@ -8,6 +8,7 @@ import type { AspectEvent } from './aspects'
 import type { BranchBegin, TakesBack } from './branch'
 import type { CardAnswer } from './card-answer'
 import type { ChangeEvent, EchoedEvent } from './change-events'
+import type { ConversationImported } from './imported-event'
 import type { DepartmentTo, SlaTerms } from './sla-terms'
 import type { MacroStep, WrappingUp } from './steps'
 
@@ -236,7 +237,11 @@ export type ConversationMended = {
   unread: number
 }
 
-export type ConversationEvent = ConversationPersonEvent | ConversationDeskEvent | ConversationMended
+export type ConversationEvent =
+  | ConversationPersonEvent
+  | ConversationDeskEvent
+  | ConversationMended
+  | ConversationImported
 
 /** One kind of these, as the rules get it. */
 export type Of<T extends ConversationEvent['type']> = TurnEventOf<ConversationEvent, T>

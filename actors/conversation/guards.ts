@@ -70,6 +70,8 @@ const isLoose: Guard = ({ context }) => context.claim === 0
 
 export const guards = {
   byVisitor,
+  /** It was rated elsewhere, before it came. */
+  wasRated: ({ event }) => event.type === 'imported' && event.lines.rating !== null,
   byHolder: ({ context, event }) =>
     event.type === 'said' &&
     event.by === 'agent' &&

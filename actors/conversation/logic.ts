@@ -18,7 +18,7 @@ const fallback = {
   ...{ mergedInto: null, merges: [], guests: [], mergeCount: 0 },
   ...{ messageLeft: false, answersSeq: 0, waitedOnAt: 0, wrapUp: null },
   ...{ branches: [], branchedFrom: null },
-  ...{ slaTerms: null, sla: initialSla, silence: initialSilence },
+  ...{ slaTerms: null, sla: initialSla, silence: initialSilence, endedByMove: null },
   ...{ visitorWants: { language: '', topics: [] }, via: [] },
 }
 

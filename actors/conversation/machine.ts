@@ -5,6 +5,7 @@ import { always, beside } from './beside'
 import { entryChanges } from './change-transitions'
 import { initialConversation } from './context'
 import type { Of } from './events'
+import { imported } from './imported-states'
 import * as ringing from './ringing'
 import * as rules from './rules'
 import { ran } from './running'
@@ -57,6 +58,7 @@ export const conversationMachine = desk.createMachine({
       on: {
         opened: { target: 'waiting', actions: by<Of<'opened'>>(before.open) },
         branched: begins,
+        imported,
       },
     },
     waiting: {

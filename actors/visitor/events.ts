@@ -1,6 +1,6 @@
 import type { TurnEventOf } from '../turn-event'
 import type { Known } from './merge'
-import type { ProfileChange } from './profile'
+import type { Profile, ProfileChange } from './profile'
 
 /** Conversations, newest first; `open` is the one of them that goes on, null for none. */
 type Brought = { conversations: readonly string[]; open: string | null }
@@ -83,7 +83,20 @@ export type VisitorDeskEvent =
   /** What they said in one conversation goes on in another. */
   | { type: 'moved'; at: number; from: string; conversation: string; over?: true }
 
-export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent
+/** They were known elsewhere, and come with what was known there. */
+export type VisitorImported = {
+  type: 'imported'
+  at: number
+  name: string
+  email: string
+  language: string
+  pinned: boolean
+  profile: Profile
+  /** What a site said of them. */
+  fromSite: Readonly<Record<string, string>>
+}
+
+export type VisitorEvent = VisitorPersonEvent | VisitorDeskEvent | VisitorImported
 
 /** One kind of these, as the rules get it. */
 export type Of<T extends VisitorEvent['type']> = TurnEventOf<VisitorEvent, T>

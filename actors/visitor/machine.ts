@@ -19,6 +19,8 @@ const desk = setup({
   },
   actions: { effect: (_, _effect: Effect) => {} },
   guards: {
+    /** Nothing was ever heard of them. */
+    isNew: ({ event }) => event.version === 1,
     itsOwn: ({ context, event }) =>
       'conversation' in event && event.conversation === context.conversation,
     /** Not known yet, or as the same before. */
@@ -102,6 +104,7 @@ export const visitorMachine = desk.createMachine({
     away: {
       on: {
         ...{ invited, took, joined },
+        imported: { guard: 'isNew', actions: by<Of<'imported'>>(rules.bringIn) },
         asked: { target: 'talking', actions: by<Of<'asked'>>(rules.ask) },
         welcomed: [
           { guard: 'bringsOpen', target: 'talking', actions: welcome },

@@ -55,6 +55,11 @@ export const identify: Rule<Of<'identified'>> = (context, event) => {
   }
 }
 
+export const bringIn: Rule<Of<'imported'>> = (_context, event) => {
+  const { name, email, language, pinned, profile, fromSite } = event
+  return { context: { name, email, language, pinned, profile, fromSite: kept(fromSite) } }
+}
+
 export const report: Rule<Of<'reported'>> = (context, event) => ({
   context: { fromSite: kept({ ...context.fromSite, ...event.attributes }) },
 })

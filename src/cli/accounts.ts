@@ -7,6 +7,7 @@ import { type AccountLine, accountListing } from './accounts/listing'
 import { namesakeFields, namesakeWords } from './accounts/namesakes'
 import { passwordFor } from './accounts/password'
 import { placeOf } from './desk-place'
+import { addRoster } from './moving/rosters'
 import { deskOrNew, type Place, withData } from './options'
 import { type Form, tell, withJson } from './output'
 import { findOpen, sendToDesk } from './send-to-desk'
@@ -43,6 +44,7 @@ export const addAccounts = (program: Command, cli: Cli) => {
       await create(cli, role, flags)
     })
     addStaff(group, role, cli)
+    if (role === 'agent') addRoster(group, 'people', cli)
   }
 }
 

@@ -16,6 +16,7 @@ import { addErase } from './erase'
 import { addHours } from './hours'
 import { addMail } from './mail'
 import { addMigrate } from './migrate'
+import { addMoving } from './moving'
 import { programName } from './program-name'
 import { addProviders } from './providers'
 import { addReplay } from './replay'
@@ -64,6 +65,7 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addDoctor,
     addErase,
     addMail,
+    addMoving,
     addProviders,
     addReplay,
     addRetention,

@@ -26,6 +26,7 @@ import { removeFactor } from '../commands/factors/remove'
 import { withCalendar } from '../commands/hours/calendar'
 import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
 import { saveHours } from '../commands/hours/save'
+import type { Moved } from '../commands/moving/moved'
 import { type RoleSetting, removeRoleNamed, roleNamed, setRole } from '../commands/roles/named'
 import { telling } from '../commands/telling'
 import { changeText } from '../commands/texts/change'
@@ -33,7 +34,13 @@ import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
 import { INDEX_VERSION } from '../system/indexer'
 import { backupMade } from './control-requests/backups'
-import { isTold, type TakenOver, takeCanned, takeVisitors } from './control-requests/imports'
+import {
+  isTold,
+  type TakenOver,
+  takeCanned,
+  takeMoved,
+  takeVisitors,
+} from './control-requests/imports'
 import { dropMail, retryMail } from './control-requests/mail'
 import { deskActs } from './desk-acts'
 import type { Changes } from './setting-flags'
@@ -143,6 +150,7 @@ const acts = {
   'backup made': backupMade,
   'canned import': takeCanned,
   'visitor import': takeVisitors,
+  'moving import': takeMoved,
   'mail retry': retryMail,
   'mail drop': dropMail,
   'hours set': async (desk: Desk, { of, hours }: { of?: string; hours: Hours }): Outcome =>
@@ -204,6 +212,7 @@ export type Done = {
   /** What was taken over, where that was asked for. */
   imported?: Imported
   visitors?: VisitorsImported
+  moved?: Moved
 }
 
 /** How a request went: done, or why not. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type DepartmentSettings, departmentSettings } from '../../actors/department/settings'
 import type { DepartmentRow } from '../../actors/summary'
 import { departmentListing } from './departments/listing'
+import { addRoster } from './moving/rosters'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { addList, type Form, show, withJson } from './output'
 import { sendToDesk } from './send-to-desk'
@@ -110,4 +111,5 @@ export const addDepartments = (program: Command, cli: Cli) => {
       await show(cli, flags, departmentListing)
     })
   addList(group, 'every department, and how it works', departmentListing, cli)
+  addRoster(group, 'departments', cli)
 }

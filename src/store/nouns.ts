@@ -17,6 +17,7 @@ import { macrosOver } from './queries/macros'
 import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
+import { originsOver } from './queries/origins'
 import { passkeysOver } from './queries/passkeys'
 import { profilesOver } from './queries/profiles'
 import { providersOver } from './queries/providers'
@@ -48,6 +49,7 @@ import { letterTables } from './tables/letters'
 import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
+import { originTables } from './tables/origins'
 import { passkeyTables } from './tables/passkeys'
 import { privacyTables } from './tables/privacy'
 import { profileTables } from './tables/profiles'
@@ -91,6 +93,7 @@ export const tablesOver = (c: Columns) => ({
   ...textTables(c),
   ...tagTables(c),
   ...privacyTables(c),
+  ...originTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -130,6 +133,7 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   remains: remainsOver(base),
   retention: retentionOver(base),
   vitals: vitalsOver(base),
+  origins: originsOver(base),
 })
 
 /** What they promise: the ports of the same names. */

@@ -20,7 +20,7 @@ export const stepsOf = (s: TurnStatements, turn: Turn, consumes?: string): Write
     ? []
     : [s.removeMail({ id: consumes }, { onUnchanged: 'gone' as const })]),
   s.journal(turn, { onDuplicate: [{ key: '', outcome: 'stale' }], onCollision: 'stale' }),
-  ...turn.entries.flatMap((entry) => entrySteps(s, entry)),
+  ...turn.entries.flatMap((entry) => entrySteps(s, entry, turn.event.type === 'imported')),
   ...turn.lines.flatMap((lines) => linesSteps(idOf(turn.address), lines)),
   s.putActor(turn, { onDuplicate: [{ key: '', outcome: 'stale' }] }),
   ...turn.cancels.map((slot) => s.removeTimer({ slot })),
@@ -40,7 +40,7 @@ export const stepsOf = (s: TurnStatements, turn: Turn, consumes?: string): Write
  * a person said before goes from the transcript with it; whoever keeps an index of words does the
  * same here, by `entry.changes`.
  */
-const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
+const entrySteps = (s: TurnStatements, entry: Entry, isPast: boolean): WriteStep<Stopped>[] => {
   const { conversation, changes: clientId, seq: edited } = entry
   const line = s.entry(entry, {
     onDuplicate: [
@@ -49,7 +49,7 @@ const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
       { key: '', outcome: 'stale' },
     ],
   })
-  if (clientId === null) return [line, ...mentionSteps(s, entry)]
+  if (clientId === null) return [line, ...mentionSteps(s, entry, isPast)]
   if (entry.body.kind === 'reaction') return [line, ...reactionSteps(s, entry, clientId)]
   const isRewritten = entry.body.kind !== 'notice'
   const change = { conversation, changes: clientId, seq: edited }
@@ -59,16 +59,16 @@ const entrySteps = (s: TurnStatements, entry: Entry): WriteStep<Stopped>[] => {
     ...(entry.body.kind === 'withdrawn'
       ? [s.emptyFormerBodies({ ...change, inside: entry.body.inside }), s.releaseFiles(change)]
       : []),
-    ...(isForDesk(entry.body) ? [s.dropMentions(change), ...mentionSteps(s, entry)] : []),
+    ...(isForDesk(entry.body) ? [s.dropMentions(change), ...mentionSteps(s, entry, isPast)] : []),
     s.markEdited({ conversation, clientId, edited }),
     s.hideLine({ conversation, clientId }),
   ]
 }
 
-/** Whoever is called by name in it finds that when they come. */
-const mentionSteps = (s: TurnStatements, line: Entry): WriteStep[] => {
+/** Whoever is called by name in it finds that when they come; of what is long past they are not told. */
+const mentionSteps = (s: TurnStatements, line: Entry, isPast: boolean): WriteStep[] => {
   const { conversation, clientId, changes, seq, at } = line
-  const about = { conversation, entry: changes ?? clientId, seq, at, seen: false }
+  const about = { conversation, entry: changes ?? clientId, seq, at, seen: isPast }
   return toldOf(line).map((agent) => s.putMention({ ...about, agent, place: 'here' }))
 }
 

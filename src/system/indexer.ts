@@ -1,5 +1,6 @@
 import { idOf, kindOf } from '../../actors/address'
 import type { Fact } from '../../actors/facts'
+import { BROUGHT_IN } from '../../actors/moving/brought-in'
 import { WORDS_VERSION } from '../../actors/search/words'
 import type { Bus } from '../bus/bus'
 import type { Clock, Stop } from '../clock'
@@ -32,7 +33,8 @@ export type IndexerParts = {
 /**
  * Takes what was said into the index of the search, a moment after it was said: who says something
  * waits for none of it. It hears of each line by the bus, and looks over all conversations for what
- * it did not hear of: at its start, after rings were missed, and once an hour. Among nodes one does it.
+ * it did not hear of: at its start, after rings were missed, when much was brought in from elsewhere, and
+ * once an hour. Among nodes one does it.
  */
 export const openIndexer = (parts: IndexerParts) => {
   const { store, bus, clock } = parts
@@ -47,7 +49,8 @@ export const openIndexer = (parts: IndexerParts) => {
 
   const hear = ({ topic, what }: Fact) => {
     if ((what !== 'said' && what !== 'state') || kindOf(topic) !== 'conversation') return
-    heard.add(idOf(topic))
+    if (topic === BROUGHT_IN) sweep.again()
+    else heard.add(idOf(topic))
     wake(GATHER_MS)
   }
   const wake = (ms: number) => {

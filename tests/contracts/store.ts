@@ -18,6 +18,7 @@ import { matchingContract } from './store/matching'
 import { mentionsContract } from './store/mentions'
 import { nodesContract } from './store/nodes'
 import { officeListsContract } from './store/office-lists'
+import { originsContract } from './store/origins'
 import { profilesContract } from './store/profiles'
 import { readsContract } from './store/reads'
 import { rolesContract } from './store/roles'
@@ -59,6 +60,7 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     lettersContract(fresh)
     visitsContract(fresh)
     customersContract(fresh)
+    originsContract(fresh)
     profilesContract(fresh)
     officeListsContract(fresh)
     textsContract(fresh)

@@ -14,23 +14,23 @@ const ESCAPED = /^'(?=[=+\-@\t\r])/
 export const asCsv = (rows: readonly object[]): string =>
   stringify([...rows], { header: true, columns: [...columns], escape_formulas: true }).trimEnd()
 
-/** The rows of a file: a JSON list, or a table with a head. Throws a sentence for what is neither. */
-export const rowsIn = (text: string): Record<string, unknown>[] => {
+/** The rows of a file `of` something: a JSON list, or a table with a head. Throws a sentence for what is neither. */
+export const rowsIn = (text: string, of = 'canned replies'): Record<string, unknown>[] => {
   const plain = text.replace(/^\uFEFF/, '')
-  return plain.trimStart().startsWith('[') ? jsonRows(plain) : csvRows(plain)
+  return plain.trimStart().startsWith('[') ? jsonRows(plain, of) : csvRows(plain)
 }
 
 const isRow = (one: unknown): one is Record<string, unknown> =>
   typeof one === 'object' && one !== null && !Array.isArray(one)
 
-const jsonRows = (text: string) => {
+const jsonRows = (text: string, of: string) => {
   try {
     const rows: unknown = JSON.parse(text)
     if (Array.isArray(rows) && rows.every(isRow)) return rows
   } catch {
     // Told below, like everything else that is no list.
   }
-  throw new CliError('The file is no JSON list of canned replies', 2)
+  throw new CliError(`The file is no JSON list of ${of}`, 2)
 }
 
 const csvRows = (text: string) => {

@@ -1,7 +1,10 @@
+import { BROUGHT_IN } from '../../../actors/moving/brought-in'
 import { isProblem, type Problem } from '../../../actors/problem'
 import { auditRow, commandLine } from '../../commands/audit'
 import { type CannedRecord, type Imported, importCanned } from '../../commands/canned/import'
 import type { Desk } from '../../commands/desk'
+import type { Moved, Numbered } from '../../commands/moving/moved'
+import { openMover } from '../../commands/moving/mover'
 import {
   importVisitors,
   type VisitorRecord,
@@ -9,11 +12,11 @@ import {
 } from '../../commands/visitors/import'
 
 /** What was taken over out of a file. */
-export type TakenOver = { imported: Imported } | { visitors: VisitorsImported }
+export type TakenOver = { imported: Imported } | { visitors: VisitorsImported } | { moved: Moved }
 
 /** These tell the audit of all of it at once. */
 export const isTold = (what: string): boolean =>
-  what === 'canned import' || what === 'visitor import'
+  ['canned import', 'visitor import', 'moving import'].includes(what)
 
 export const takeCanned = async (
   desk: Desk,
@@ -36,4 +39,18 @@ export const takeVisitors = async (
   const detail = { made, changed, same }
   await desk.store.audit.add(auditRow(desk, commandLine, 'imported', 'list:visitors', detail))
   return { visitors }
+}
+
+/** Some lines of what was written elsewhere; at their end the audit is told of all of them. */
+export const takeMoved = async (
+  desk: Desk,
+  { lines, told }: { lines: readonly Numbered[]; told?: string },
+): Promise<TakenOver> => {
+  const moved = await openMover(desk.store, desk, { now: desk.clock.now }).take(lines)
+  if (told !== undefined) {
+    desk.bus.publish([{ topic: BROUGHT_IN, what: 'state' }])
+    const detail = { value: told }
+    await desk.store.audit.add(auditRow(desk, commandLine, 'imported', 'list:desk', detail))
+  }
+  return { moved }
 }

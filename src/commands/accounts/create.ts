@@ -39,15 +39,15 @@ export const fieldProblems = (input: Record<string, unknown>): Problem[] =>
 const emailTaken = () => new Problem('conflict', 'emailTaken', { field: 'email' })
 
 /**
- * Makes an account. `first` makes the very first admin, of which there is only ever one; `told` is what the
- * audit is told of it.
+ * Makes an account, under a new id or one that was thought of before. `first` makes the very first admin, of
+ * which there is only ever one; `told` is what the audit is told of it.
  * Problems: invalid (field), conflict `emailTaken` | `installDone`, limited `busy`.
  */
 export const createAccount = async (
   desk: Desk,
   input: unknown,
   role: Role,
-  how: { first?: boolean; told?: (account: Account) => AuditRow } = {},
+  how: { first?: boolean; id?: string; told?: (account: Account) => AuditRow } = {},
 ): Promise<Account | Problem> => {
   const form = read(accountForm, input)
   if (isProblem(form)) return form
@@ -58,7 +58,7 @@ export const createAccount = async (
   // One of an older desk may have another spelling of it for its key.
   if (await accountByEmail(desk, form.email)) return emailTaken()
   const account: Account = {
-    id: desk.clock.id(),
+    id: how.id ?? desk.clock.id(),
     email: form.email,
     name: form.name,
     role,

@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '../../../actors/conversation/events'
 import type { AnyEvent } from '../../../actors/events'
+import { broughtIn } from './brought-in'
 import { cardEvents } from './cards'
 import { changeEvents } from './changes'
 import { splits } from './splits'
@@ -53,6 +54,7 @@ export const events = {
   },
   'Olga sends back what did not come': { type: 'unmerged', at, name: 'Olga', from: 'desk' },
   'it goes on in itself, as it does': { type: 'parted', at, into: 'chair' },
+  ...broughtIn,
   ...splits,
   'Amir tags it': { type: 'tagged', at, add: 'Refund', remove: null },
   'Amir takes off what is not on it': { type: 'tagged', at, add: null, remove: 'Refund' },

@@ -78,7 +78,7 @@ export const types: Record<ConversationEvent['type'], true> = {
   ...{ handed: true, offered: true, assigned: true, passed: true, returned: true },
   ...{ 'due.sla': true, 'due.silence': true },
   ...{ merged: true, absorbed: true, unmerged: true, parted: true, whispered: true },
-  ...{ unattended: true, noted: true, tagged: true, mended: true },
+  ...{ unattended: true, noted: true, tagged: true, mended: true, imported: true },
   ...{ prioritized: true, snoozed: true, split: true, unsplit: true, branched: true },
   ...{ revised: true, withdrawn: true, reacted: true },
   ...{ ran: true, claimed: true, visitorNamed: true, waitedOn: true, leftMessage: true },

@@ -131,6 +131,8 @@ const table: Table<State, Name> = {
   unopened: {
     ...amirIsLate,
     ...heard,
+    'it comes from elsewhere': 'closed.unrated',
+    'it comes from elsewhere, rated': 'closed.rated',
     'Vera opens it': 'waiting.inLine | said, sales queued, patience runs',
     'Vera opens it with a message, nobody being there':
       'waiting.message | noticed greeted, answers, noticed askedFor, said, sales queued, patience stops',

@@ -21,6 +21,10 @@ const knownVera = {
 
 /** One of each thing that can happen to a visitor; the lamp is her conversation, or her last. */
 export const events = {
+  'is brought in from elsewhere': {
+    ...{ type: 'imported', at, name: 'Vera', email: 'vera@example.org', language: 'zh' },
+    ...{ pinned: true, profile: emptyProfile, fromSite: {} },
+  },
   asks: ask,
   'asks again': again,
   'asks again, knowing that the lamp is over': { ...again, over: 'lamp' },

@@ -28,6 +28,7 @@ const named = {
 
 const table: Table<State, Name> = {
   away: {
+    'is brought in from elsewhere': '=',
     'is erased': '=',
     ...{ ...asks, ...known, ...described },
     'is invited by Ana': '=',
@@ -99,7 +100,7 @@ const types: Record<VisitorEvent['type'], true> = {
   introduced: true,
   ...{ identified: true, reported: true, took: true, gaveUp: true, erased: true },
   ...{ joined: true, welcomed: true, separated: true, released: true },
-  ...{ described: true, invited: true, declined: true },
+  ...{ described: true, invited: true, declined: true, imported: true },
 }
 
 testTable({ kind: 'visitor', reach, events, types, table })
