@@ -1,5 +1,8 @@
-/** Why nobody is erased, nothing is held, or nothing is masked. */
+/** Why nobody is erased, nothing is held or masked, and what was not agreed to. */
 export type ErasingReason =
+  | 'consentMissing'
+  | 'consentChanged'
+  | 'agreeFirst'
   | 'someoneUnknown'
   | 'confirmOther'
   | 'legallyHeld'

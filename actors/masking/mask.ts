@@ -34,23 +34,39 @@ const numbersIn = (run: string, from: number, { maskCards, maskIdentities }: Mas
   const spans: Span[] = []
   // A date or an amount may stand beside it: the longest stretch of whole groups that is one.
   const groups = [...run.matchAll(/[\dXx]+/g)].map(({ index, 0: signs }) => ({
-    ...{ from: index, to: index + signs.length },
+    ...{ from: index, to: index + signs.length, signs: signs.length },
   }))
   for (let first = 0; first < groups.length; first += 1) {
-    const most = Math.min(groups.length, first + MOST_GROUPS)
-    for (let last = most - 1; last >= first; last -= 1) {
-      const [begin, end] = [groups[first]?.from ?? 0, groups[last]?.to ?? 0]
-      if (!isOne(run.slice(begin, end))) continue
-      spans.push({ from: from + begin, to: from + end, shown: SHOWN })
-      first = last
-      break
-    }
+    const last = lastOf(groups, first, (to) => isOne(run.slice(groups[first]?.from ?? 0, to)))
+    const [begin, end] = [groups[first]?.from, groups[last ?? -1]?.to]
+    if (last === undefined || begin === undefined || end === undefined) continue
+    spans.push({ from: from + begin, to: from + end, shown: SHOWN })
+    first = last
   }
   return spans
 }
 
-/** Groups of digits that a number is written in, at most. */
-const MOST_GROUPS = 19
+type Group = { from: number; to: number; signs: number }
+
+/** The last group of the longest number that begins with one; only what is as long as one is looked at. */
+const lastOf = (
+  groups: readonly Group[],
+  first: number,
+  isOne: (to: number) => boolean,
+): number | undefined => {
+  let found: number | undefined
+  let signs = 0
+  for (let nth = first; nth < groups.length; nth += 1) {
+    const group = groups[nth]
+    signs += group?.signs ?? 0
+    if (group === undefined || signs > MOST_SIGNS) break
+    if (signs >= LEAST_SIGNS && isOne(group.to)) found = nth
+  }
+  return found
+}
+
+/** Signs of the shortest and of the longest of these numbers. */
+const [LEAST_SIGNS, MOST_SIGNS] = [13, 19]
 
 /** A number keeps what stands between its digits, anything else only its blanks. */
 const dotted = (text: string, { from, to, shown }: Span): string => {

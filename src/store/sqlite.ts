@@ -190,7 +190,7 @@ const storeOver = (
     compact: async () => {
       prove()
       try {
-        compact(db)
+        await compact(db, clock.sleep)
       } catch (problem) {
         throw failed(sqliteFault(problem))
       }

