@@ -29,6 +29,13 @@ export const audited = [
   'accountRemoved',
   'passwordSet',
   'linkMade',
+  'factorSet',
+  'factorRemoved',
+  'codesMade',
+  'passkeySet',
+  'passkeyRemoved',
+  'providerLinked',
+  'providerUnlinked',
   'sessionsEnded',
   'roleMade',
   'roleChanged',
@@ -38,6 +45,11 @@ export const audited = [
   'fileRemoved',
   'visitorsMerged',
   'visitorsParted',
+  'erased',
+  'held',
+  'released',
+  'expired',
+  'revealed',
 ] as const
 export type AuditedAct = (typeof audited)[number]
 
@@ -65,6 +77,10 @@ export type KeptAct = AuditRow & {
   /** The hash of the one before; empty for the first. */
   prev: string | null
   hash: string | null
+  /** What its `detail`, address and browser were hashed with; null for one that was sealed without. */
+  salt: string | null
+  /** Their hash, where they were erased because they named somebody, empty without a salt; else null. */
+  erased: string | null
 }
 
 /** Where the chain ends: to be kept elsewhere, by whoever wants to prove later that all of it is there. */

@@ -173,6 +173,8 @@ export type Notice =
   | { code: 'leftMessage' }
   /** It ended, and nobody filled in what is asked at the end. */
   | { code: 'notWrappedUp' }
+  /** What its visitor said is no more, and nothing tells who they were. */
+  | { code: 'erased' }
   | SlaTold
 
 /**
@@ -199,7 +201,7 @@ export const noticeOf = (entry: Pick<Entry, 'body'> | undefined): Notice | null 
 /** Notices only colleagues see: the visitor's transcript leaves them out. */
 const deskOnly: ReadonlySet<Notice['code']> = new Set([
   ...['passed', 'transferring', 'stayed', 'overflowed', 'ran', 'prioritized', 'snoozed', 'woke'],
-  ...['unmerged', 'parted', 'unsplit', 'notWrappedUp', 'sla'],
+  ...['unmerged', 'parted', 'unsplit', 'notWrappedUp', 'sla', 'erased'],
 ] as const)
 
 /** Stands in for one that cannot be read, or whose words are nowhere: nobody outside sees it. */

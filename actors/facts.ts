@@ -25,6 +25,7 @@ export const factKinds = [
   'blocks', // who is kept out of the desk changed
   'macros', // what can be done by one press changed
   'mentioned', // an agent was called by name in a conversation, or has read that; in a conversation: who is may be others
+  'erased', // somebody was: what stood in transcripts stands there no more
   'whereabouts', // somebody wants to know where a visitor's page is
 ] as const
 

@@ -59,6 +59,9 @@ export const REFUSAL_MS = 30 * 24 * 3_600_000
 /** How long a visitor may reopen a closed conversation. */
 export const REOPEN_WINDOW_MS = 24 * 3_600_000
 
+/** Ten years: the longest time that can be said for how long conversations are kept, days. */
+export const MOST_KEPT_DAYS = 3_650
+
 /** How long what was merged can be taken apart again. */
 export const MERGE_UNDO_MS = 24 * 3_600_000
 

@@ -1,4 +1,6 @@
 import type { AspectReason } from './conversation/aspects'
+import type { DoorReason } from './door-reason'
+import type { ErasingReason } from './erasing/reason'
 
 /** The ways a request can fail, each with one sentence for a person. */
 export type ProblemCode =
@@ -45,6 +47,7 @@ export type Reason =
   | 'letterMoved'
   | 'accountUnknown'
   | 'visitorUnknown'
+  | ErasingReason
   | 'sameVisitor'
   | 'bothTalk'
   | 'visitorMerged'
@@ -216,6 +219,7 @@ export type Reason =
   | 'patternNotValid'
   | 'tooManyTriggers'
   | AspectReason
+  | DoorReason
 
 /**
  * Why something was not done. `values` fill the blanks of its words; `field` names the input at

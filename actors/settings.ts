@@ -14,7 +14,7 @@ export type Kind =
   | { kind: 'number'; min: number; max: number }
   | { kind: 'flag' }
   /** A list, one thing a line: at most so many lines, of at most so many code points each. */
-  | { kind: 'lines'; most: number; length: number; of?: 'email' | 'word' | 'language' }
+  | { kind: 'lines'; most: number; length: number; of?: 'email' | 'word' | 'language' | 'pattern' }
   /** A department by its id; empty for none. */
   | { kind: 'department' }
   /** A name, a colour like `#6b46c1`, or an address of the web; empty where there is none. */
@@ -129,6 +129,12 @@ export const words = (
 /** What was typed as such a list, one thing a line. */
 export const listedIn = (typed: string): string =>
   linesIn(typed.replace(/[,;，、；]/gu, '\n')).join('\n')
+
+/** Patterns (RE2), one a line; whether each is one is asked of whoever matches them. */
+export const patterns = (most: number, length: number): Setting<string> => {
+  const { schema, initial } = lines(most, length)
+  return { schema, initial, about: { kind: 'lines', most, length, of: 'pattern' } }
+}
 
 /** Whether it names a language: `en`, `zh-Hant`. */
 export const isLanguage = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}$/i.test(text)

@@ -1,4 +1,5 @@
 import { tagKey, tagLimits } from './conversation/aspects/tags'
+import { isTakenFor } from './text/look-alikes'
 
 /** In which tints a tag may be drawn; `plain` has none. */
 export const tagColors = ['plain', 'violet', 'coral', 'green', 'blue', 'amber', 'pink'] as const
@@ -60,4 +61,12 @@ export const tagNamed = (name: string, all: readonly Tag[]): Tag | null => {
     key = found.into
   }
   return null
+}
+
+/** The tag that is meant by a name: the one of that name, else one that somebody takes it for. */
+export const tagMeant = (name: string, all: readonly Tag[]): Tag | null => {
+  const named = tagNamed(name, all)
+  if (named) return named
+  const like = all.find((tag) => isTakenFor(tag.name, name) && tagNamed(tag.name, all))
+  return like ? tagNamed(like.name, all) : null
 }

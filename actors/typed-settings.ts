@@ -4,6 +4,7 @@ import { formFields } from './form/field'
 import { holding } from './holds'
 import { hoursSchema } from './hours/hours'
 import { limits } from './limits'
+import { isPattern } from './masking/mask'
 import type { Reason } from './problem'
 import {
   type Field,
@@ -78,6 +79,7 @@ const faults: Readonly<
 > = {
   email: { is: isAddress, reason: 'emailNotValid' },
   language: { is: isLanguage, reason: 'languageNotValid' },
+  pattern: { is: isPattern, reason: 'patternNotValid' },
 }
 
 const linesReader = ({ most, length, of }: Lines) =>

@@ -26,6 +26,8 @@ export type Config = Secret & {
   files: 'disk' | 'database' | undefined
   /** The server that mail goes out by, and as whom; undefined where none is sent. */
   mail: { url: string; from: string } | undefined
+  /** Whether services that people sign in by may be inside: at this machine, in networks of its own, on plain http. */
+  providersInside: boolean
   /** Where addresses are: a file of the kind GeoLite2 City (mmdb); no place is shown without one. */
   placesFile: string | undefined
   /** Multiplies every rate limit; for load tests. */
@@ -70,6 +72,7 @@ export const readConfig = (
     trustProxy: value('TRUST_PROXY') ?? [],
     files: value('FILES'),
     mail: mailOf(value('SMTP_URL'), value('MAIL_FROM'), problems),
+    providersInside: value('PROVIDERS_INSIDE') ?? false,
     placesFile: value('PLACES_FILE'),
     rateFactor: value('RATE_FACTOR') ?? 1,
   }

@@ -5,12 +5,16 @@ import { type Clock, systemClock } from './clock'
 import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
+import { openEraser } from './commands/privacy/eraser'
+import { openRetention } from './commands/privacy/retention-rounds'
 import type { Config } from './config'
 import { openFiles } from './files/files'
+import { openOutbox } from './letters/outbox'
 import { type Letters, startLetters } from './letters/start'
 import { type Log, openLog } from './log'
 import { openBlocks } from './open/blocks'
 import { mark } from './open/mark'
+import { maskedStore, openMasks } from './open/masks'
 import { openOneClock } from './open/one-clock'
 import { openPort } from './open/port'
 import { untilThere } from './open/until-there'
@@ -69,24 +73,25 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     throw problem
   }
   const blocks = await openBlocks({ store, bus, clock, log }).catch(closeStore)
+  const masks = await openMasks({ store, bus, clock, log }).catch(closeStore)
   const desk: Desk = {
-    store,
-    system,
-    bus,
-    clock,
-    log,
+    store: maskedStore(store, masks.mask),
+    ...{ unmasked: { transcripts: store.transcripts }, masks, system, bus, clock, log },
     rate: openRate(config.rateFactor),
     blocks: blocks.list,
     passwords: openPasswords(),
     files: openFiles(config, store),
     secret: config.secret,
     mails: config.mail !== undefined,
+    providersInside: config.providersInside,
+    outbox: openOutbox(config.dataDir),
   }
   /** In reverse: nothing is taken on, what is underway is finished, the store closes last. */
   const close = async () => {
     await postman.stop()
     await system.rest()
     blocks.close()
+    masks.close()
     await bus.close()
     await store.nodes.leave(node).catch(() => {})
     time.close()
@@ -184,12 +189,14 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
   const sealer = openSealer(desk)
+  const eraser = openEraser({ node, desk })
+  const retention = openRetention({ node, desk })
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    const workers = [maintenance, indexer, scheduled, sealer, letters]
+    const workers = [maintenance, indexer, scheduled, sealer, eraser, retention, letters]
     await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
@@ -209,6 +216,8 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     indexer.start()
     scheduled.start()
     sealer.start()
+    eraser.start()
+    retention.start()
     const { texts } = web.reads
     const edition = (language: Language) => texts.edition(language)
     letters = await startLetters({ node, ...desk, ...config, edition })

@@ -90,11 +90,14 @@
       close()
       if (!reply()) location.assign(opener.href)
     },
-    copy: async (menu, button) => {
-      await navigator.clipboard?.writeText(textOf(menu.dataset.entry)).catch(() => {})
-      button.textContent = menu.dataset.copied
-      setTimeout(close, 600)
-    },
+    copy: (menu, button) =>
+      bellhop.copyText(textOf(menu.dataset.entry)).then(
+        () => {
+          button.textContent = menu.dataset.copied
+          setTimeout(close, 600)
+        },
+        () => {},
+      ),
     edit: (menu) => {
       // Else a press beside it would take what is written away.
       menu.popover = 'manual'

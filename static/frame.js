@@ -74,7 +74,8 @@
       else if (theme === 'auto') delete root.dataset.theme
       if (!isOpen) return
       unread = 0
-      if (!matchMedia('(pointer: coarse)').matches)
+      // In a preview of the desk's own somebody writes beside it.
+      if (site !== location.origin && !matchMedia('(pointer: coarse)').matches)
         document.querySelector('form[data-outbox] textarea')?.focus()
     },
     page: ({ url, title, referrer }) =>

@@ -9,14 +9,17 @@ globalThis.bellhop.Typeahead ??= class {
   /** What is replaced by what is chosen: from here to the cursor. */
   #from = 0
   #asked = 0
+  /** While it is looked up what was typed last. */
+  #looking = null
   #isWriting = false
   #shown
 
   /**
    * `id` is that of the panel; its list and what is said of it are `<id>-list` and `<id>-status`. It is put before
    * `place()`, asked for at `address()`, by the words that `typedIn` finds in a field which `isFor` takes.
-   * `choose` is told of what is looked at, `use` of what is taken, `open` of a new panel, `leave` of Escape;
-   * `keepsNone`: a panel without a choice says so itself, another one closes.
+   * `choose` is told of what is looked at, `use` of what is taken, `open` of a new panel, `show` of one that is
+   * there, `leave` of Escape; `keepsNone`: a panel without a choice says so itself, another one closes;
+   * `waits`: Enter takes what is found for all that was typed before; `staysInField`: Tab leads on.
    */
   constructor(of) {
     this.#of = of
@@ -29,6 +32,11 @@ globalThis.bellhop.Typeahead ??= class {
     document.addEventListener('input', ({ target, isComposing }) => {
       if (!isComposing && of.isFor(target)) this.look(target)
     })
+    // Browsers differ in whether the end of a composition is an input too.
+    document.addEventListener(
+      'compositionend',
+      ({ target }) => of.isFor(target) && this.look(target),
+    )
     const optionAt = ({ target }) => target.closest?.(`#${of.id} [role=option]`)
     // The cursor stays where one writes.
     document.addEventListener('mousedown', (event) => optionAt(event) && event.preventDefault())
@@ -59,7 +67,8 @@ globalThis.bellhop.Typeahead ??= class {
   look(area) {
     const typed = this.#isWriting ? null : this.#of.typedIn(area)
     this.area = area
-    if (!typed) return this.panel && this.close()
+    // What is looked up yet was for words that stand there no more.
+    if (!typed) return (this.panel || this.#looking) && this.close()
     this.#from = typed.from
     return this.#open(typed.q)
   }
@@ -71,15 +80,32 @@ globalThis.bellhop.Typeahead ??= class {
     area.focus()
     return this.#open('')
   }
+  /** Takes what is looked at, if there is something. */
+  take() {
+    if (this.chosen) this.#of.use(this.chosen)
+  }
+  /** Only what is a combo box may be said to be open. */
+  #expand(isOpen) {
+    if (this.area?.role === 'combobox') this.area.ariaExpanded = isOpen
+  }
   close() {
     this.#asked += 1
+    this.#looking = null
+    this.#expand('false')
     this.panel?.remove()
     this.#say('')
     for (const name of [...Object.keys(this.#shown), 'aria-activedescendant'])
       this.area?.removeAttribute(name)
   }
 
-  async #open(q) {
+  #open(q) {
+    const looking = this.#look(q).finally(() => {
+      if (this.#looking === looking) this.#looking = null
+    })
+    this.#looking = looking
+    return looking
+  }
+  async #look(q) {
     const nth = ++this.#asked
     const fresh = await this.#fetched(q)
     if (nth !== this.#asked) return
@@ -102,6 +128,8 @@ globalThis.bellhop.Typeahead ??= class {
     if (this.panel) this.panel.replaceWith(fresh)
     else this.#of.place().before(fresh)
     for (const [name, value] of Object.entries(this.#shown)) this.area.setAttribute(name, value)
+    this.#expand('true')
+    this.#of.show?.(fresh)
     this.#choose(this.#options[0])
   }
   #choose(option) {
@@ -149,8 +177,14 @@ globalThis.bellhop.Typeahead ??= class {
     },
   }
   #onKey(event) {
+    if (this.#of.waits && this.#looking && event.key === 'Enter' && event.target === this.area) {
+      event.preventDefault()
+      event.stopPropagation()
+      return this.#looking.then(() => this.take())
+    }
     if (!this.panel || event.isComposing || event.keyCode === 229) return
     if (event.target !== this.area || !this.#keys[event.key] || event.shiftKey) return
+    if (event.key === 'Tab' && this.#of.staysInField) return
     const isNone = event.key !== 'Escape' && !this.chosen
     if (isNone && event.key !== 'Enter') return
     event.preventDefault()

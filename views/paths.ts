@@ -1,3 +1,4 @@
+import { doorPaths, factorPaths } from './paths/doors'
 import { entryPaths } from './paths/entries'
 import { at, chosen, live, query } from './paths/query'
 import type { List } from './workbench/inbox/lists'
@@ -129,6 +130,8 @@ export const paths = {
     /** What is asked before a macro ends it. */
     wrapUpFor: (id: string, macro: string) =>
       `/workbench/conversations/${id}/wrap-up${query({ macro })}`,
+    /** Tags that a field offers for what is typed in it. */
+    tagChoices: '/workbench/tags',
     bulk: '/workbench/bulk',
     views: '/workbench/views',
     viewRemoval: (id: string) => `/workbench/views/${id}/removal`,
@@ -180,6 +183,8 @@ export const paths = {
     signInFor: (next: string | undefined, ended: boolean) =>
       `/sign-in${query({ next, ended: ended ? '' : undefined })}`,
     signOut: '/sign-out',
+    ...doorPaths('/sign-in'),
+    ...factorPaths('/second-factor'),
   },
   /** Visitors with an account of their own. Who works here has other doors. */
   customers: {

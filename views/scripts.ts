@@ -19,12 +19,16 @@ export const meScripts = ['new-password.js', 'me.js'] as const
 export const previewScripts = ['previews.js'] as const
 /** What the page of an actor's states loads beside what is live. */
 export const momentScripts = ['moment.js'] as const
+/** What the preview of a site runs behind what that site runs. */
+export const sitePreviewScripts = ['site-preview.js'] as const
 /** What pages load that look again after a while. */
 export const renewingScripts = ['renew.js'] as const
 /** What pages in a frame on somebody's site load beside their own. */
 export const frameScripts = ['frame.js'] as const
 /** What pages with a password load. */
 export const passwordScripts = ['reveal.js'] as const
+/** What pages load on which a key of a device lets somebody in. */
+export const passkeyScripts = ['passkey.js'] as const
 /** What pages load that set a task. */
 export const workScripts = ['work.js'] as const
 /** What pages load on which somebody chooses a password. */

@@ -78,7 +78,10 @@ export type ConversationPersonEvent =
       title: string
       steps: readonly MacroStep[]
     })
-  /** What somebody nobody knew has said is a known visitor's now, whom colleagues know by these words. */
+  /**
+   * What somebody nobody knew has said is a known visitor's now, whom colleagues know by these words; or,
+   * where its visitor was `erased`, that of somebody of whom nothing is known.
+   */
   | {
       type: 'claimed'
       at: number
@@ -86,6 +89,7 @@ export type ConversationPersonEvent =
       visitor: string
       name: string
       topics?: readonly string[]
+      erased?: true
     }
   | { type: 'seen'; at: number; by: 'visitor' | 'agent'; upTo: number }
   /** `lead` is said of who may do so to what others hold. */

@@ -28,13 +28,17 @@ export const addSaid: Rule<Of<'said'>> = (context, event) => {
 }
 
 /** Its visitor is known now. What they said stays as it was said. */
-export const claim: Rule<Of<'claimed'>> = ({ visitorWants }, { visitor, name, topics }) => ({
-  context: {
+export const claim: Rule<Of<'claimed'>> = (context, event) => {
+  const { visitor, name, topics, erased } = event
+  const whose = {
     ...{ visitor, visitorName: name },
     // What is heard of them counts from now on: it is numbered by their turns, not by those of who it was.
-    ...(topics ? { visitorWants: { ...visitorWants, topics, news: 0 } } : {}),
-  },
-})
+    ...(topics ? { visitorWants: { ...context.visitorWants, topics, news: 0 } } : {}),
+  }
+  if (!erased) return { context: whose }
+  const told = notice(context, event, { code: 'erased' })
+  return { context: { ...told.context, ...whose }, effects: told.effects }
+}
 
 /** Lists and heads show what they are called now; what was said keeps the name of then. */
 export const nameVisitor: Rule<Of<'visitorNamed'>> = (_, { name }) => ({

@@ -1,6 +1,6 @@
 import type { SlaTerms } from '../conversation/sla-terms'
 import { strategies } from '../entry'
-import { HEAD_ROWS, MOST_IN_A_ROW } from '../limits'
+import { HEAD_ROWS, MOST_IN_A_ROW, MOST_KEPT_DAYS } from '../limits'
 import {
   addresses,
   choice,
@@ -11,11 +11,13 @@ import {
   flag,
   lines,
   linesIn,
+  name,
   number,
   openHours,
   settingsOf,
   words,
 } from '../settings'
+import { settingGroups } from './setting-groups'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
@@ -84,6 +86,11 @@ export const departmentSettings = settingsOf({
   slaSolve: duration(0, MONTH_MS, 0),
   /** The share of these times, in %, for what is of high or urgent priority. */
   slaHaste: number(1, 100, 100),
+  /** Days for which its conversations are kept after their end; 0 for as long as those of the desk. */
+  keepDays: number(0, MOST_KEPT_DAYS, 0),
+  /** What visitors read it to be called, in each language; its own name where it is empty. */
+  nameEn: name(),
+  nameZh: name(),
   /** When it takes new conversations. */
   hours: openHours(),
 })
@@ -96,9 +103,13 @@ export const routingKeys = [
   ...(['overflowTo', 'overflowLength', 'overflowWait'] as const),
 ]
 const isRouting = ({ key }: Field): boolean => (routingKeys as readonly string[]).includes(key)
-/** The fields of that page, and all others. */
+const grouped: readonly string[] = Object.values(settingGroups).flat()
+
+/** The fields of the page of routing, and all others in the order of their groups. */
 export const routingFields = departmentSettings.fields.filter(isRouting)
-export const otherFields = departmentSettings.fields.filter((field) => !isRouting(field))
+export const otherFields = departmentSettings.fields
+  .filter((field) => !isRouting(field))
+  .toSorted((a, b) => grouped.indexOf(a.key) - grouped.indexOf(b.key))
 
 /** The clocks of a conversation, in ms: those of its department when it was opened. */
 export type Timings = Pick<DepartmentSettings, 'patience' | 'accept' | 'silence'>

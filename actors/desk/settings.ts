@@ -1,5 +1,16 @@
 import { initialNotices, noticeTimes } from '../agent/notices'
-import { choice, color, type Field, flag, link, name, number, settingsOf } from '../settings'
+import { MOST_KEPT_DAYS } from '../limits'
+import {
+  choice,
+  color,
+  type Field,
+  flag,
+  link,
+  name,
+  number,
+  patterns,
+  settingsOf,
+} from '../settings'
 
 /** What visitors see of whose desk it is. */
 const brand = settingsOf({
@@ -39,6 +50,27 @@ const notices = settingsOf({
   pushText: flag(initialNotices.pushText),
 })
 
+/** How long what has ended is kept. */
+const retention = settingsOf({
+  /** Days after the end of a conversation; 0 for as long as the desk is there. */
+  keepDays: number(0, MOST_KEPT_DAYS, 0),
+})
+
+/** What nobody reads but who reveals it. */
+const masking = settingsOf({
+  /** Numbers of cards, which their check digit tells from others. */
+  maskCards: flag(true),
+  /** Numbers of citizens of China, which theirs does. */
+  maskIdentities: flag(true),
+  /** What else, by patterns of the desk's own. */
+  maskPatterns: patterns(20, 200),
+})
+
+/** What is kept of where visitors come from. */
+const addresses = settingsOf({
+  keepAddresses: choice(['whole', 'cut', 'none'], 'whole'),
+})
+
 /** Accounts of visitors. */
 const customers = settingsOf({
   /** Whether visitors may have them; those that are there stay, and are not reached while they may not. */
@@ -49,7 +81,10 @@ const customers = settingsOf({
  * What holds for the whole desk, by what a form of the office changes at a time. Whoever adds a
  * setting adds a line here, its use and its words.
  */
-export const deskSettings = { brand, uploads, tags, notices, customers }
+export const deskSettings = {
+  ...{ brand, uploads, tags, notices, customers },
+  ...{ retention, masking, addresses },
+}
 export type DeskGroup = keyof typeof deskSettings
 export const deskGroups = Object.keys(deskSettings) as DeskGroup[]
 

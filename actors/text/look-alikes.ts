@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import table from 'unhomoglyph/data.json'
+import { readsAlike } from './names'
 
 /** Which signs look like which others, as Unicode lists them (Technical Standard 39). */
 const prototypes = new Map<string, string>(Object.entries(table))
@@ -27,6 +28,10 @@ const makeSkeleton = (text: string): string => {
     .replace(/\s+/g, ' ')
     .toLowerCase()
 }
+
+/** Whether somebody takes one name for the other: they read or look alike. */
+export const isTakenFor = (one: string, other: string): boolean =>
+  readsAlike(one, other) || skeletonOf(one) === skeletonOf(other)
 
 /** Whether a word of another script looks like one in Latin letters, as `аррӏе` does. */
 export const looksLatin = (word: string): boolean =>

@@ -10,12 +10,15 @@ import { addDemo } from './demo'
 import { addDepartments } from './departments'
 import { DeskCommand } from './desk-command'
 import { addDoctor } from './doctor'
+import { addErase } from './erase'
 import { addHours } from './hours'
 import { addMail } from './mail'
 import { addMigrate } from './migrate'
 import { addMoving } from './moving'
 import { programName } from './program-name'
+import { addProviders } from './providers'
 import { addReplay } from './replay'
+import { addRetention } from './retention'
 import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
@@ -53,9 +56,12 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addCustomers,
     addDemo,
     addDoctor,
+    addErase,
     addMail,
     addMoving,
+    addProviders,
     addReplay,
+    addRetention,
     addSearch,
     addSettings,
     addTags,

@@ -22,6 +22,7 @@ import { activeNamed, openDepartment, openDepartments } from '../commands/depart
 import { type Needed, removeDepartment } from '../commands/departments/remove'
 import { renameDepartment } from '../commands/departments/rename'
 import type { Desk } from '../commands/desk'
+import { removeFactor } from '../commands/factors/remove'
 import { withCalendar } from '../commands/hours/calendar'
 import { hoursPlace, WHOLE_DESK } from '../commands/hours/place'
 import { saveHours } from '../commands/hours/save'
@@ -110,6 +111,7 @@ const acts = {
   'account disable': (desk: Desk, whose: NamedAccount) => disableAccount(desk, whose),
   'account enable': (desk: Desk, whose: NamedAccount) => enableAccount(desk, whose),
   'account remove': (desk: Desk, whose: NamedAccount) => removeAccount(desk, whose),
+  'account factor': (desk: Desk, whose: NamedAccount) => removeFactor(desk, whose),
   'account change': async (desk: Desk, change: AccountChange): Outcome => {
     const { role, email, newEmail, newRole, name, departments: names, settings } = change
     // Nothing is opened for an account that is not there.

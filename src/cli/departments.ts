@@ -12,6 +12,8 @@ import type { Cli } from './terminal'
 const { fields } = departmentSettings
 
 export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
+  nameEn: 'what visitors read it to be called in English; its own name where it is empty',
+  nameZh: 'the same in Chinese',
   acceptance: 'whether it is given to an agent at once, or rings until one accepts',
   strategy: 'who is chosen',
   headStart: 'how much longer a wait counts for each step of priority, 0s where all wait alike',
@@ -44,6 +46,8 @@ export const departmentWords: Record<(typeof fields)[number]['key'], string> = {
   slaNext: 'within what time each next answer is promised',
   slaSolve: 'within what time it is promised to be solved',
   slaHaste: 'the share of these times for high and urgent priority, in per cent',
+  keepDays:
+    'days for which its conversations are kept after their end; 0 for as long as those of the desk',
   hours:
     'when it takes conversations: always, by the hours of the desk, or by those in a file (JSON)',
 }

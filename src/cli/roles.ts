@@ -1,5 +1,6 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { builtInRoles } from '../../actors/people'
+import type { Forcing } from '../commands/factors/force'
 import { permissions, permissionsOf } from '../policies/permissions'
 import type { Store } from '../store/store'
 import { CliError } from './cli-error'
@@ -15,20 +16,24 @@ export type RoleRow = {
   builtIn: boolean
   people: number
   permissions: string[]
+  secondFactor: Forcing
 }
 
 export const roleListing: Listing<RoleRow> = {
-  read: async ({ accounts, roles }: Store) => {
-    const [all, own] = await Promise.all([accounts.all(), roles.all()])
+  read: async ({ accounts, roles, factors }: Store) => {
+    const [all, own, forced] = await Promise.all([accounts.all(), roles.all(), factors.forced()])
+    const secondFactor = (id: string): Forcing => (forced.includes(id) ? 'required' : 'optional')
     const people = (id: string) => all.filter(({ role }) => role === id).length
     return [
       ...builtInRoles.map((id) => ({
         ...{ id, name: id, builtIn: true, people: people(id) },
         permissions: [...permissionsOf({ role: id })],
+        secondFactor: secondFactor(id),
       })),
       ...own.map(({ id, name, permissions: grants }) => ({
         ...{ id, name, builtIn: false, people: people(id) },
         permissions: [...permissionsOf({ role: id, grants })],
+        secondFactor: secondFactor(id),
       })),
     ]
   },
@@ -37,11 +42,19 @@ export const roleListing: Listing<RoleRow> = {
     kind: ({ builtIn }) => (builtIn ? 'built-in' : 'own'),
     people: ({ people }) => String(people),
     allows: ({ permissions: own }) => `${own.length} of ${permissions.length}`,
+    'second factor': ({ secondFactor }) => secondFactor,
   },
 }
 
 type Flags = Place &
-  Form & { like?: string; name?: string; allow?: string[]; deny?: string[]; only?: string[] }
+  Form & {
+    like?: string
+    name?: string
+    allow?: string[]
+    deny?: string[]
+    only?: string[]
+    secondFactor?: Forcing
+  }
 
 const more = () => `
 The built-in roles are ${builtInRoles.join(', ')}; they stay as they are. A role that does not exist yet is
@@ -59,6 +72,11 @@ export const addRoles = (program: Command, cli: Cli) => {
     .option('--allow <permission...>', 'what it allows from now on')
     .option('--deny <permission...>', 'what it allows no more')
     .option('--only <permission...>', 'what it allows, and nothing else')
+    .addOption(
+      new Option('--second-factor <when>', 'two-step sign-in for whoever has it').choices([
+        ...['required', 'optional'],
+      ]),
+    )
     .addHelpText('after', more())
     .action((name: string, flags: Flags) => set(cli, name, flags))
   withJson(withData(group.command('remove')))
@@ -75,13 +93,13 @@ export const addRoles = (program: Command, cli: Cli) => {
 }
 
 const set = async (cli: Cli, role: string, flags: Flags) => {
-  const { like, name, allow, deny, only } = flags
+  const { like, name, allow, deny, only, secondFactor } = flags
   const unknown = [...(allow ?? []), ...(deny ?? []), ...(only ?? [])].find(
     (one) => !permissions.some((known) => known === one),
   )
   if (unknown !== undefined)
     throw new CliError(`There is no permission ${unknown}: role set --help lists them`, 2)
-  const input = { role, like, name, allow, deny, only }
+  const input = { role, like, name, allow, deny, only, secondFactor }
   const { id } = await sendToDesk(cli, deskOf(cli, flags), { do: 'role set', input })
   await tell(cli, flags, roleListing, {
     isIt: (row) => row.id === id,
@@ -89,6 +107,7 @@ const set = async (cli: Cli, role: string, flags: Flags) => {
       row
         ? `${row.name} allows ${row.permissions.length} of ${permissions.length}: ${row.permissions.join(', ')}`
         : `${role} was set`,
+      ...(row && secondFactor ? [`Two-step sign-in is ${row.secondFactor} for ${row.name}`] : []),
     ],
   })
 }

@@ -41,7 +41,7 @@ export const sendToDesk = async (
 ): Promise<Done> => {
   const question = {
     ...{ shape: outcome, body: JSON.stringify(request), unknown: unknownOf(request) },
-    ...(request.do.endsWith(' import') ? { waitMs: IMPORT_MS } : {}),
+    ...(request.do.endsWith(' import') || LONG.has(request.do) ? { waitMs: IMPORT_MS } : {}),
   }
   const answer =
     (await askDesk(terminal, config, question)) ?? (await handleHere(terminal, config, request))
@@ -50,7 +50,9 @@ export const sendToDesk = async (
   return answer
 }
 
-/** A file of many thousands is taken over row by row. */
+/** What goes through much of what is stored. */
+const LONG: ReadonlySet<string> = new Set(['erase', 'retention delete'])
+/** A file of many thousands is taken over row by row, and whoever wrote much is erased line by line. */
 const IMPORT_MS = 15 * 60_000
 
 /** Loose on purpose: both sides are the same program, so one telling field is proof enough. */

@@ -23,6 +23,7 @@ Needs no configuration. The environment can say, and flags win:
                   connect-timeout=2s, timeout=6s)
   BASE_URL       the desk's address as browsers see it
   TRUST_PROXY    proxies whose X-Forwarded-For is believed, like 127.0.0.1,10.0.0.0/8
+  PROVIDERS_INSIDE  yes: services people sign in by may be inside (no)
   PLACES_FILE    an .mmdb file by which agents see where visitors are (none)
   SECRET         32 random characters or more, the same on every node
   FILES          disk or database: where files are kept (disk, with MySQL database)

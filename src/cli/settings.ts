@@ -32,6 +32,12 @@ const words: Readonly<Record<Key, string>> = {
   plainTexts: 'whether they may send plain text',
   messageSize: 'megabytes of all files of one message',
   freeTags: 'whether who tags may make tags that are not in the list',
+  keepDays: 'days for which conversations are kept after their end; 0 for good',
+  maskCards: 'whether numbers of cards are masked for whoever does not reveal them',
+  maskIdentities: 'the same of Chinese identity numbers',
+  maskPatterns: 'what else is masked: patterns (RE2), one on each line',
+  keepAddresses:
+    'whether addresses (IP) of visitors are kept: whole, cut to their network, or none',
   offer: 'when who has set nothing themself is told that a conversation rings',
   assigned: 'the same of one that is given to them',
   message: 'the same of a message',

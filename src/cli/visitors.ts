@@ -4,6 +4,7 @@ import { visitorList } from '../../views/office/visitors/list'
 import { IMPORT_ROWS, type VisitorRecord, type WrongRow } from '../commands/visitors/import'
 import { takenAlong, visitorRecords } from '../commands/visitors/import-table'
 import { readVisitors } from '../reads/office-visitors'
+import { addArchive } from './archive'
 import { CliError } from './cli-error'
 import { allOf, exportList, type Limit, type SharedList, showList, withLimit } from './lists'
 import { deskOf, type Place, withData } from './options'
@@ -41,6 +42,7 @@ export const addVisitors = (program: Command, cli: Cli) => {
       await tellExport(cli, flags, `visitors.${flags.json ? 'json' : 'csv'}`, q ? { q } : {})
       await exportList(cli, flags, shared, asked(flags))
     })
+  addArchive(group, cli)
   withJson(withData(group.command('import')))
     .description('take over visitors from a table (CSV) or from JSON')
     .argument('[file]', 'a table', '-')

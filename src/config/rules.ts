@@ -78,6 +78,10 @@ export const rules = {
       .refine((from) => /^([^<>"\r\n]{1,100} <)?[^\s@<>"]{1,64}@[^\s@<>"]{1,190}>?$/.test(from)),
     says: 'MAIL_FROM must be the address that mail comes from, like help@example.org or Example <help@example.org>',
   },
+  PROVIDERS_INSIDE: {
+    rule: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
+    says: 'PROVIDERS_INSIDE must be yes or no',
+  },
   PLACES_FILE: {
     rule: z.string().refine((file) => existsSync(file)),
     says: 'PLACES_FILE must be a file that is there, of the kind GeoLite2 City (.mmdb)',

@@ -69,9 +69,9 @@ export class VisitorSource extends ConversationSource implements Waiting, Presen
     this.followAgent(row.state === 'active' ? row.agent : null)
     // Asked here once for each time, so that it is known when it changes.
     this.isStuck()
-    const { until, ...chat } = await readChat(this.desk, row, this)
-    this.until = until
     const { language, zone } = this.reader
+    const { until, ...chat } = await readChat(this.desk, row, languageOf(language), this)
+    this.until = until
     const { clock } = this.desk
     const drawn = { language, zone, now: clock.now(), clientId: clock.id(), seq: this.upTo }
     return this.parts.changed({ ...chat, ...drawn })

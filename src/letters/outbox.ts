@@ -39,7 +39,17 @@ export const outboxPost = (
   }
 }
 
-const nameOf = ({ id }: Posted) => `${id.replace(/^<|@.*$/g, '').replace(/[^\w-]/g, '_')}.eml`
+const nameOf = ({ id }: Pick<Posted, 'id'>) =>
+  `${id.replace(/^<|@.*$/g, '').replace(/[^\w-]/g, '_')}.eml`
+
+/** What was put there of some letters is there no more. */
+export const openOutbox = (dataDir: string) => ({
+  remove(letters: readonly string[]) {
+    for (const id of letters) rmSync(join(outboxIn(dataDir), fileOf(id)), { force: true })
+  },
+})
+
+const fileOf = (letter: string) => nameOf({ id: `<letter-${letter}@>` })
 
 /** Only what was put there by us. */
 const sweep = (folder: string, before: number) => {

@@ -47,6 +47,16 @@ export const networkAround = (counted: string): string | undefined => {
   return groups.length < 3 ? `${address}/64` : `${groups.slice(0, 3).join(':')}::/48`
 }
 
+/** What of an address is kept: all of it, the network around it, or nothing. */
+export type KeptAddress = 'whole' | 'cut' | 'none'
+export const keptAddress = (counted: string, kept: KeptAddress): string => {
+  if (kept === 'none') return ''
+  return kept === 'cut' ? (networkAround(counted) ?? '') : counted
+}
+
+/** Whether it is kept as no more than the network that it was in. */
+export const isCutAddress = (address: string): boolean => /^[\d.]+\/24$|\/48$/.test(address)
+
 /** Says whether an address, as limits count it, is in a network. */
 export const within = (network: string): ((counted: string) => boolean) => {
   const parts = partsOf(network)

@@ -95,7 +95,7 @@ const table = {
   'accounts.manage': office,
   /** Which role has which permission. */
   'roles.manage': office,
-  /** Make owners and change them. No role of the desk's own has it. */
+  /** Make owners and change them, and say which services say who somebody is. No role of the desk's own has it. */
   'owners.manage': owners,
   /** Routing, promises of time, automation and macros. */
   'rules.manage': office,
@@ -111,6 +111,8 @@ const table = {
   'bot.manage': office,
   /** Erase people, set how long things are kept, hand out what is kept of somebody. */
   'privacy.manage': office,
+  /** Read numbers that are masked, which the audit tells. */
+  'privacy.reveal': office,
   /** Settings of the whole desk. */
   'settings.manage': office,
   /** Who changed what in the office. */
@@ -151,7 +153,6 @@ export const awaited: readonly Permission[] = [
   'knowledge.manage',
   'reports.read',
   'bot.manage',
-  'privacy.manage',
   'system.read',
 ]
 

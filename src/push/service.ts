@@ -1,37 +1,6 @@
 import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
-
-/** No service of the world is at these: this machine, networks of its own, what leads to neither. */
-const inner = new BlockList()
-for (const [network, bits] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-  ] as const),
-  ...([
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-  ] as const),
-  ...([
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-  ] as const),
-] as const)
-  inner.addSubnet(network, bits, 'ipv4')
-for (const [network, bits] of [
-  ...([
-    ['::', 96],
-    ['fc00::', 7],
-    ['fe80::', 10],
-    ['ff00::', 8],
-    ['64:ff9b::', 96],
-  ] as const),
-] as const)
-  inner.addSubnet(network, bits, 'ipv6')
+import { isIP } from 'node:net'
+import { isInner } from '../policies/inner'
 
 /** Whether something may be pushed there, by what it is called: a host of the world, by https. */
 export const isPushService = (endpoint: string): boolean => {
@@ -50,8 +19,5 @@ export const isPushService = (endpoint: string): boolean => {
 export const leadsOut = async (endpoint: string): Promise<boolean> => {
   if (!isPushService(endpoint)) return false
   const found = await lookup(new URL(endpoint).hostname, { all: true }).catch(() => [])
-  return (
-    found.length > 0 &&
-    found.every(({ address, family }) => !inner.check(address, family === 6 ? 'ipv6' : 'ipv4'))
-  )
+  return found.length > 0 && found.every(({ address, family }) => !isInner(address, family))
 }

@@ -1,9 +1,11 @@
 import { addressOf } from '../../actors/address'
 import { defaultOf, offeredOf } from '../../actors/department/default'
 import { departmentSettings, type FileLimits, remarksOf } from '../../actors/department/settings'
+import { visitorNames } from '../../actors/department/visitor-name'
 import { acceptedFrom } from '../../actors/desk/file-families'
 import { type DepartmentRow, isActive } from '../../actors/summary'
 import type { Choice } from '../../views/chat/start-choice'
+import type { Language } from '../../views/words/language'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import type { Store } from '../store/store'
@@ -84,19 +86,31 @@ export class Departments {
     const first = isOnly ? all[0]?.id : defaultOf(all, agents, chosen)?.id
     const offered = isOnly ? all : offeredOf(all, agents, chosen)
     const choices = await Promise.all(
-      offered.map(async ({ id, name }) => {
+      offered.map(async (row) => {
+        const { id, name } = row
         const { isFor, shut } = await this.onDuty.staffedNow(id)
-        return { id, name, staffed: isFor(language), ...(shut ? { shut } : {}) }
+        const staffed = isFor(language)
+        return { id, name, names: visitorNames(row), staffed, ...(shut ? { shut } : {}) }
       }),
     )
     const rank = ({ id, staffed }: Choice) => (staffed ? 2 : 0) + (id === first ? 1 : 0)
     return choices.toSorted((one, other) => rank(other) - rank(one))
   }
 
-  /** What a visitor reads: empty when there is only one, which goes without saying. */
+  /** What colleagues read: empty when there is only one, which goes without saying. */
   async label(id: string): Promise<string> {
+    return (await this.oneOfSeveral(id))?.name ?? ''
+  }
+
+  /** The same for a visitor, in their language. */
+  async visitorLabel(id: string, language: Language): Promise<string> {
+    const row = await this.oneOfSeveral(id)
+    return row ? visitorNames(row)[language] : ''
+  }
+
+  private async oneOfSeveral(id: string): Promise<DepartmentRow | undefined> {
     const all = await this.all()
-    return all.length > 1 ? (all.find((row) => row.id === id)?.name ?? '') : ''
+    return all.length > 1 ? all.find((row) => row.id === id) : undefined
   }
 
   /** What visitors may say of a talk by a press. */

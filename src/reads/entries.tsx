@@ -2,6 +2,8 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LRUCache } from 'lru-cache'
 import { isForDesk, type Entry as Line, noticeOf } from '../../actors/entry'
+import { maskedEntry } from '../../actors/masking/entries'
+import type { Mask } from '../../actors/masking/mask'
 import { Gone, Replace, Upsert } from '../../views/live'
 import { Entry } from '../../views/transcript/entry'
 import type { Audience } from '../../views/transcript/entry-props'
@@ -39,8 +41,20 @@ export const hasLeft = (entry: Line): boolean => {
  * pages and live, and the frame that brings it live is encoded once for all who get it.
  */
 export class Entries {
+  private readonly mask: Mask
   private readonly drawn = new LRUCache<string, NonNullable<Child>>({ maxSize: DRAWN_CHARS })
   private readonly frames = new LRUCache<string, Frame>({ maxSize: FRAME_CHARS })
+
+  /** What is masked of an entry is in no page, wherever the entry comes from. */
+  constructor(mask: Mask = (text) => text) {
+    this.mask = mask
+  }
+
+  /** Something else is masked from now on. */
+  drop(): void {
+    this.drawn.clear()
+    this.frames.clear()
+  }
 
   /** Entries for a page, in one piece. */
   draw(entries: readonly Line[], reader: Reader): Child {
@@ -58,7 +72,7 @@ export class Entries {
     const key = `${after} ${seq} ${keyOf(entry, reader)}`
     const known = this.frames.get(key)
     if (known) return known
-    const line = this.drawn.get(keyOf(entry, reader)) ?? Entry({ ...reader, entry })
+    const line = this.drawn.get(keyOf(entry, reader)) ?? this.of(entry, reader)
     // Whoever asks for it sends it at once, which makes it one piece.
     const html =
       seq === entry.seq
@@ -80,11 +94,16 @@ export class Entries {
     return String(Replace({ id: entry.clientId, seq, after: seq - 1, children }))
   }
 
+  private of(entry: Line, reader: Reader, grouped?: boolean) {
+    const shown = maskedEntry(entry, this.mask)
+    return Entry({ ...reader, entry: shown, ...(grouped === undefined ? {} : { grouped }) })
+  }
+
   private line(entry: Line, reader: Reader, grouped: boolean): Child {
     const key = `${keyOf(entry, reader)}${grouped ? ' grouped' : ''}`
     const known = this.drawn.get(key)
     if (known) return known
-    const html = flat(Entry({ ...reader, entry, grouped }))
+    const html = flat(this.of(entry, reader, grouped))
     const drawn = raw(html)
     this.drawn.set(key, drawn, { size: html.length })
     return drawn

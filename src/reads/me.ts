@@ -1,7 +1,7 @@
 import { dayOf } from '../../actors/agent/day'
 import { deskGroupIn, deskGroupName } from '../../actors/desk/settings'
 import type { Staff } from '../../actors/people'
-import type { MeDetails } from '../../views/me/props'
+import type { MeDetails, OwnFactor } from '../../views/me/props'
 import type { Store } from '../store/store'
 
 /** Conversations of one day that are counted at most, and entries of each. */
@@ -10,19 +10,35 @@ const LINES = 300
 
 /** What the page of somebody's own shows; `since` is when their day began, ms UTC. */
 export const readMe = async (store: Store, person: Staff, since: number): Promise<MeDetails> => {
-  const [profile, agent, account, conversations, usual] = await Promise.all([
+  const [profile, agent, account, conversations, usual, factor] = await Promise.all([
     store.profiles.find(person.id),
     store.agents.find(person.id),
     store.accounts.byId(person.id),
     entriesOf(store, person.id, since),
     store.accounts.setting(deskGroupName('notices')),
+    readFactor(store, person),
   ])
   return {
     name: account?.name ?? person.name,
     avatar: profile?.avatar ?? null,
     notices: profile?.notices ?? deskGroupIn('notices', usual),
     ...(agent ? { load: agent.load, capacity: agent.settings.capacity } : {}),
+    factor,
     day: dayOf(person.id, since, conversations),
+  }
+}
+
+/** The second factor of somebody. */
+export const readFactor = async (
+  { factors, passkeys }: Pick<Store, 'factors' | 'passkeys'>,
+  { id, role }: Pick<Staff, 'id' | 'role'>,
+): Promise<OwnFactor> => {
+  const [factor, codesLeft, forced, keys] = await Promise.all([
+    ...[factors.find(id), factors.countCodes(id), factors.forced(), passkeys.of(id)],
+  ] as const)
+  return {
+    ...{ since: factor?.createdAt ?? null, codesLeft, passkeys: keys.length },
+    isForced: forced.includes(role),
   }
 }
 

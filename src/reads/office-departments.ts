@@ -49,12 +49,13 @@ export const readDepartment = async (
   return {
     ...line(row),
     isRemoved: !isActive(row),
-    people: membersOf(row.id, agents).map(({ id, name, status, awayFor }) => ({
-      id,
-      name,
-      status,
-      awayFor,
+    people: membersOf(row.id, agents).map(({ id, name, status, awayFor, departments }) => ({
+      ...{ id, name, status, awayFor },
+      canLeave: departments.length > 1,
     })),
+    others: agents
+      .filter(({ departments }) => !departments.includes(row.id))
+      .map(({ id, name }) => ({ id, name })),
     open,
     isOnly: active.every(({ id }) => id === row.id),
     form: editable(otherFields, row.settings),

@@ -35,25 +35,31 @@ type All = {
   agents: ReadonlyMap<string, AgentRow>
   departments: readonly DepartmentRow[]
   own: readonly OwnRole[]
+  /** Who has a second factor. */
+  strong: ReadonlySet<string>
 }
 
 /** Everything that is said of people: a desk has few enough to read all of them at once. */
 const readAll = async (store: Store): Promise<All> => {
-  const [accounts, agents, departments, own] = await Promise.all([
+  const [accounts, agents, departments, own, apps, keys] = await Promise.all([
     ...[store.accounts.all(), store.agents.all(), store.departments.all(), store.roles.all()],
+    ...[store.factors.accounts(), store.passkeys.accounts()],
   ] as const)
-  return { accounts, agents: new Map(agents.map((row) => [row.id, row])), departments, own }
+  const strong = new Set([...apps, ...keys])
+  return { accounts, agents: new Map(agents.map((row) => [row.id, row])), departments, own, strong }
 }
 
-/** Whether somebody has set a password yet: who has not is invited. */
-const isInvited = ({ passwordHash }: KnownAccount): boolean => passwordHash.startsWith(NO_PASSWORD)
+/** Whether somebody has come in yet: who has no password and never did is invited. */
+const isInvited = ({ passwordHash, seenAt }: KnownAccount): boolean =>
+  passwordHash.startsWith(NO_PASSWORD) && seenAt === null
 
 const statusOf = (account: KnownAccount, agent: AgentRow | undefined): PersonStatus => {
   if (account.disabledAt !== null) return 'disabled'
   return isInvited(account) ? 'invited' : (agent?.status ?? 'off')
 }
 
-const lineOf = (account: KnownAccount, { agents, departments, own }: All): PersonLine => {
+const lineOf = (account: KnownAccount, all: All): PersonLine => {
+  const { agents, departments, own, strong } = all
   const agent = agents.get(account.id)
   const { id, name, email, role, seenAt } = account
   return {
@@ -66,6 +72,7 @@ const lineOf = (account: KnownAccount, { agents, departments, own }: All): Perso
     mayReply: agent?.settings.mayReply ?? false,
     load: agent?.load ?? 0,
     capacity: agent?.settings.capacity ?? agentSettings.initial.capacity,
+    secondFactor: strong.has(id),
   }
 }
 

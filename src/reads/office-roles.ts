@@ -11,21 +11,26 @@ import { pageInMemory } from './lists/in-memory'
 import { namedRole, rankOf } from './office-people'
 import { asked } from './office-rights'
 
-type All = { own: readonly OwnRole[]; accounts: readonly KnownAccount[] }
+type All = {
+  own: readonly OwnRole[]
+  accounts: readonly KnownAccount[]
+  forced: readonly string[]
+}
 
-const readAll = async ({ roles, accounts }: Store): Promise<All> => {
-  const [own, all] = await Promise.all([roles.all(), accounts.all()])
-  return { own, accounts: all }
+const readAll = async ({ roles, accounts, factors }: Store): Promise<All> => {
+  const [own, all, forced] = await Promise.all([roles.all(), accounts.all(), factors.forced()])
+  return { own, accounts: all, forced }
 }
 
 const idsOf = ({ own }: All): string[] => [...builtInRoles, ...own.map(({ id }) => id)]
 
-const lineOf = (id: string, { own, accounts }: All): RoleLine => ({
+const lineOf = (id: string, { own, accounts, forced }: All): RoleLine => ({
   ...namedRole(id, own),
   isBuiltIn: isBuiltIn(id),
   people: accounts.filter(({ role }) => role === id).length,
   permissions: [...permissionsOf(rankOf(id, own))].filter((one) => asked.includes(one)),
   of: asked.length,
+  secondFactor: forced.includes(id) ? 'required' : 'optional',
 })
 
 /** Every role, as the address asks for them. */

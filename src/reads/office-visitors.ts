@@ -12,6 +12,7 @@ import type { VisitorDetails } from '../../views/office/visitors/details'
 import type { VisitorLine } from '../../views/office/visitors/list'
 import type { VisitorsAsk } from '../store/ports/visitors'
 import type { Store } from '../store/store'
+import { consentsIn } from './consents'
 import { versionOf } from './editable'
 import { linesOf } from './office-conversations'
 import { sightOf } from './search/ask'
@@ -54,8 +55,6 @@ const placeOf = (order: VisitorsAsk['order'], { id, pinned, ...row }: VisitorLin
 
 /** Conversations of one visitor that their page lists. */
 const CONVERSATIONS = 50
-/** Blocks that are looked through for theirs. */
-const BLOCKS = 1_000
 
 type Needed = { store: Store; now: number }
 
@@ -75,7 +74,7 @@ export const readVisitor = async (
       CONVERSATIONS,
     ),
     store.visits.of(row.id),
-    store.blocks.newest(BLOCKS),
+    store.blocks.all(),
     store.visitors.merges(row.id),
   ])
   const context = contextIn('visitor', stored?.snapshot)
@@ -84,9 +83,10 @@ export const readVisitor = async (
   return {
     ...{ row, profile, subject, fromSite, visit: visit ?? null },
     conversations: await linesOf(store, talks),
+    consents: await consentsIn(store, talks),
     blocks: blocks
       .filter(({ visitor }) => visitor === row.id)
-      .map((block) => ({ ...block, inForce: isInForce(block, now), visitorName: row.name })),
+      .map((block) => ({ ...block, inForce: isInForce(block, now) })),
     merges: await Promise.all(
       merges.map(async (merge) => ({
         ...merge,

@@ -1,5 +1,6 @@
 import { type Address, addressOf } from '../../actors/address'
 import { MACROS } from '../../actors/canned/macro'
+import type { Mask } from '../../actors/masking/mask'
 import type { Bus } from '../bus/bus'
 import type { Clock } from '../clock'
 import { throttleWarnings } from '../live/throttle-warnings'
@@ -30,6 +31,8 @@ import { TranscriptPages } from './transcript-pages'
 import { ttlMemo } from './ttl-memo'
 import { VisitorPresence } from './visitor-presence'
 
+type Masks = { mask: Mask; listen(hear: () => void): () => void }
+
 /** What reads need of their node. */
 export type ReadsParts = {
   store: Store
@@ -38,6 +41,7 @@ export type ReadsParts = {
   log: Log
   system: { isParked(address: Address): boolean }
   blocks: BlockList
+  masks: Masks
 }
 
 /** All that pages and feeds of one node read, with what is kept of it here. */
@@ -53,12 +57,23 @@ export const openReads = (parts: ReadsParts) => {
   const siteVisitors = new SiteVisitors(reads)
   const texts = new Texts(parts)
   const { colleagues, conversations, departments, onDuty, visitorPresence, settings } = reads
+  const drop = () => {
+    reads.entries.drop()
+    reads.transcriptPages.drop()
+  }
+  const stops = [
+    parts.masks.listen(drop),
+    parts.bus.subscribeAll(({ what }) => {
+      if (what === 'erased') drop()
+    }),
+  ]
   return {
     ...reads,
     sites: sitesMemo(parts.store, parts.clock),
     ...{ agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors },
     ...{ boards, mentionLists, texts },
     close() {
+      for (const stop of stops) stop()
       const shared = [colleagues, conversations, departments, onDuty, visitorPresence, settings]
       const own = [agentLists, queueHeads, closedLists, foundLists, startPages, siteVisitors]
       const all = [...own, boards, mentionLists, texts, ...shared]
@@ -70,7 +85,7 @@ export type OpenReads = ReturnType<typeof openReads>
 
 const readsOver = (parts: ReadsParts): Reads => {
   const { store, bus, clock, log, system, blocks } = parts
-  const entries = new Entries()
+  const entries = new Entries(parts.masks.mask)
   const onDuty = new OnDuty(parts)
   const settings = new DeskSettings(parts)
   const macros = ttlMemo(clock, () => store.macros.all())

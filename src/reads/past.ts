@@ -1,6 +1,7 @@
 import type { Visitor } from '../../actors/people'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { PastLine } from '../../views/chat/past'
+import type { Language } from '../../views/words/language'
 import type { ClosedKey, InboxRow } from '../store/ports/conversations'
 import type { Reads } from './reads'
 import { readChat } from './visitor-status'
@@ -35,8 +36,12 @@ const lineOf = ({ id, closedAt, agentName, stars, ...row }: InboxRow): PastLine 
 })
 
 /** What may be done with one that has ended; undefined for one that has not. */
-export const readPastOne = async (reads: Reads, row: Parameters<typeof readChat>[1]) => {
-  const { status } = await readChat(reads, row)
+export const readPastOne = async (
+  reads: Reads,
+  row: Parameters<typeof readChat>[1],
+  language: Language,
+) => {
+  const { status } = await readChat(reads, row, language)
   return status.state === 'ended' ? status : undefined
 }
 

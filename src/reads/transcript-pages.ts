@@ -32,6 +32,11 @@ export class TranscriptPages {
     this.entries = entries
   }
 
+  /** Something else is masked from now on. */
+  drop(): void {
+    this.kept.clear()
+  }
+
   /** `newest` is the conversation's newest seq as the caller knows it; 0 when they do not. */
   async newest(conversation: string, newest: number, reader: Reader): Promise<TranscriptPage> {
     const { audience, language, zone, viewer } = reader

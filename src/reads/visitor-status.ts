@@ -1,6 +1,7 @@
 import { canRate, canReopen } from '../../actors/conversation/rights'
 import { type ConversationRow, isOver } from '../../actors/summary'
 import type { VisitorStatus } from '../../views/chat/visitor-status'
+import type { Language } from '../../views/words/language'
 import type { Answering } from '../store/ports/conversations'
 import type { Place } from './place'
 import type { Waiting } from './queue'
@@ -16,11 +17,11 @@ type Surroundings = { place: Place | null; here: boolean; stuck: boolean }
  * All that stands around a visitor's transcript, for the page and for its feed; `until` is when it
  * is over though nothing rings, ms UTC. `waiting` is the page that follows the line, if one does.
  */
-export const readChat = async (reads: Reads, row: Chat, waiting?: Waiting) => {
+export const readChat = async (reads: Reads, row: Chat, language: Language, waiting?: Waiting) => {
   const [place, here, department, fileLimits, isShown] = await Promise.all([
     isInLine(row) ? reads.lines.placeOf(row, waiting) : null,
     row.agent !== null && reads.agentPresence.isHere(row.agent),
-    reads.departments.label(row.department),
+    reads.departments.visitorLabel(row.department, language),
     reads.departments.visitorFileLimits(row.department),
     reads.departments.showsSneakPeeks(row.department),
   ])

@@ -168,6 +168,7 @@ const storeOver = (
       const among = engine.severalWriters ? `${version} (${engine.name})` : version
       return { dialect: 'mysql', version: among, walBytes: 0, now }
     },
+    compact: async () => {},
     close,
   }
 }

@@ -8,6 +8,8 @@ import { conversationsOver } from './queries/conversations'
 import { customersOver } from './queries/customers'
 import { departmentsOver } from './queries/departments'
 import { draftsOver } from './queries/drafts'
+import { erasuresOver } from './queries/erasures'
+import { factorsOver } from './queries/factors'
 import { filesOver } from './queries/files'
 import { identitiesOver } from './queries/identities'
 import { lettersOver } from './queries/letters'
@@ -16,7 +18,11 @@ import { mailOver } from './queries/mail'
 import { mentionsOver } from './queries/mentions'
 import { nodesOver } from './queries/nodes'
 import { originsOver } from './queries/origins'
+import { passkeysOver } from './queries/passkeys'
 import { profilesOver } from './queries/profiles'
+import { providersOver } from './queries/providers'
+import { remainsOver } from './queries/remains'
+import { retentionOver } from './queries/retention'
 import { rolesOver } from './queries/roles'
 import { scheduledOver } from './queries/scheduled'
 import { searchOver } from './queries/search'
@@ -35,6 +41,7 @@ import { blockTables } from './tables/blocks'
 import { cannedTables } from './tables/canned'
 import { customerTables } from './tables/customers'
 import { transcriptTables } from './tables/entries'
+import { factorTables } from './tables/factors'
 import { fileTables } from './tables/files'
 import { identityTables } from './tables/identities'
 import { letterTables } from './tables/letters'
@@ -42,7 +49,10 @@ import { macroTables } from './tables/macros'
 import { mentionTables } from './tables/mentions'
 import { nodeTables } from './tables/nodes'
 import { originTables } from './tables/origins'
+import { passkeyTables } from './tables/passkeys'
+import { privacyTables } from './tables/privacy'
 import { profileTables } from './tables/profiles'
+import { providerTables } from './tables/providers'
 import { queueTables } from './tables/queue'
 import { roleTables } from './tables/roles'
 import { searchTables } from './tables/search'
@@ -62,6 +72,9 @@ export const tablesOver = (c: Columns) => ({
   ...summaryTables(c),
   ...accountTables(c),
   ...roleTables(c),
+  ...factorTables(c),
+  ...providerTables(c),
+  ...passkeyTables(c),
   ...visitTables(c),
   ...identityTables(c),
   ...customerTables(c),
@@ -79,6 +92,7 @@ export const tablesOver = (c: Columns) => ({
   ...textTables(c),
   ...tagTables(c),
   ...originTables(c),
+  ...privacyTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -93,6 +107,9 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   visitors: visitorsOver(base),
   accounts: accountsOver(base),
   roles: rolesOver(base),
+  factors: factorsOver(base),
+  providers: providersOver(base),
+  passkeys: passkeysOver(base),
   visits: visitsOver(base),
   identities: identitiesOver(base),
   customers: customersOver(base),
@@ -112,6 +129,9 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   texts: textsOver(base),
   tags: tagsOver(base),
   origins: originsOver(base),
+  erasures: erasuresOver(base),
+  remains: remainsOver(base),
+  retention: retentionOver(base),
 })
 
 /** What they promise: the ports of the same names. */

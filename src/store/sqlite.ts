@@ -11,6 +11,7 @@ import { sqliteMigrations } from './migrate/migrations'
 import { type Tables, tablesOver } from './nouns'
 import { type Outage, openOutage } from './outage'
 import type { Db, QueryContext } from './query-context'
+import { compact } from './sqlite/compact'
 import { sqliteFault } from './sqlite/faults'
 import { closeToOthers, prepareFolder } from './sqlite/file'
 import { groupOver } from './sqlite/group'
@@ -174,6 +175,14 @@ const storeOver = (
       walBytes: statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0,
       now: clock.now(),
     }),
+    compact: async () => {
+      prove()
+      try {
+        compact(db)
+      } catch (problem) {
+        throw failed(sqliteFault(problem))
+      }
+    },
     close,
   }
 }

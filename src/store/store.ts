@@ -19,5 +19,10 @@ export interface Store extends Ports {
   proveWritable(): Promise<void>
   /** Figures for `doctor` and metrics. `walBytes` is 0 on MySQL. */
   health(): Promise<{ dialect: string; version: string; walBytes: number; now: number }>
+  /**
+   * Lets go of what was removed, so that it is in no file of the database any more. Nothing else is done
+   * meanwhile where that is one file; a server does it by itself in its time.
+   */
+  compact(): Promise<void>
   close(): Promise<void>
 }

@@ -36,6 +36,8 @@ export const openSystem = (own: SystemParts) => {
       mailbox.enqueue(address, () => send(address, event, beside)),
     /** The postman's door: a tell or a timer, consumed together with its turn. */
     deliver: (mail: Mail): Promise<Delivered> => mailbox.enqueue(mail.to, () => deliver(mail)),
+    /** What this node remembers of an actor that is there no more. */
+    forget: (address: Address): void => void snapshots.forget(address),
     isParked: parked.has,
     parked: parked.all,
     rest: mailbox.drain,

@@ -15,6 +15,10 @@ export const cookieNames = (config: Pick<Config, 'baseUrl'>) => {
   const name = (plain: string) => `${secure ? '__Host-' : ''}${OWN}${plain}`
   return {
     ...{ secure, visitor: name('visitor'), session: name('session'), probe: name('probe') },
+    /** Of who has shown their password, and not yet their second factor. */
+    half: name('half'),
+    /** Of who was sent to a service that says who they are. */
+    errand: name('errand'),
     /** Of a visitor on somebody's site: another one on each, and none of them here. */
     guest: name('guest'),
   }
@@ -54,7 +58,7 @@ const YEAR_MS = 365 * 24 * 3_600_000
 export const keepCookie = (
   c: Ask,
   names: CookieNames,
-  whose: 'visitor' | 'session',
+  whose: 'visitor' | 'session' | 'half' | 'errand',
   value: string,
   life = YEAR_MS,
 ) => {
@@ -98,6 +102,10 @@ export const dropSession = (c: Ask, names: CookieNames, token?: string) => {
   const bare = names.session.replace(OWN, '')
   if (token && c.get('cookies').get(bare)?.includes(token)) setCookie(c, bare, '', away)
 }
+
+/** Takes away what kept a sign-in that was half done, or somebody's errand. */
+export const dropBegun = (c: Ask, names: CookieNames, which: 'half' | 'errand') =>
+  setCookie(c, names[which], '', { ...guarded(names), maxAge: 0 })
 
 /** Lays a cookie beside a form, to see by the form's answer whether the browser keeps any. */
 export const layProbe = (c: Ask, names: CookieNames) => {

@@ -65,6 +65,8 @@ import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
 import { letterRoutes } from './office/letters'
 import { peopleRoutes } from './office/people'
+import { privacyRoutes } from './office/privacy'
+import { providerOfficeRoutes } from './office/providers'
 import { ratingRoutes } from './office/ratings'
 import { rightsRoutes } from './office/rights'
 import { roleRoutes } from './office/roles'
@@ -81,8 +83,12 @@ import { wrapUpRoutes } from './office/wrap-up'
 import { chooseLanguage } from './preferences/language'
 import { chooseTheme } from './preferences/theme'
 import type { Route } from './route'
+import { factorRoutes } from './session/factor'
 import { givenLinkRoutes } from './session/given-link'
+import { passkeyRoutes } from './session/passkeys'
+import { providerRoutes } from './session/provider'
 import { resetRoutes } from './session/reset'
+import { secondRoutes } from './session/second'
 import { showSignIn } from './session/show'
 import { signInRoute } from './session/sign-in'
 import { askSignOut, signOutRoute } from './session/sign-out'
@@ -95,6 +101,7 @@ import { presentAtWorkbench } from './workbench/presence'
 import { showSearch } from './workbench/search'
 import { showWorkbench } from './workbench/show'
 import { setStatusRoute } from './workbench/status'
+import { showTagChoices } from './workbench/tags'
 import { removeViewRoute, saveViewRoute } from './workbench/views'
 import { inviteVisitor, onlineFeed, showOnline } from './workbench/visitors'
 
@@ -103,6 +110,10 @@ export const routes: readonly Route[] = [
   ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
+  ...secondRoutes,
+  ...factorRoutes,
+  ...providerRoutes,
+  ...passkeyRoutes,
   ...resetRoutes,
   ...givenLinkRoutes,
   ...customerRoutes,
@@ -118,6 +129,7 @@ export const routes: readonly Route[] = [
   ...[leaveInChat, callBack, waitInChat],
   ...[showWorkbench, workbenchFeed, workbenchSocket, setStatusRoute, presentAtWorkbench],
   showSearch,
+  showTagChoices,
   ...meRoutes,
   serveAvatar,
   ...installRoutes,
@@ -141,6 +153,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...roleRoutes,
   ...rightsRoutes,
+  ...providerOfficeRoutes,
   ...conversationOfficeRoutes,
   ...visitorImportRoutes,
   ...visitorOfficeRoutes,
@@ -160,6 +173,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...settingsRoutes,
   ...letterRoutes,
+  ...privacyRoutes,
   ...customerOfficeRoutes,
   ...formRoutes,
   ...textRoutes,

@@ -17,12 +17,15 @@ import officeList from '../../static/css/office/list.css' with { type: 'file' }
 import officeMoment from '../../static/css/office/moment.css' with { type: 'file' }
 import panel from '../../static/css/office/panel.css' with { type: 'file' }
 import officePeople from '../../static/css/office/people.css' with { type: 'file' }
+import officePrivacy from '../../static/css/office/privacy.css' with { type: 'file' }
 import officeRatings from '../../static/css/office/ratings.css' with { type: 'file' }
 import officeRouting from '../../static/css/office/routing.css' with { type: 'file' }
+import officeSections from '../../static/css/office/sections.css' with { type: 'file' }
 import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
+import factor from '../../static/css/pages/factor.css' with { type: 'file' }
 import home from '../../static/css/pages/home.css' with { type: 'file' }
 import mine from '../../static/css/pages/mine.css' with { type: 'file' }
 import sheet from '../../static/css/pages/sheet.css' with { type: 'file' }
@@ -119,6 +122,7 @@ export const deskStylesheet: readonly unknown[] = [
   sheet,
   mine,
   newPassword,
+  factor,
 ]
 
 /** What only the pages of the office have beside both. */
@@ -128,8 +132,10 @@ export const officeStylesheet: readonly unknown[] = [
   officeTexts,
   officeList,
   letterStyle,
+  officePrivacy,
   auditActs,
   officePeople,
+  officeSections,
   officeSettings,
   hours,
   officeConversations,

@@ -35,6 +35,10 @@ test.concurrent(
       return switchOf(vera)
     }
     expect(await pressed(/are on/)).toMatchObject({ hidden: false, on: 'true' })
+    // A window that is narrow is no phone.
+    await vera.setViewportSize({ width: 320, height: 640 })
+    expect(await vera.locator('#tell').isVisible()).toBe(true)
+    await vera.setViewportSize({ width: 1280, height: 800 })
     await vera.reload()
     await until('it to be on still', async () => (await switchOf(vera)).on, 'true')
     expect(await pressed(/are off/)).toMatchObject({ hidden: false, on: 'false' })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { createHmac } from 'node:crypto'
 import { rotateSecret } from '../../src/commands/sites/rotate-secret'
-import { ana, openTestDesk, type TestDesk } from './desk'
+import { sitesPaths } from '../../views/office/sites'
+import { ana, olga, openTestDesk, type TestDesk } from './desk'
 import { openBench, openRow, until, write } from './people'
 import { TIME } from './scene'
 import { allow, button, call, heard, inside, openShop, type Shop, visitShop } from './site'
@@ -11,6 +12,7 @@ let shop: Shop
 beforeAll(async () => {
   desk = await openTestDesk()
   await desk.hire(ana)
+  await desk.hire(olga, { role: 'admin' })
   shop = openShop(desk)
   await allow(desk, shop.originOf(), shop.originOf('shop.desk.localhost'))
 })
@@ -199,6 +201,35 @@ test(
     expect([await button(gone.page).count(), pageErrors]).toEqual([0, []])
     await Promise.all([other.close(), close(), gone.close()])
     await far.close()
+  },
+  TIME,
+)
+
+test(
+  'the office shows the chat open on a page of a site, and whoever writes beside it goes on writing',
+  async () => {
+    const { page: office, errors, close } = await openBench(desk.url, olga)
+    await office.goto(desk.url + sitesPaths.page)
+    const preview = office.frameLocator('iframe[name=site-preview]')
+    const chat = preview.frameLocator('bellhop-widget iframe')
+    const color = office.locator('#field-color')
+    await office.locator('iframe[name=site-preview]').scrollIntoViewIfNeeded()
+    await chat.locator('textarea[name=text]').waitFor()
+    expect(await preview.locator('h1').isVisible()).toBe(true)
+    await color.fill('#0a7d5')
+    await color.press('End')
+    await office.keyboard.type('a')
+    const paint = () =>
+      preview
+        .locator('bellhop-widget #b')
+        .evaluate((button) => getComputedStyle(button).backgroundColor)
+    await until('the new colour', paint, 'rgb(10, 125, 90)')
+    await chat.locator('textarea[name=text]').waitFor()
+    expect(await office.evaluate(() => document.activeElement?.id)).toBe('field-color')
+    await preview.locator('bellhop-widget #b').click()
+    await until('it closed', () => preview.locator('bellhop-widget #p').isVisible(), false)
+    expect(honest(errors)).toEqual([])
+    await close()
   },
   TIME,
 )

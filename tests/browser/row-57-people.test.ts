@@ -5,7 +5,7 @@ import { peoplePaths } from '../../views/office/people-paths'
 import { rolePaths } from '../../views/office/role-paths'
 import { paths } from '../../views/paths'
 import { olga } from './desk'
-import { openAt } from './people'
+import { openAt, until } from './people'
 import { scene, TIME } from './scene'
 
 test.concurrent(
@@ -22,6 +22,18 @@ test.concurrent(
     await office.locator('input[name=departments][type=checkbox]').first().check()
     await office.getByRole('button', { name: 'Make the account' }).click()
     const link = await office.locator('#link').inputValue()
+    // All of it is to be seen, and a press copies it.
+    const cut = await office
+      .locator('#link')
+      .evaluate((field) => [
+        field.scrollWidth - field.clientWidth,
+        field.scrollHeight - field.clientHeight,
+      ])
+    expect(cut).toEqual([0, 0])
+    await office.getByRole('button', { name: 'Copy' }).click()
+    await until('that it is copied', () => office.locator('.copied').innerText(), 'Copied.')
+    await office.context().grantPermissions(['clipboard-read'])
+    expect(await office.evaluate(() => navigator.clipboard.readText())).toBe(link)
     expect(link).toContain(`${desk.url}${paths.passwordLink}?token=`)
 
     const nina = cast.keep(await openAt(link))

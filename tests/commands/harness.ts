@@ -34,6 +34,15 @@ export const openHarness = async (options: { rate?: number } = {}) => {
     ),
     ...{ passwords: openPasswords(), secret: 'a secret of this desk alone' },
     mails: false,
+    providersInside: false,
+    outbox: { remove: () => {} },
+    unmasked: database.store,
+    masks: {
+      mask: (text) => text,
+      address: (counted) => counted,
+      load: async () => {},
+      listen: () => () => {},
+    },
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

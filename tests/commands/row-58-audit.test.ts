@@ -138,8 +138,8 @@ const insert = async (
   await shift(run, seq)
   await audit.add(never)
   await run(
-    'update audit set seq = ?, prev = ?, hash = ? where id = ?',
-    ...[seq, link?.prev ?? '', link?.hash ?? '', never.id],
+    'update audit set seq = ?, prev = ?, hash = ?, salt = ? where id = ?',
+    ...[seq, link?.prev ?? '', link?.hash ?? '', link?.salt ?? '', never.id],
   )
 }
 

@@ -5,6 +5,7 @@ import { cannedContract } from './store/canned'
 import { cardsContract } from './store/cards'
 import { copiesContract } from './store/copies'
 import { customersContract } from './store/customers'
+import { doorsContract } from './store/doors'
 import { entryChangesContract } from './store/entry-changes'
 import { fenceContract } from './store/fence'
 import { filesContract } from './store/files'
@@ -64,5 +65,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     textsContract(fresh)
     tagsContract(fresh)
     rolesContract(fresh)
+    doorsContract(fresh)
   })
 }

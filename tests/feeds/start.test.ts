@@ -78,7 +78,7 @@ test('where their language is required, somebody is there for those alone whom t
   if (isProblem(started)) throw started
   const statusOf = async () => {
     const row = await desk.desk.store.conversations.find(started.conversation)
-    return row && (await readChat(desk.web.reads, row)).status.state
+    return row && (await readChat(desk.web.reads, row, 'zh')).status.state
   }
   expect(await statusOf()).toBe('left')
   await until(async () => {

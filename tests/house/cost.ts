@@ -62,6 +62,15 @@ const ofMoving = Object.fromEntries(
   ].map((path) => [path, 'what moves in and out']),
 )
 
+/** Words of people are taken out of wherever they are, and handed out from there. */
+const ofErasing = Object.fromEntries(
+  [
+    ...['actors/erasing/scrubber.ts', 'actors/erasing/journal.ts', 'src/reads/archive.ts'],
+    ...['src/store/ports/remains.ts', 'src/store/queries/remains.ts'],
+    ...['src/store/queries/remains/texts.ts', 'views/words/privacy.ts'],
+  ].map((path) => [path, 'all that is kept of a person']),
+)
+
 /** Every event has its word there, whatever it is about. */
 const onCharts = { 'views/words/statechart/events.ts': 'what events are called' }
 
@@ -72,6 +81,7 @@ export const features: readonly Feature[] = [
     words: word('tags?', 'tagged'),
     but: {
       ...onCharts,
+      ...ofErasing,
       ...ofVisitors,
       ...ofTheDemo,
       ...ofMoving,
@@ -107,6 +117,7 @@ export const features: readonly Feature[] = [
           'views/words/person-settings.ts',
         ].map((path) => [path, 'what a line goes by, of conversations and visitors']),
       ),
+      'src/commands/sealed.ts': 'the tag by which a sealed text is known to be whole',
       'src/web/assets.ts': 'the tag by which a browser knows a file again',
       'src/web/files/serve.ts': 'the same, of a file that was sent',
       'static/alert.js':
@@ -131,6 +142,13 @@ export const features: readonly Feature[] = [
           (path) => [path, 'one of the things that are done to many at once'],
         ),
       ),
+      ...Object.fromEntries(
+        [
+          ...['src/commands/tags/offer.ts', 'src/web/workbench/tags.ts', 'views/paths.ts'],
+          ...['views/workbench/tags/panel.tsx', 'static/css/workbench/aspects.css'],
+          ...['static/tags.js', 'static/tag-hook.js', 'src/web/assets/files.ts'],
+        ].map((path) => [path, 'what a field of tags offers while one types']),
+      ),
     },
     files: 9,
   },
@@ -139,6 +157,7 @@ export const features: readonly Feature[] = [
     words: word('notes?', 'noted'),
     but: {
       ...onCharts,
+      ...ofErasing,
       ...ofVisitors,
       ...ofTheDemo,
       ...ofMoving,
@@ -172,7 +191,11 @@ export const features: readonly Feature[] = [
     // A page costs five; these are two, which differ in their component alone.
     name: 'the departments of the office, all on a page and each on one',
     words: /\boffice\/departments?\b|\boffice-departments\b|\bwords\/departments\b/,
-    but: { 'views/office/audit-changes.tsx': 'what it calls a setting that was changed' },
+    but: {
+      'views/office/audit-changes.tsx': 'what it calls a setting that was changed',
+      'views/office/department-settings.tsx': 'a part of the page of one: how it works',
+      'views/office/who-answers.tsx': 'a part of the page of one: who answers there',
+    },
     files: 6,
   },
   {
@@ -181,6 +204,7 @@ export const features: readonly Feature[] = [
     words: /\bvisits?(?:Over|Tables)?\b/i,
     but: Object.fromEntries(
       [
+        ...Object.keys(ofErasing),
         ...['src/store/ports/visitors.ts', 'src/store/queries/visitors.ts'],
         ...['src/store/queries/visitor-merges.ts', 'src/store/queries/visitor-pages.ts'],
       ].map((path) => [path, 'visitors, who are listed with theirs and may become one']),
@@ -191,7 +215,7 @@ export const features: readonly Feature[] = [
     name: 'visitors, as a kind of actor with its row',
     in: /^(?:actors\/(?!visitor\/)|src\/store\/(?!ports\/|queries\/))/,
     words: /\.\/visitor\/|\bvisitorsTable\b/,
-    but: { ...ofMoving },
+    but: { ...ofErasing, ...ofMoving },
     files: 3,
   },
 ]

@@ -9,9 +9,9 @@ const table: Record<string, string[]> = {
   // What the system and the disk say, before there is a desk.
   'src/disk': ['node:'],
   'src/config': ['node:', 'src/disk', 'src/log', 'zod'],
-  // Of the third only Unicode's table of what looks alike; the last keeps what comes of a text alone,
-  // and forgets what was not asked for the longest.
-  actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache'],
+  // Of the third only Unicode's table of what looks alike; the fourth keeps what comes of a text alone,
+  // and forgets what was not asked for the longest. Patterns of a desk's own are matched by the last.
+  actors: ['xstate', 'zod', 'unhomoglyph', 'lru-cache', 're2js'],
   // Limits are numbers that pages show and forms carry, what a text is, is the same for all; what can
   // be done to a conversation gives addresses and rights their names.
   views: [
@@ -31,6 +31,10 @@ const table: Record<string, string[]> = {
     'actors/canned',
     // By what a tag is known, and in which tints it may be drawn.
     'actors/tag',
+    // What an erasure does, and what went with it.
+    'actors/erasing/erasure',
+    // In which parts of its form the settings of a department stand.
+    'actors/department/setting-groups',
     // Why somebody is away and what they are told of, each by its word.
     ...['actors/agent/away', 'actors/agent/notices'],
   ],
@@ -55,6 +59,10 @@ const table: Record<string, string[]> = {
     ...['actors/canned', 'actors/role'],
     // What is known of visitors, and goes over where two become one.
     ...['actors/visitor/profile', 'actors/visitor/merge', 'actors/visitor/name'],
+    // How long the label of a provider, or the name of a passkey, may be.
+    ...['actors/provider', 'actors/passkey'],
+    // What is looked for of somebody who is erased.
+    'actors/erasing/erasure',
     // How long the name of a text of visitors may be.
     'actors/text/wording',
     // What settings were stored without is filled in when their rows are read.
@@ -70,7 +78,11 @@ const table: Record<string, string[]> = {
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   // Who is told while no page is open, and by which service.
-  'src/push': [...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics']],
+  'src/push': [
+    ...['actors', 'ports', 'views', 'node:', 'web-push', 'lru-cache', 'basics'],
+    // Which addresses are none of the world.
+    'src/policies/inner',
+  ],
   // Mail to visitors: its words, its link, and the server it goes out by.
   'src/letters': [
     ...['actors', 'ports', 'views', 'src/commands/letters', 'basics', 'nodemailer', 'node:'],
@@ -99,12 +111,20 @@ const table: Record<string, string[]> = {
     'csv-parse',
     // How the host of a mail address is written.
     'node:url',
+    // What is kept sealed, and codes of apps that are a second factor.
+    ...['node:crypto', 'otpauth'],
+    // Services that say who somebody is, and where they are.
+    ...['openid-client', 'node:dns/promises', 'node:net', 'lru-cache'],
+    // What keys of devices answer.
+    '@simplewebauthn/server',
   ],
   // Connections carry what they are given: no word of the desk is in here, but where a page is.
   'src/live': ['type bun', 'type actors/page-state', 'basics'],
   'src/reads': [
     ...['actors', 'ports', 'src/live', 'src/policies', 'views', 'hono/jsx', 'hono/html'],
     ...['lru-cache', 'basics'],
+    // All that is kept of a person, in one file.
+    'client-zip',
     // How an actor came to be what it is: its turns, taken again.
     'src/system/replay',
   ],
@@ -122,6 +142,8 @@ const table: Record<string, string[]> = {
     'src/files/refused',
     // A list as a table.
     'csv-stringify',
+    // A key as a picture for cameras.
+    'qr',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

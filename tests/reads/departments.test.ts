@@ -97,7 +97,9 @@ test('who reconnects is there, and who may not answer makes no department one to
   await changeAgent(desk.desk, bea.id, { departments: [repairs], mayReply: false })
   const ben = await hire(desk, 'Ben')
   await changeAgent(desk.desk, ben.id, { departments: [returns] })
-  const shown = (staffed: boolean) => [{ id: returns, name: 'Returns', staffed }]
+  const shown = (staffed: boolean) => [
+    { id: returns, name: 'Returns', names: { en: 'Returns', zh: 'Returns' }, staffed },
+  ]
   const fresh = async () => {
     desk.web.reads.departments.invalidate()
     return choices()

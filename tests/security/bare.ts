@@ -1,6 +1,7 @@
 import { formPaths } from '../../views/office/forms'
 import { invitationPaths } from '../../views/office/invitations'
 import { letterPaths } from '../../views/office/letters'
+import { privacyPaths } from '../../views/office/privacy/details'
 import { wrapUpPaths } from '../../views/office/wrap-up'
 import { paths } from '../../views/paths'
 
@@ -20,6 +21,16 @@ export const bare: Record<string, number> = {
   [paths.chat.back(':id')]: 404,
   [paths.chat.sentTranscript(':id')]: 404,
   [paths.letters.stop(':hash')]: 404,
+  [paths.session.factorPasskeyRemoval(':id')]: 404,
+  // Nor is it a service that people sign in by.
+  [paths.session.provider(':id')]: 404,
+  [paths.session.providerBack(':id')]: 404,
+  ...Object.fromEntries(
+    [[], ['revision'], ['removal']].map((below) => [
+      paths.office.of('providers', ':id', ...below),
+      404,
+    ]),
+  ),
   [letterPaths.resend(':id')]: 404,
   [letterPaths.drop(':id')]: 404,
   // A conversation is no visitor, no file and nobody of the desk; and a department no day of its hours.
@@ -44,6 +55,8 @@ export const bare: Record<string, number> = {
       404,
     ]),
   ),
+  // And nothing that is held.
+  [privacyPaths.release(':id')]: 404,
   [paths.office.of('customers', ':id')]: 404,
   [paths.office.of('customers', ':id', 'removal')]: 404,
   [`POST ${paths.office.of('settings', 'logo')}`]: 415,

@@ -34,8 +34,7 @@ const samples: Readonly<Record<string, () => string>> = {
   language: () => 'zh',
   theme: () => 'dark',
   attributes: () => '{}',
-  back: () => '/chat',
-  tab: () => 'one',
+  ...{ back: () => '/chat', tab: () => 'one' },
   page: () => 'open',
   code: () => `code-${newClientId()}`.slice(0, 40),
   body: () => 'Hello',
@@ -60,12 +59,15 @@ const samples: Readonly<Record<string, () => string>> = {
   departments: () => 'support',
   pinned: () => 'yes',
   other: () => MISSING,
-  merge: () => MISSING,
-  block: () => MISSING,
+  ...{ person: () => MISSING, merge: () => MISSING, block: () => MISSING },
   customers: () => 'yes',
   ...{ current_password: () => 'not it', new_password: () => 'not it either' },
   address: () => 'nobody@desk.test',
   confirmation: () => 'nobody@desk.test',
+  ...{ ticket: () => 'sealed', credential: () => '{}', one_time_code: () => '000000' },
+  ...{ second_factor: () => 'optional', label: () => 'Example' },
+  ...{ issuer: () => 'https://accounts.example.org', client: () => 'desk' },
+  ...{ visitor: () => 'nobody@desk.test', held: () => MISSING, reason: () => 'Because' },
 }
 
 const sampleOf = (field: string): string => {
@@ -185,11 +187,11 @@ export const MISSING = '0199aaaa-0000-7000-8000-00000000dead'
 const isBroken = (status: keyof typeof faults): Case => ({
   name: `the store fails with ${status}`,
   on: needsStore,
-  around: (app, ask) => whileBroken(app.store, faults[status], ask),
+  around: (app, ask) => whileBroken(app, faults[status], ask),
   expected: () => status,
 })
 
-const things = ['visitors', 'tags'].map((page) => paths.office.of(page, ID))
+const things = ['visitors', 'tags', 'providers'].map((page) => paths.office.of(page, ID))
 const foundFirst = [...things, paths.customers.account]
 
 export const cases: readonly Case[] = [
@@ -227,7 +229,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'it has a field too many',
-    // A conversation is no visitor, a department no tag and Vera no customer, which is found out first.
+    // A conversation is no visitor, a department no tag and no service, and Vera no customer, which is found out first.
     on: (route) => isStrict(route) && !foundFirst.some((page) => route.path.startsWith(page)),
     asked: { form: { is_admin: '1' } },
     expected: () => 422,

@@ -1,3 +1,4 @@
+import type { Desk } from '../../src/commands/desk'
 import type { Store } from '../../src/store/store'
 import { Unavailable } from '../../src/store/unavailable'
 
@@ -17,24 +18,27 @@ const ports = [
   ...(['visitors', 'accounts', 'visits', 'nodes', 'letters'] as const),
 ]
 
-/** While `work` runs, every call of the store fails with a fault of its own making. */
+/** While `work` runs, every call of the store fails with a fault of its own making, past its masks too. */
 export const whileBroken = async <Result>(
-  store: Store,
+  { store, desk }: { store: Store; desk?: Pick<Desk, 'unmasked'> },
   fault: () => Error,
   work: () => Promise<Result>,
 ): Promise<Result> => {
-  const healthy = ports.map((name) => ({ ...(store[name] as unknown as Port) }))
+  const all = [
+    ...ports.map((name) => store[name] as unknown as Port),
+    ...(desk ? [desk.unmasked.transcripts as unknown as Port] : []),
+  ]
+  const healthy = all.map((port) => ({ ...port }))
   const ping = store.ping
   const fail = async () => {
     throw fault()
   }
-  for (const name of ports)
-    for (const call of Object.keys(store[name])) (store[name] as unknown as Port)[call] = fail
+  for (const port of all) for (const call of Object.keys(port)) port[call] = fail
   store.ping = fail
   try {
     return await work()
   } finally {
-    for (const [n, name] of ports.entries()) Object.assign(store[name], healthy[n])
+    for (const [n, port] of all.entries()) Object.assign(port, healthy[n])
     store.ping = ping
   }
 }

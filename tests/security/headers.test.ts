@@ -28,6 +28,8 @@ let app: App
 let office: App
 let ana: Hired
 let olga: Hired
+/** Who may what only owners may. */
+let otto: Hired
 /** Who may do to many at once what others do to one. */
 let sina: Hired
 let vera: Visit
@@ -39,6 +41,7 @@ beforeAll(async () => {
   ana = await hire(app, 'Ana')
   sina = await hire(app, 'Sina', { role: 'supervisor' })
   olga = await hire(office, 'Olga', { role: 'admin' })
+  otto = await hire(office, 'Otto', { role: 'owner' })
   vera = await visit(app, { name: 'Vera' })
   const block = {
     ...{ id: 'support', scope: 'network' as const, value: '192.0.2.0/24' },
@@ -57,7 +60,7 @@ beforeAll(async () => {
     ...{ id: 'told', at: 1, actor: olga.id, actorName: 'Olga', act: 'blocked' },
     ...{ object: 'block:support', detail: {}, address: null, browser: null },
   })
-  secrets = [ana.cookie, sina.cookie, olga.cookie, vera.cookie].map(
+  secrets = [ana.cookie, sina.cookie, olga.cookie, otto.cookie, vera.cookie].map(
     (cookie) => cookie.split('=')[1] ?? '',
   )
 })
@@ -83,8 +86,8 @@ const keepPrepared = async () => {
     })
 }
 /** Who may come to a route, of those who work here. */
-const staffOf = ({ path }: Route) => {
-  if (isOffice(path)) return olga
+const staffOf = ({ path, permission }: Route) => {
+  if (isOffice(path)) return permission === 'owners.manage' ? otto : olga
   return path === paths.workbench.bulk ? sina : ana
 }
 
@@ -219,7 +222,7 @@ test('a stream too many is turned away politely', async () => {
 
 test('whoever watches the desk is told that it is not ready', async () => {
   for (const fault of Object.values(faults)) {
-    const answer = await whileBroken(app.store, fault, () => ask('GET', paths.ready, {}))
+    const answer = await whileBroken(app, fault, () => ask('GET', paths.ready, {}))
     expect(answer.status).toBe(503)
   }
 })

@@ -39,7 +39,7 @@ test('no fault that somebody can cause writes their signs, their words or a secr
       form: { email: ana.email, password: PASSWORD },
     })
   }
-  for (const fault of Object.values(faults)) await whileBroken(app.store, fault, ask)
+  for (const fault of Object.values(faults)) await whileBroken(app, fault, ask)
   const log = app.lines.join('')
   // The operator does learn what was wrong.
   expect(log).toContain(JSON.stringify(INDISCREET).slice(1, 20))

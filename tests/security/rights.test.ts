@@ -8,6 +8,7 @@ import { say } from '../../src/commands/conversations/say'
 import { seen } from '../../src/commands/conversations/seen'
 import { typing } from '../../src/commands/conversations/typing'
 import { may } from '../../src/policies/may'
+import { allows } from '../../src/policies/permissions'
 import type { Route } from '../../src/web/route'
 import { routes } from '../../src/web/routes'
 import { paths } from '../../views/paths'
@@ -87,6 +88,7 @@ const fill = (route: Route): Asked => {
 const answerTo = (staff: Hired, row: ConversationRow, route: Route): number => {
   const person = { kind: 'staff', ...staff } as const
   if (!may.watch(person, row)) return 404
+  if (route.path.endsWith('/reveal')) return allows(person, 'privacy.reveal') ? 200 : 403
   if (route.path.includes(':client_id')) return route.method === 'GET' ? 200 : 403
   const asks = route.asks ?? 'watch'
   const allowed = asks === 'work' || may[asks](person, { ...row, answered: true }, Date.now())

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { isProblem } from '../../actors/problem'
 import { changeAgent } from '../../src/commands/agents/change'
+import { forceFactor } from '../../src/commands/factors/force'
 import { hashToken, newToken } from '../../src/commands/tokens'
 import { paths } from '../../views/paths'
 import { waitFor } from '../support/programs'
@@ -100,6 +101,23 @@ describe('what is live ends with the right to it, within five seconds', () => {
       expect(`${stream.text}${socket.heard.join('')}`, how).not.toContain('afterwards')
   }, 10_000)
 
+  test('a role that asks for a second factor, in a session without one', async () => {
+    const sue = await hire(app, 'Sue', { role: 'supervisor' })
+    const { stream, socket } = await watch(sue)
+    await forceFactor(app.desk, 'supervisor', { second_factor: 'required' })
+    const ended = await Promise.race([
+      Promise.all([stream.ended, socket.closed]),
+      Bun.sleep(within).then(() => null),
+    ])
+    expect(ended?.[1]).toBe(4401)
+    expect(await page(sue.cookie)).toBe(303)
+    await sayMore('confined')
+    await Bun.sleep(100)
+    expect(`${stream.text}${socket.heard.join('')}`).not.toContain('confined')
+    await forceFactor(app.desk, 'supervisor', { second_factor: 'optional' })
+    expect(await page(sue.cookie)).toBe(200)
+  }, 10_000)
+
   test('signing out of one browser leaves the other one alone', async () => {
     const eva = await hire(app, 'Eva')
     const other = await session(app.desk, eva.id)
@@ -122,7 +140,7 @@ test('a fault behind a socket is lost, and the socket and all others stay', asyn
     await openSocket(app.url, path, vera.cookie),
   ]
   await waitFor('its transcript', () => one.heard.join('').includes('data-seq="2"'))
-  await whileBroken(app.store, faults[500], async () => {
+  await whileBroken(app, faults[500], async () => {
     one.say('{"type":"seen","upTo":2}')
     await waitFor('the fault', () => app.lines.some((line) => line.includes('was not heard')))
   })

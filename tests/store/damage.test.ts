@@ -51,6 +51,10 @@ beforeAll(async () => {
   await store.visits.keep(nextVisit(undefined, 'vera', { url: '/', title: '', at: 1 }, about))
   const notices = { ...initialNotices, pushText: true }
   await store.profiles.keep({ account: 'ana', avatar: null, notices })
+  await store.providers.create({
+    ...{ id: 'p', label: 'P', issuer: 'https://p.test', clientId: 'p', clientSecret: '' },
+    ...{ domains: ['p.test'], role: 'agent', countsAsSecond: false, version: 'one' },
+  })
   const file = new Database(path)
   for (const [table, column] of damaged) file.run(`update ${table} set ${column} = '{"half":'`)
   file.close()
@@ -95,6 +99,9 @@ const damaged = [
   ['roles', 'permissions'],
   ['visitors', 'tags'],
   ['visitor_merges', 'moved'],
+  ['providers', 'domains'],
+  ['erasures', 'plan'],
+  ['erasures', 'counts'],
 ]
 
 test('no column of JSON is left out here', () => {
@@ -118,6 +125,9 @@ test('no column of JSON is left out here', () => {
       'drafts.text',
       'scheduled.text',
       'letters.problem',
+      ...['providers.issuer', 'providers.client_id', 'providers.client_secret'],
+      ...['passkeys.credential', 'passkeys.public_key'],
+      'erasures.problem',
     ],
   ]
   expect(free.filter((name) => !plain.includes(name)).toSorted()).toEqual(
@@ -159,6 +169,10 @@ describe('what is no JSON any more', () => {
     const reads = await store.turns.reads({ department: 'shoes', line: 9, conversation: 'lamp' })
     expect(reads.row?.refused).toEqual([])
     expect(reads.floor[0]?.offers).toEqual([])
+  })
+
+  test('lets nobody in by a service of which it is not known whose addresses may', async () => {
+    expect((await store.providers.find('p'))?.domains).toEqual(['damaged.invalid'])
   })
 
   test('is told of an event, in the post and in a journal', async () => {

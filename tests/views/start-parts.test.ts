@@ -3,7 +3,7 @@ import type { StartChoice } from '../../views/chat/start-choice'
 import { startParts } from '../../views/chat/start-parts'
 
 const choice = (id: string, more: Partial<StartChoice> = {}): StartChoice => ({
-  ...{ id, name: id, staffed: true, ahead: 0, estimate: null },
+  ...{ id, name: id, names: { en: id, zh: id }, staffed: true, ahead: 0, estimate: null },
   ...more,
 })
 const shut = { staffed: false, shut: { opensAt: null } }

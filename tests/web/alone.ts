@@ -1,6 +1,8 @@
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { peoplePaths } from '../../views/office/people-paths'
+import { privacyPaths } from '../../views/office/privacy/details'
+import { providerPaths } from '../../views/office/providers/paths'
 import { rolePaths } from '../../views/office/role-paths'
 import { rulePaths } from '../../views/office/rules'
 import { settingsPaths } from '../../views/office/settings/paths'
@@ -30,6 +32,14 @@ export const alone: Readonly<Record<string, string>> = {
   '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',
   '/office/visitors/import': 'a file that is looked through before it is taken',
   '/office/mail/trial': 'changes nothing',
+  [privacyPaths.look]: 'changes nothing',
+  [privacyPaths.archive]: 'changes nothing',
+  [privacyPaths.erasures]: 'typed once more before; all that it says is that they go',
+  [privacyPaths.retention]: 'asked before; all that it says is that they go',
+  [privacyPaths.holds]: 'makes one more',
+  [privacyPaths.release(ID)]: 'all that it says is that it ends',
+  [departmentPaths.people(ID)]: 'one colleague comes; all else of them stays, or it is refused',
+  [departmentPaths.leaving(ID, ':person')]: 'one colleague goes; all else of them stays',
   [departmentPaths.isDefault(ID)]: 'one button that says all there is to say',
   [departmentPaths.removal(ID)]: 'one button, and one that takes it back',
   [departmentPaths.restoration(ID)]: 'one button, and one that takes it back',
@@ -51,6 +61,11 @@ export const alone: Readonly<Record<string, string>> = {
   [peoplePaths.password(ID)]: 'a secret is never shown, so that nobody changes it from another',
   [peoplePaths.sessionsRemoval(ID)]: 'all that it says is that they end',
   [peoplePaths.sessionRemoval(ID, ':mark')]: 'all that it says is that it ends',
+  [peoplePaths.factorRemoval(ID)]: 'asked before by name; all that it says is that it goes',
+  [peoplePaths.providerRemoval(ID, ':provider')]: 'all that it says is that it goes',
+  [rolePaths.factor(ID)]: 'one choice of two',
+  [providerPaths.list]: 'makes one more',
+  [providerPaths.removal(ID)]: 'asked before by name; all that it says is that it goes',
   [sitesPaths.secret]: 'makes a new one; both see it',
   [wrapUpPaths.usual(ID)]: 'only where nothing is asked yet: refused otherwise',
 }

@@ -1,5 +1,6 @@
 import { WHOLE_DESK } from '../../actors/start/form'
 import { hoursPaths } from '../../views/office/hours'
+import { privacyPaths } from '../../views/office/privacy/details'
 import { settingsPaths } from '../../views/office/settings/paths'
 import { department, shutDays } from './office-things'
 import type { Scene } from './two-admins'
@@ -76,6 +77,22 @@ export const deskScenes: Scene[] = [
   {
     ...{ path: settingsPaths.group('notices'), about: 'what colleagues are told of' },
     ...{ one: { message: 'never' }, other: { message: 'hidden' }, third: { message: 'always' } },
+    // It is shown in words.
+    shows: [],
+  },
+  {
+    ...{ path: privacyPaths.settings('retention'), about: 'how long is kept' },
+    ...{ one: { keepDays: '91' }, other: { keepDays: '92' }, third: { keepDays: '93' } },
+  },
+  {
+    ...{ path: privacyPaths.settings('masking'), about: 'what is masked' },
+    ...{ one: { maskPatterns: 'KD-1' }, other: { maskPatterns: 'KD-2' } },
+    third: { maskPatterns: 'KD-3' },
+  },
+  {
+    ...{ path: privacyPaths.settings('addresses'), about: 'what is kept of addresses' },
+    ...{ one: { keepAddresses: 'cut' }, other: { keepAddresses: 'none' } },
+    third: { keepAddresses: 'whole' },
     // It is shown in words.
     shows: [],
   },

@@ -33,6 +33,10 @@ beforeAll(async () => {
   await store.macros.create(macro('support', { id: 'support' }), 'support')
   const tag = { key: 'seen', name: 'Seen', color: 'plain', description: '', into: null } as const
   await store.tags.put([{ tag: { ...tag, leaves: false, version: 'one' }, before: null }])
+  await store.providers.create({
+    ...{ id: 'support', label: 'P', issuer: 'https://p.test', clientId: 'p', clientSecret: '' },
+    ...{ domains: [], role: '', countsAsSecond: false, version: 'one' },
+  })
   await store.customers.create(customer('support'), 'support@guest.example')
 })
 afterAll(() => office.close())
@@ -78,8 +82,9 @@ describe('an address that only takes in forms', () => {
       expect([place, answer.status]).toEqual([place, 405])
       const to = /<a class="button primary" href="([^"]*)"/.exec(answer.text)?.[1] ?? ''
       expect(to).toStartWith('/')
-      // Who is not signed in with an account of theirs is led to where they can be.
-      const is = to.startsWith(paths.customers.page) ? 303 : 200
+      // Who is not signed in with an account of theirs is led to where they can be, and who is, in.
+      const isDoor = to.startsWith(paths.customers.page) || to === paths.session.signIn
+      const is = isDoor ? 303 : 200
       expect([place, (await office.get(to)).status]).toEqual([place, is])
     }
   })

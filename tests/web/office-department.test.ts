@@ -35,6 +35,46 @@ describe('one department', () => {
     expect(await office.rowOf(id)).toEqual(before)
   })
 
+  test('is parts under headings, each led to from the top of the page', async () => {
+    const id = await office.make()
+    const page = (await office.get(department.page(id))).text
+    const [nav = ''] = /<nav class="office-sections".*?<\/nav>/s.exec(page) ?? []
+    const led = [...nav.matchAll(/href="#([^"]+)"/g)].map(([, to]) => to)
+    const headed = [...page.matchAll(/<section[^>]*><h2 id="([^"]+)"/g)].map(([, at]) => at)
+    expect(led).toEqual(headed)
+    expect(led.slice(0, 7)).toEqual([
+      'name',
+      'people',
+      'hours',
+      'routing',
+      'giving',
+      'waiting',
+      'promised',
+    ])
+    // What is promised is saved with the rest, from wherever on the page.
+    const fields = fieldsOf(page, department.settings(id))
+    const typed = { ...fields, slaFirst: '2m', praiseEn: 'Kind' }
+    await office.follow(await office.post(department.settings(id), typed))
+    expect((await office.rowOf(id))?.settings).toMatchObject({
+      slaFirst: 120_000,
+      praiseEn: 'Kind',
+    })
+  })
+
+  test('saved by somebody else meanwhile: one field of all its parts is in focus', async () => {
+    const id = await office.make()
+    const fields = fieldsOf((await office.get(department.page(id))).text, department.settings(id))
+    const saved = { ...fields, patience: '5m', slaNext: '3m' }
+    await office.follow(await office.post(department.settings(id), saved))
+    const again = await office.post(department.settings(id), { ...fields, accept: '20s' })
+    expect(again.status).toBe(409)
+    const focused = [...again.text.matchAll(/<input[^>]*\sautofocus[^>]*>/g)].map(
+      ([tag]) => /\sid="([^"]*)"/.exec(tag)?.[1],
+    )
+    // The first of them on the page, though others differ further down.
+    expect(focused).toEqual(['field-accept'])
+  })
+
   test('works as its form says from then on', async () => {
     const id = await office.make()
     const fields = fieldsOf((await office.get(department.page(id))).text, department.settings(id))
@@ -86,6 +126,50 @@ describe('one department', () => {
   test('does not know a field that is none', async () => {
     const id = await office.make()
     expect((await office.post(department.settings(id), { speed: '5' })).status).toBe(422)
+  })
+
+  test('says who answers there: one more, one less, and nobody is left without a department', async () => {
+    const [id, other, third] = [await office.make(), await office.make(), await office.make()]
+    await office.employ('Bea', 'agent', [other])
+    await office.employ('Ben', 'agent', [third])
+    const agents = await office.desk.desk.store.agents.all()
+    const idOf = (called: string) => agents.find(({ name }) => name === called)?.id ?? ''
+    const [bea, ben] = [idOf('Bea'), idOf('Ben')]
+    const members = async () =>
+      (await office.desk.desk.store.agents.all())
+        .filter(({ departments }) => departments.includes(id))
+        .map(({ name }) => name)
+    const page = (await office.get(department.page(id))).text
+    const [form = ''] = page.split(`action="${department.people(id)}"`).slice(1)
+    expect(form.split('</form>')[0]).toContain(`<option value="${bea}">Bea`)
+    const { text, to } = await office.follow(
+      await office.post(department.people(id), { person: bea }),
+    )
+    expect([to.startsWith(department.page(id)), await members()]).toEqual([true, ['Bea']])
+    expect(text).toContain('They answer here from now on.')
+    expect((await office.post(department.people(id), { person: ben }, json)).status).toBe(200)
+    // What is so already is done, and all else of them stays.
+    expect((await office.post(department.people(id), { person: ben }, json)).status).toBe(200)
+    const row = await office.desk.desk.store.agents.find(ben)
+    expect(row?.departments.toSorted()).toEqual([id, third].toSorted())
+    expect((await office.desk.desk.store.audit.newest(1))[0]).toMatchObject({
+      ...{ act: 'accountChanged', actorName: 'Olga', object: `account:${ben}` },
+    })
+    const left = await office.follow(await office.post(department.leaving(id, ben)))
+    expect([left.text.includes('They no longer answer here'), await members()]).toEqual([
+      ...[true, ['Bea']],
+    ])
+    await office.post(department.leaving(other, bea))
+    const only = await office.post(department.leaving(id, bea))
+    expect([only.status, only.text.includes('Choose at least one department.')]).toEqual([
+      422,
+      true,
+    ])
+    expect(only.text).not.toContain(`action="${department.leaving(id, bea)}"`)
+    expect((await office.post(department.people(id), { person: 'nobody' })).status).toBe(404)
+    const { supervisor: cookie } = office.cookies
+    const asked = { form: { person: ben }, cookie }
+    expect((await office.ask('POST', department.people(id), asked)).status).toBe(403)
   })
 
   test('has another name, everywhere, but not that of another one', async () => {

@@ -6,6 +6,7 @@ import { tagIdOf } from '../../src/reads/office-tags'
 import { cannedOfDesk } from '../../views/office/canned'
 import { hoursPaths } from '../../views/office/hours'
 import { peoplePaths } from '../../views/office/people-paths'
+import { providerPaths } from '../../views/office/providers/paths'
 import { rulePaths } from '../../views/office/rules'
 import { tagPaths } from '../../views/office/tags/details'
 import { clientId } from '../support/desk'
@@ -28,6 +29,15 @@ export const role = async (office: Office) => {
   const id = await createRole(office.desk.desk, { name: `Role ${++made}`, permissions: [] })
   if (isProblem(id)) throw new Error(id.reason)
   return id
+}
+
+export const provider = async (office: Office) => {
+  const form = {
+    label: `Service ${++made}`,
+    issuer: 'https://accounts.example.org',
+    client: 'desk',
+  }
+  return idIn((await office.post(providerPaths.list, form, json)).text)
 }
 
 export const reply = async (office: Office) => {

@@ -3,6 +3,7 @@ import type { BuiltInRole, Role } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { hireAgent } from '../../src/commands/agents/hire'
 import { createDepartment } from '../../src/commands/departments/create'
+import { providerPaths } from '../../views/office/providers/paths'
 import { openTestDesk, PASSWORD } from '../support/desk'
 import { withQuickPasswords } from '../support/quick-passwords'
 import { type Answer, askOf, signIn } from './ask'
@@ -23,14 +24,16 @@ export const openOffice = async (env: Record<string, string> = {}) => {
     supervisor: await employ('Sina', 'supervisor'),
     agent: await employ('Ana', 'agent'),
   }
-  const cookie = cookies.admin
-  const get = (path: string, headers = {}) => ask('GET', path, { cookie, headers })
+  /** As Olga, but for what owners alone may. */
+  const cookieAt = (path: string) =>
+    path.startsWith(providerPaths.list) ? cookies.owner : cookies.admin
+  const get = (path: string, headers = {}) => ask('GET', path, { cookie: cookieAt(path), headers })
   let made = 0
   return {
     ...{ desk, ask, employ, cookies, get },
     /** As Olga does. */
     post: (path: string, form: Record<string, string> = {}, headers = {}) =>
-      ask('POST', path, { cookie, form, headers }),
+      ask('POST', path, { cookie: cookieAt(path), form, headers }),
     rowOf: (id: string) => desk.desk.store.departments.find(id),
     /** Another department. */
     async make(name = `Department ${++made}`) {

@@ -93,7 +93,7 @@ describe('the page for sites', () => {
   test('shows a secret once, and takes the one before away', async () => {
     const made = await office.post(sitesPaths.secret)
     expect(made.status).toBe(201)
-    const [, secret = ''] = /id="secret"[^>]*value="([^"]{43})"/.exec(made.text) ?? []
+    const [, secret = ''] = /id="secret"[^>]*>([^<]{43})</.exec(made.text) ?? []
     expect(secret).not.toBe('')
     expect(made.headers.get('Content-Encoding')).toBeNull()
     expect((await office.get(sitesPaths.page)).text).not.toContain(secret)
@@ -104,6 +104,21 @@ describe('the page for sites', () => {
 })
 
 describe('a frame on somebody’s site', () => {
+  test('may stand on the desk’s own pages, where it is previewed, and on no other for that', async () => {
+    await allow()
+    const { status, text } = await office.get(sitesPaths.preview)
+    expect([status, text.includes('src="/widget.js"')]).toEqual([200, true])
+    expect(text).toMatch(/src="\/static\/site-preview[^"]*\.js"/)
+    // Who reads the screen to somebody reads it too.
+    expect(text).not.toContain('inert')
+    const own = await office.ask('GET', widget.page, { headers: inFrame('same-origin') })
+    expect(framedBy(own)).toBe("'self'")
+    expect(own.text).toContain('data-sites="http://desk.test"')
+    const foreign = await office.ask('GET', widget.page, { headers: inFrame('cross-site') })
+    expect(framedBy(foreign)).toBe("'none'")
+    expect(foreign.text).not.toContain('data-sites="http://desk.test"')
+  })
+
   test('is nobody’s before a site is allowed', async () => {
     await allow()
     expect(framedBy(await office.ask('GET', widget.page))).toBe("'none'")
@@ -143,7 +158,10 @@ describe('a frame on somebody’s site', () => {
     const tab = openTab(office.desk)
     await tab.get(widget.page, { headers: inFrame('cross-site') })
     const refused = await tab.post(chat.page, { text: '' }, { headers: inFrame('same-origin') })
-    expect([refused.status, framedBy(refused)]).toEqual([422, `${SHOP} https://other.example`])
+    expect([refused.status, framedBy(refused)]).toEqual([
+      422,
+      `${SHOP} https://other.example 'self'`,
+    ])
     const foreign = await tab.post(chat.page, { text: '' }, { headers: inFrame('cross-site') })
     expect([foreign.status, framedBy(foreign)]).toEqual([403, "'none'"])
   })

@@ -3,6 +3,7 @@ import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
 import { formPaths } from '../../views/office/forms'
 import { peoplePaths } from '../../views/office/people-paths'
+import { providerPaths } from '../../views/office/providers/paths'
 import { rolePaths } from '../../views/office/role-paths'
 import { routingPath } from '../../views/office/routing'
 import { rulePaths } from '../../views/office/rules'
@@ -14,7 +15,17 @@ import { wrapUpPaths } from '../../views/office/wrap-up'
 import { formsOf } from '../support/page-forms'
 import { deskScenes, hoursScenes } from './desk-scenes'
 import type { Office } from './office'
-import { asked, department, macro, person, reply, role, tag, visitor } from './office-things'
+import {
+  asked,
+  department,
+  macro,
+  person,
+  provider,
+  reply,
+  role,
+  tag,
+  visitor,
+} from './office-things'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -135,6 +146,11 @@ export const scenes: readonly Scene[] = [
     one: { name: 'Reads along', permissions: 'conversations.watch.department' },
     other: { name: 'Writes along', permissions: 'conversations.watch.department' },
     shows: ['Reads along'],
+  },
+  {
+    ...{ path: providerPaths.revision(ID), about: 'a sign-in service', id: provider },
+    one: { label: 'Of the one', domains: 'one.example' },
+    other: { label: 'Of the other', client: 'another' },
   },
   {
     ...{ path: peoplePaths.revision(ID), about: 'a colleague', id: person },

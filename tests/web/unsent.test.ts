@@ -16,7 +16,7 @@ const HIDDEN = 'nobody reads this'
 const zh = { 'Accept-Language': 'zh-CN' }
 
 const placeOf = ({ path }: Pick<Route, 'path'>) => path.replace(':id', ID)
-const isPassword = (field: string) => field.endsWith('password')
+const isPassword = (field: string) => /password$|^client_secret$/.test(field)
 
 /** Something in every field that a route reads. */
 const formOf = ({ form, path }: Route): Record<string, string> =>

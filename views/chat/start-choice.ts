@@ -1,10 +1,14 @@
+import type { ByLanguage } from '../../actors/form/field'
+
 /**
  * A department to choose, and whether somebody is there now; `shut` outside its hours, with when it opens
  * again, ms UTC.
  */
 export type Choice = {
   id: string
+  /** What colleagues call it, and what visitors read. */
   name: string
+  names: ByLanguage
   staffed: boolean
   shut?: { opensAt: number | null }
 }

@@ -76,13 +76,13 @@ const Ways = ({ language, departments }: Choices) => {
 /** What a department is called where one is chosen. */
 export const choiceText = (language: Edition, choice: StartChoice): string => {
   const words = wordsIn(language).chat
-  if (choice.shut)
-    return `${choice.name}${punctuation[languageOf(language)].between}${words.shutThere}`
+  const name = choice.names[languageOf(language)]
+  if (choice.shut) return `${name}${punctuation[languageOf(language)].between}${words.shutThere}`
   if (!choice.staffed)
-    return `${choice.name}${punctuation[languageOf(language)].between}${words.unstaffed}`
+    return `${name}${punctuation[languageOf(language)].between}${words.unstaffed}`
   return choice.ahead > 0
-    ? `${choice.name}${punctuation[languageOf(language)].between}${words.waitThere(choice.ahead)}`
-    : choice.name
+    ? `${name}${punctuation[languageOf(language)].between}${words.waitThere(choice.ahead)}`
+    : name
 }
 
 export const choiceId = (department: string): string => `choice-${department}`

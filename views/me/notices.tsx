@@ -38,28 +38,36 @@ export const Notices = (props: MePageProps) => {
           <Button>{words.save}</Button>
         </div>
       </form>
-      <div
-        class="stack needs-js"
-        id="device"
-        data-key={pushKey}
-        data-push={paths.workbench.push}
-        data-worker={paths.worker}
-        data-scope={paths.workbench.page}
-        data-words={JSON.stringify({
-          ...words.states,
-          turnOn: words.turnOn,
-          turnOff: words.turnOff,
-        })}
-      >
-        <h3>{words.device}</h3>
-        <p class="hint">{words.deviceHint}</p>
-        <p role="status" />
-        <div class="actions">
-          <button type="button" class="button plain">
-            {words.turnOn}
-          </button>
-        </div>
-      </div>
+      <Device language={language} pushKey={pushKey} />
     </Panel>
+  )
+}
+
+/** Whether this browser tells, which a script alone can change. */
+const Device = ({ language, pushKey }: Pick<MePageProps, 'language' | 'pushKey'>) => {
+  const words = meWords[language]
+  return (
+    <div
+      class="stack needs-js"
+      id="device"
+      data-key={pushKey}
+      data-push={paths.workbench.push}
+      data-worker={paths.worker}
+      data-scope={paths.workbench.page}
+      data-words={JSON.stringify({
+        ...words.states,
+        turnOn: words.turnOn,
+        turnOff: words.turnOff,
+      })}
+    >
+      <h3>{words.device}</h3>
+      <p class="hint">{words.deviceHint}</p>
+      <p role="status" />
+      <div class="actions">
+        <button type="button" class="button plain">
+          {words.turnOn}
+        </button>
+      </div>
+    </div>
   )
 }

@@ -1,15 +1,18 @@
 import { OfficeFrame } from '../office/frame'
 import { Panel } from '../office/panel'
 import { Sessions } from '../office/sessions'
-import { Button } from '../parts/button'
+import { Button, LinkButton } from '../parts/button'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { NewPasswordField } from '../parts/fields/new-password-field'
 import { PasswordField } from '../parts/fields/password-field'
+import { When } from '../parts/time'
 import { paths } from '../paths'
 import { meScripts } from '../scripts'
 import { sentenceFor } from '../words'
+import { factors } from '../words/factors'
 import { me as meWords } from '../words/me'
 import { newPasswordWords } from '../words/new-password'
+import { passkeys as passkeyWords } from '../words/passkeys'
 import { DayFigures } from './day'
 import { Notices } from './notices'
 import { Picture } from './picture'
@@ -30,6 +33,7 @@ export const MePage = (props: MePageProps) => {
       <Picture {...props} />
       <Notices {...props} />
       <Password {...props} />
+      <SecondFactor {...props} />
       <Sessions
         sessions={props.sessions}
         ends={paths.workbench.sessionRemoval}
@@ -92,6 +96,26 @@ const Password = (props: MePageProps) => {
           <Button>{words.changePassword}</Button>
         </div>
       </form>
+    </Panel>
+  )
+}
+
+const SecondFactor = ({ details: { factor }, language, now, zone }: MePageProps) => {
+  const words = factors[language]
+  const { since, codesLeft, isForced, passkeys } = factor
+  const off = isForced ? words.offForced : words.off
+  return (
+    <Panel id="second-factor" title={words.title} hint={since === null ? off : words.on}>
+      {since !== null && (
+        <p>
+          {words.since} <When at={since} now={now} zone={zone} language={language} />.{' '}
+          {words.codesLeft(codesLeft)}
+        </p>
+      )}
+      {passkeys > 0 && <p>{passkeyWords[language].theirs(passkeys)}</p>}
+      <LinkButton href={paths.session.factor}>
+        {since === null && passkeys === 0 ? words.setUp : words.manage}
+      </LinkButton>
     </Panel>
   )
 }

@@ -4,6 +4,14 @@ import type { OfficeContext } from '../office/context'
 import type { SessionLine } from '../office/sessions'
 import { sentenceFor } from '../words'
 
+/** Their second factor; null while they have none. */
+export type OwnFactor = {
+  since: number | null
+  codesLeft: number
+  isForced: boolean
+  passkeys: number
+}
+
 export type MeDetails = {
   name: string
   /** Mark of their picture. */
@@ -12,6 +20,7 @@ export type MeDetails = {
   load?: number
   capacity?: number
   day: Day
+  factor: OwnFactor
 }
 
 export type MePageProps = OfficeContext & {

@@ -3,6 +3,7 @@ import type { AuditRow, KeptAct } from '../../actors/audit'
 import type { BlockScope } from '../../actors/block'
 import { audit } from '../words/audit'
 import { blocks } from '../words/blocks'
+import { doorWords } from '../words/factors'
 import { exactTime } from '../words/index'
 import type { Language } from '../words/language'
 import { visitorName } from '../workbench/name'
@@ -17,7 +18,7 @@ type Pairs = [label: string, value: Child][]
 
 /** Of what an act tells: the words that it has a name for. */
 const told = ({ detail, at }: AuditRow, words: Words, context: OfficeContext): Pairs => {
-  const { visitor, holder, value, reason, until, scope } = detail
+  const { visitor, holder, value, reason, until, scope, door, provider } = detail
   const { zone, language } = context
   const whom = blockedIn(detail, language)
   const pairs: [string, string | number | null | undefined][] = [
@@ -26,6 +27,7 @@ const told = ({ detail, at }: AuditRow, words: Words, context: OfficeContext): P
     [words.details.holder, holder],
     [words.details.scope, isScope(scope) ? blocks[language].scopes[scope] : scope],
     [words.details.reason, reasonOf(reason, words)],
+    [words.details.door, doorWords(text(door), text(provider), language)],
     [words.details.until, typeof until === 'number' ? exactTime(until, at, zone, language) : null],
   ]
   return pairs.flatMap(
@@ -33,6 +35,8 @@ const told = ({ detail, at }: AuditRow, words: Words, context: OfficeContext): P
       of === null || of === undefined || of === '' ? [] : [[label, <bdi>{String(of)}</bdi>]],
   )
 }
+
+const text = (told: Told): string | undefined => (typeof told === 'string' ? told : undefined)
 
 const isScope = (scope: Told): scope is BlockScope =>
   typeof scope === 'string' && Object.hasOwn(blocks.en.scopes, scope)
@@ -59,7 +63,8 @@ export const reasonOf = (
 }
 
 /** Which record it is, and by what it can be told that it is as it was written. */
-const proof = ({ seq, browser, id, prev, hash }: KeptAct, words: Words): Pairs => [
+const proof = ({ seq, browser, id, prev, hash, erased }: KeptAct, words: Words): Pairs => [
+  ...((erased === null ? [] : [[words.erased, words.erasedWith]]) as Pairs),
   [words.record, seq === null ? words.notSealed : String(seq)],
   ...((browser ? [[words.device, <bdi>{browser}</bdi>]] : []) as Pairs),
   [words.id, <code>{id}</code>],

@@ -1,17 +1,19 @@
 import ban from 'lucide-static/icons/ban.svg' with { type: 'text' }
-import type { Block } from '../../actors/block'
+import type { Block, BlockScope } from '../../actors/block'
 import { Act, Button } from '../parts/button'
-import { Empty } from '../parts/empty'
 import { TextField } from '../parts/fields/field'
 import { drawn } from '../parts/icon'
 import { Chip } from '../parts/marks'
+import { When } from '../parts/time'
 import { paths } from '../paths'
-import { briefTime, exactTime, sentenceFor } from '../words'
+import { exactTime, sentenceFor } from '../words'
 import { blocks } from '../words/blocks'
-import { punctuation } from '../words/punctuation'
+import type { Language } from '../words/language'
 import { visitorName } from '../workbench/name'
 import type { MenuEntry, OfficeContext } from './context'
-import { OfficeFrame } from './frame'
+import type { ListAsk, ListRows } from './list/ask'
+import type { List } from './list/list'
+import { ListPage } from './list/page'
 import { Panel } from './panel'
 
 export const blockPaths = {
@@ -26,81 +28,139 @@ export const blocksInMenu = {
   words: blocks,
 } satisfies MenuEntry
 
-/** As it is listed: whether it keeps anybody out now, and what its visitor is called, if it has one. */
-export type BlockLine = Block & { inForce: boolean; visitorName: string }
+/** As it is listed: whether it holds, and what its visitor is called, if it has one. */
+export type BlockLine = Block & { state: 'inForce' | 'over' | 'lifted'; visitorName: string }
 
-type Page = OfficeContext & { list: readonly BlockLine[] }
+const columnOf = (key: keyof (typeof blocks)['en']['columns']) => ({
+  key,
+  label: (language: Language) => blocks[language].columns[key],
+})
+const lookOf = ({ now, zone, language }: OfficeContext) => ({ now, zone, language })
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
-/** Who is kept out and who was, newest first; and a form for a network. */
-export const BlocksPage = ({ list, ...context }: Page) => {
-  const words = blocks[context.language]
-  const inForce = list.filter((block) => block.inForce).length
+export const blockList: List<BlockLine> = {
+  ...{ path: blockPaths.list, menu: blocksInMenu, usual: { sort: 'at', descending: true } },
+  searches: (language) => blocks[language].searches,
+  columns: [
+    {
+      ...{ ...columnOf('whom'), sortable: true },
+      cell: (block, context) => <Whom {...context} block={block} />,
+      value: ({ visitorName, value }) => visitorName || value,
+    },
+    { ...columnOf('scope'), value: ({ scope }) => scope },
+    { key: 'value', label: () => 'value', value: ({ value }) => value },
+    {
+      ...columnOf('state'),
+      cell: (block, context) => <State {...context} block={block} />,
+      value: ({ state }) => state,
+    },
+    {
+      ...{ ...columnOf('until'), sortable: true },
+      cell: (block, context) => endOf(block, context),
+      value: ({ until }) => iso(until),
+    },
+    {
+      ...columnOf('reason'),
+      cell: ({ reason }) => <bdi class="block-reason">{reason}</bdi>,
+      value: ({ reason }) => reason,
+    },
+    { ...columnOf('by'), cell: ({ byName }) => <bdi>{byName}</bdi>, value: ({ byName }) => byName },
+    {
+      ...{ ...columnOf('at'), sortable: true },
+      cell: ({ at }, context) => <When at={at} {...lookOf(context)} />,
+      value: ({ at }) => iso(at),
+    },
+    { key: 'lifted_at', label: () => 'lifted_at', value: ({ liftedAt }) => iso(liftedAt) },
+    { key: 'lifted_by', label: () => 'lifted_by', value: ({ liftedBy }) => liftedBy },
+    { key: 'conversation', label: () => 'conversation', value: ({ conversation }) => conversation },
+    // By which programs name one.
+    { key: 'id', label: () => 'id', value: ({ id }) => id },
+  ],
+  filters: [
+    { ...columnOf('state'), is: 'choice' },
+    { ...columnOf('scope'), is: 'choice' },
+    { key: 'from', label: (language) => blocks[language].filters.from, is: 'from' },
+    { key: 'to', label: (language) => blocks[language].filters.to, is: 'to' },
+  ],
+}
+
+const whomOf = ({ scope, value, visitor, visitorName: name }: BlockLine, language: Language) =>
+  scope === 'visitor' && visitor ? visitorName({ visitor, visitorName: name }, language) : value
+
+type OneProps = OfficeContext & { block: BlockLine }
+
+const Whom = ({ block, language }: OneProps) => {
+  const { scope, conversation, visitorName: name } = block
+  const whom = <bdi>{whomOf(block, language)}</bdi>
   return (
-    <OfficeFrame
-      {...context}
-      title={words.title}
-      aside={<span class="aside">{words.count(inForce)}</span>}
-    >
-      {list.length === 0 && <Empty icon="ban" title={words.empty} hint={words.emptyHint} />}
-      {list.length > 0 && (
-        <ul class="office-rows block-rows panel">
-          {list.map((block) => (
-            <Row {...context} block={block} />
-          ))}
-        </ul>
+    <span class="block-whom">
+      {conversation === null ? (
+        whom
+      ) : (
+        <a href={paths.workbench.conversation(conversation)}>{whom}</a>
+      )}{' '}
+      <Chip>{blocks[language].scopes[scope]}</Chip>
+      {name && scope !== 'visitor' && (
+        <small>
+          <bdi>{name}</bdi>
+        </small>
       )}
-      <Create {...context} />
-    </OfficeFrame>
+    </span>
   )
 }
 
-const Row = ({ block, language, now, zone }: OfficeContext & { block: BlockLine }) => {
+const State = ({ block, language }: OneProps) => {
   const words = blocks[language]
-  const { scope, value, reason, byName, at, visitor, visitorName: named } = block
-  const name = visitor && visitorName({ visitor, visitorName: named }, language)
-  const whom = scope === 'visitor' && name ? name : value
   return (
-    <li class="office-row">
-      <span class="office-row-text">
-        <span class="office-row-name">
-          {block.conversation === null ? (
-            <bdi>{whom}</bdi>
-          ) : (
-            <a href={paths.workbench.conversation(block.conversation)}>
-              <bdi>{whom}</bdi>
-            </a>
-          )}
-          <Chip>{words.scopes[scope]}</Chip>
-        </span>{' '}
-        <small>
-          {name && scope !== 'visitor' && <bdi>{name}</bdi>}
-          {name && scope !== 'visitor' && punctuation[language].between}
-          {reason && <bdi>{reason}</bdi>}
-          {reason && punctuation[language].between}
-          {words.by(byName, briefTime(at, now, zone, language))}
-        </small>
-      </span>{' '}
-      <span class="office-row-end">{endOf(block, { words, now, zone, language })}</span>
-      {block.inForce && (
-        <Act action={blockPaths.lift(block.id)}>
+    <span class="letter-stage">
+      <Chip tone={block.state === 'inForce' ? 'bad' : 'plain'}>{words.states[block.state]}</Chip>
+      {block.state === 'inForce' && (
+        <Act action={blockPaths.lift(block.id)} tone="quiet">
           {words.lift}
-          <span class="sr"> {whom}</span>
+          <span class="sr"> {whomOf(block, language)}</span>
         </Act>
       )}
-    </li>
+    </span>
   )
 }
 
-type EndProps = Pick<OfficeContext, 'now' | 'zone' | 'language'> & { words: (typeof blocks)['en'] }
-
 /** Until when it holds, or why it holds no longer. */
-const endOf = ({ until, liftedAt, liftedBy }: Block, { words, now, zone, language }: EndProps) => {
+const endOf = ({ until, liftedAt, liftedBy }: Block, { now, zone, language }: OfficeContext) => {
+  const words = blocks[language]
   if (liftedAt !== null) return words.liftedBy(liftedBy ?? '')
   if (until === null) return words.forever
   return until <= now ? words.over : words.until(exactTime(until, now, zone, language))
 }
 
-const Create = ({ language, refused }: OfficeContext) => {
+type Page = OfficeContext & { ask: ListAsk; found: ListRows<BlockLine>; inForce: number }
+
+/** Who is kept out and who was; and a form for a network. */
+export const BlocksPage = ({ inForce, ...page }: Page) => {
+  const words = blocks[page.language]
+  const choices = {
+    state: (['inForce', 'over', 'lifted'] as const).map((value) => ({
+      value,
+      label: words.states[value],
+    })),
+    scope: (Object.keys(words.scopes) as BlockScope[]).map((value) => ({
+      value,
+      label: words.scopes[value],
+    })),
+  }
+  return (
+    <ListPage
+      {...page}
+      list={blockList}
+      choices={choices}
+      lead={words.count(inForce)}
+      empty={{ icon: 'ban', title: words.empty, hint: words.emptyHint }}
+    >
+      <Create {...page} />
+    </ListPage>
+  )
+}
+
+const Create = ({ language, refused }: Pick<Page, 'language' | 'refused'>) => {
   const words = blocks[language]
   const again = refused?.form === 'creation' ? refused : undefined
   const says = (field: string) =>

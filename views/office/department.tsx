@@ -7,9 +7,11 @@ import { departments } from '../words/departments'
 import { forms } from '../words/forms'
 import { hours, weekdayName } from '../words/hours'
 import { punctuation } from '../words/punctuation'
+import { routing } from '../words/routing'
 import { statechart } from '../words/statechart'
 import { wrapUp } from '../words/wrap-up'
 import type { OfficeContext } from './context'
+import { HowItWorks, settingGroupNames } from './department-settings'
 import { DefaultMark, type DepartmentLine, departmentPaths } from './departments'
 import { formPaths } from './forms'
 import { OfficeFrame } from './frame'
@@ -18,7 +20,8 @@ import { Panel } from './panel'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
 import { RoutingPanel } from './routing'
-import { type Editable, SettingFields } from './setting-fields'
+import { type SectionLink, SectionLinks } from './section-links'
+import type { Editable } from './setting-fields'
 import { statePaths } from './statechart/state-paths'
 import { DepartmentPeople, type DepartmentPerson } from './who-answers'
 import { wrapUpPaths } from './wrap-up'
@@ -27,6 +30,8 @@ export type DepartmentDetails = DepartmentLine & {
   isRemoved: boolean
   /** Those who belong to it, by name. */
   people: readonly DepartmentPerson[]
+  /** Those who do not, by name. */
+  others: readonly { id: string; name: string }[]
   /** Conversations of it that are open. */
   open: number
   /** No other one can be chosen. */
@@ -41,74 +46,74 @@ export type DepartmentDetails = DepartmentLine & {
 
 type Page = OfficeContext & { department: DepartmentDetails }
 
-/** One department: what it is called, how it works, who answers there, and its end. */
+/** One department: what it is called, who answers there and when, how it works, and its end. */
 export const DepartmentPage = ({ department, ...context }: Page) => {
-  const words = departments[context.language]
+  const { language } = context
+  const words = departments[language]
+  const { id, isRemoved } = department
+  const props = { ...context, department }
   return (
     <OfficeFrame
       {...context}
       title={department.name}
       acts={
-        <LinkButton href={statePaths.page('department', department.id)}>
-          {statechart[context.language].show}
+        <LinkButton href={statePaths.page('department', id)}>
+          {statechart[language].show}
         </LinkButton>
       }
       parent={{ path: departmentPaths.list, name: words.title }}
       aside={
-        department.isRemoved ? (
+        isRemoved ? (
           <Chip>{words.isRemoved}</Chip>
         ) : (
-          <DefaultMark line={department} language={context.language} />
+          <DefaultMark line={department} language={language} />
         )
       }
     >
-      {department.isRemoved && <Restore {...context} department={department} />}
-      <HowItWorks {...context} department={department} />
-      <RoutingPanel
-        id={department.id}
-        values={department.routing}
-        overflowsTo={department.overflowsTo}
-        language={context.language}
-      />
-      <Name {...context} department={department} />
-      <Panel id="before" title={forms[context.language].title} hint={forms[context.language].lead}>
-        <LinkButton href={formPaths.page(department.id)}>
-          {forms[context.language].change}
-        </LinkButton>
-      </Panel>
-      <Hours {...context} department={department} />
-      <WrapUp {...context} department={department} />
+      <SectionLinks links={sectionsOf(props)} language={language} />
+      {isRemoved && <Restore {...props} />}
+      <Name {...props} />
       <DepartmentPeople
         {...context}
+        id={id}
         people={department.people}
-        title={words.people}
-        none={words.peopleNone}
+        others={department.others}
+        isRemoved={isRemoved}
       />
-      {!department.isRemoved && <Default {...context} department={department} />}
-      {!department.isRemoved && <Remove {...context} department={department} />}
+      <Hours {...props} />
+      <RoutingPanel
+        id={id}
+        values={department.routing}
+        overflowsTo={department.overflowsTo}
+        language={language}
+      />
+      <HowItWorks {...context} id={id} form={department.form} />
+      <Before {...props} />
+      <WrapUp {...props} />
+      {!isRemoved && <Default {...props} />}
+      {!isRemoved && <Remove {...props} />}
     </OfficeFrame>
   )
 }
 
-const HowItWorks = ({ department, refused, language }: Page) => {
+/** Its parts in their order, by the ids of their headings. */
+const sectionsOf = ({ department: { isRemoved }, language }: Page): SectionLink[] => {
   const words = departments[language]
-  const again = refused?.form === 'settings' ? refused : undefined
-  return (
-    <Panel id="settings" title={words.how} hint={words.howHint}>
-      <form method="post" action={departmentPaths.settings(department.id)} class="stack">
-        <FormRefused refused={refused} form="settings" language={language} />
-        <SettingFields
-          {...department.form}
-          language={language}
-          words={words.settings}
-          refused={again}
-        />
-        <div class="actions">
-          <Button tone="primary">{wordsIn(language).office.save}</Button>
-        </div>
-      </form>
-    </Panel>
-  )
+  const ends: SectionLink[] = [
+    ['default', words.defaultTitle],
+    ['removal', words.remove],
+  ]
+  return [
+    ...(isRemoved ? [['restoration', words.isRemoved] as const] : []),
+    ['name', words.name],
+    ['people', words.people],
+    ['hours', hours[language].title],
+    ['routing', routing[language].title],
+    ...settingGroupNames.map((group): SectionLink => [group, words.groups[group].title]),
+    ['before', forms[language].title],
+    ['wrap-up', wrapUp[language].office.title],
+    ...(isRemoved ? [] : ends),
+  ]
 }
 
 const Name = ({ department, refused, language }: Page) => {
@@ -137,6 +142,15 @@ const Name = ({ department, refused, language }: Page) => {
           <Button>{words.rename}</Button>
         </div>
       </form>
+    </Panel>
+  )
+}
+
+const Before = ({ department, language }: Page) => {
+  const words = forms[language]
+  return (
+    <Panel id="before" title={words.title} hint={words.lead}>
+      <LinkButton href={formPaths.page(department.id)}>{words.change}</LinkButton>
     </Panel>
   )
 }

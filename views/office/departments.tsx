@@ -23,6 +23,9 @@ export const departmentPaths = {
   isDefault: (id: string) => paths.office.of('departments', id, 'default'),
   removal: (id: string) => paths.office.of('departments', id, 'removal'),
   restoration: (id: string) => paths.office.of('departments', id, 'restoration'),
+  people: (id: string) => paths.office.of('departments', id, 'people'),
+  leaving: (id: string, person: string) =>
+    paths.office.of('departments', id, 'people', person, 'removal'),
 } as const
 
 export const departmentsInMenu = {
@@ -95,8 +98,24 @@ const Row = ({ line, language }: { line: DepartmentLine; language: Language }) =
       {acceptance.choices[line.settings.acceptance]}
       {punctuation[language].between}
       {strategy.choices[line.settings.strategy]}
+      <VisitorNames {...line} language={language} />
     </OfficeRow>
   )
+}
+
+/** What visitors read in their languages, where that is another name. */
+const VisitorNames = ({
+  name,
+  settings: { nameEn, nameZh },
+  language,
+}: Pick<DepartmentLine, 'name' | 'settings'> & { language: Language }) => {
+  const others = [...new Set([nameEn, nameZh])].filter((each) => each !== '' && each !== name)
+  return others.map((each) => (
+    <>
+      {punctuation[language].between}
+      <bdi>{each}</bdi>
+    </>
+  ))
 }
 
 /** Who answers there now, in figures. */
@@ -121,10 +140,14 @@ export const DefaultMark = ({ line, language }: { line: DepartmentLine; language
   )
 }
 
+const visitorNameFields = ['nameEn', 'nameZh'] as const
+
 const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boolean }) => {
   const words = departments[language]
   const again = refused?.form === 'creation' ? refused : undefined
-  const says = again && sentenceFor(again.problem, language)
+  const field = visitorNameFields.find((one) => one === again?.problem.field) ?? 'name'
+  const says = (name: string) =>
+    again && field === name ? sentenceFor(again.problem, language) : undefined
   return (
     <Panel id="new" title={words.create} hint={isFirst ? words.createFirst : words.createHint}>
       <form method="post" action={departmentPaths.list} class="stack">
@@ -135,9 +158,20 @@ const Create = ({ language, refused, isFirst }: OfficeContext & { isFirst: boole
           required
           autocomplete="off"
           value={again?.typed.name}
-          problem={says}
-          autofocus={again !== undefined}
+          problem={says('name')}
+          autofocus={says('name') !== undefined}
         />
+        {visitorNameFields.map((name) => (
+          <TextField
+            name={name}
+            label={words.settings[name].label}
+            hint={words.groups.named.hint}
+            autocomplete="off"
+            value={again?.typed[name]}
+            problem={says(name)}
+            autofocus={says(name) !== undefined}
+          />
+        ))}
         <div class="actions">
           <Button tone="primary">{words.createDo}</Button>
         </div>

@@ -38,10 +38,8 @@ export const MacroFields = (props: MacroFieldsProps) => {
   const { language, macro, departments, refused } = props
   const words = rules[language]
   const typed = typedOf(props)
-  const isStale = refused?.problem.reason === 'changedMeanwhile'
   const fault = refused?.problem.field ?? ''
   const says = refused && sentenceFor(refused.problem, language)
-  const rows = Math.min(macroLimits.acts, usedRows(typed) + SPARE_ROWS)
   return (
     <>
       {macro && <input type="hidden" name="version" value={macro.version} />}
@@ -54,24 +52,7 @@ export const MacroFields = (props: MacroFieldsProps) => {
         problem={fault === 'name' ? says : undefined}
         autofocus={fault === 'name'}
       />
-      <fieldset class="macro-acts" data-choices={actChoices(props.acts, { language, departments })}>
-        <legend>{words.acts}</legend>
-        <p class="hint">{words.actsHint}</p>
-        {isStale && macro && (
-          <p class="field-problem">
-            {words.savedMeanwhile}{' '}
-            {macro.acts.map((act) => actSays(act, language)).join(punctuation[language].between)}
-          </p>
-        )}
-        {Array.from({ length: rows }, (_, at) => at + 1).map((nth) => (
-          <Row
-            {...{ ...props, nth, typed }}
-            problem={
-              /^(act|value)\.\d+$/.test(fault) && fault.endsWith(`.${nth}`) ? says : undefined
-            }
-          />
-        ))}
-      </fieldset>
+      <Acts {...props} typed={typed} />
       <SelectField
         name="departments"
         label={words.departments}
@@ -84,6 +65,36 @@ export const MacroFields = (props: MacroFieldsProps) => {
         ]}
       />
     </>
+  )
+}
+
+type ActsProps = MacroFieldsProps & { typed: Readonly<Record<string, string>> }
+
+/** What it does, one act after the other; as it was typed, what somebody else saved stands above. */
+const Acts = (props: ActsProps) => {
+  const { language, macro, departments, refused, typed } = props
+  const words = rules[language]
+  const isStale = refused?.problem.reason === 'changedMeanwhile'
+  const fault = refused?.problem.field ?? ''
+  const says = refused && sentenceFor(refused.problem, language)
+  const rows = Math.min(macroLimits.acts, usedRows(typed) + SPARE_ROWS)
+  return (
+    <fieldset class="macro-acts" data-choices={actChoices(props.acts, { language, departments })}>
+      <legend>{words.acts}</legend>
+      <p class="hint">{words.actsHint}</p>
+      {isStale && macro && (
+        <p class="field-problem">
+          {words.savedMeanwhile}{' '}
+          {macro.acts.map((act) => actSays(act, language)).join(punctuation[language].between)}
+        </p>
+      )}
+      {Array.from({ length: rows }, (_, at) => at + 1).map((nth) => (
+        <Row
+          {...{ ...props, nth }}
+          problem={/^(act|value)\.\d+$/.test(fault) && fault.endsWith(`.${nth}`) ? says : undefined}
+        />
+      ))}
+    </fieldset>
   )
 }
 
@@ -108,11 +119,7 @@ const several = (macro: Macro | undefined, all: MacroFieldsProps['departments'])
   return [{ value: ids.join(','), label }]
 }
 
-type RowProps = MacroFieldsProps & {
-  nth: number
-  typed: Readonly<Record<string, string>>
-  problem: string | undefined
-}
+type RowProps = ActsProps & { nth: number; problem: string | undefined }
 
 const Row = ({ language, acts, departments, nth, typed, problem }: RowProps) => {
   const words = rules[language]

@@ -14,6 +14,9 @@ export const peoplePaths = {
   disabling: (id: string) => paths.office.of('people', id, 'disabling'),
   enabling: (id: string) => paths.office.of('people', id, 'enabling'),
   removal: (id: string) => paths.office.of('people', id, 'removal'),
+  factorRemoval: (id: string) => paths.office.of('people', id, 'second-factor', 'removal'),
+  providerRemoval: (id: string, provider: string) =>
+    paths.office.of('people', id, 'providers', provider, 'removal'),
   sessionsRemoval: (id: string) => paths.office.of('people', id, 'sessions', 'removal'),
   sessionRemoval: (id: string, mark: string) =>
     paths.office.of('people', id, 'sessions', mark, 'removal'),

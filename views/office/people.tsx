@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../parts/button'
 import { Chip } from '../parts/marks'
 import { When } from '../parts/time'
 import { wordsIn } from '../words'
+import { factors } from '../words/factors'
 import type { Language } from '../words/language'
 import { people } from '../words/people'
 import { punctuation } from '../words/punctuation'
@@ -35,6 +36,8 @@ export type PersonLine = {
   capacity: number
   /** When something was last asked for in a session of theirs; null for never yet. */
   seenAt: number | null
+  /** They have a second factor, or a passkey, which counts for one. */
+  secondFactor: boolean
 }
 
 const tones = {
@@ -78,6 +81,10 @@ export const peopleList: List<PersonLine> = {
     },
     { key: 'id', label: () => 'id', value: ({ id }) => id },
     { key: 'email', label: label('email'), value: ({ email }) => email },
+    {
+      ...{ key: 'second_factor', label: (language) => factors[language].title },
+      value: ({ secondFactor }) => (secondFactor ? 'yes' : 'no'),
+    },
     {
       ...{ key: 'role', label: label('role'), sortable: true },
       cell: ({ role }, { language }) => <bdi>{roleName(role, language)}</bdi>,

@@ -16,10 +16,8 @@ type Fields = {
 }
 
 /** A box for each permission, by groups; an empty one goes along, so that none ticked is said too. */
-export const PermissionFields = ({ role, language, typed, isStale, problem }: Fields) => {
-  const words = roles[language]
-  const isTicked = (one: string) => (typed ?? role.permissions).includes(one)
-  const isSaved = (one: string) => role.permissions.includes(one)
+export const PermissionFields = (props: Fields) => {
+  const { role, language, problem } = props
   return (
     <>
       <input type="hidden" name="permissions" value="" />
@@ -30,46 +28,54 @@ export const PermissionFields = ({ role, language, typed, isStale, problem }: Fi
       )}
       {grouped(role.all).map(({ group, permissions }) => (
         <fieldset class="field ticks">
-          <legend>{words.groups[group]}</legend>
+          <legend>{roles[language].groups[group]}</legend>
           <ul>
-            {permissions.map((one) => {
-              // Everybody with an account has it.
-              const isFixed = one === 'workbench.use'
-              const isOthers = !role.yours.includes(one)
-              const differs = isStale && isTicked(one) !== isSaved(one)
-              return (
-                <li>
-                  <label for={`permission-${one}`}>
-                    <input
-                      type="checkbox"
-                      id={`permission-${one}`}
-                      name="permissions"
-                      value={one}
-                      checked={isTicked(one) || isFixed}
-                      disabled={isFixed || (isOthers && !isTicked(one))}
-                    />
-                    <span>
-                      {permissionWords(one, language)}
-                      {isOthers && (
-                        <small>
-                          {punctuation[language].between}
-                          {words.notYours}
-                        </small>
-                      )}
-                      {differs && (
-                        <small class="field-problem">
-                          {' '}
-                          {words.savedMeanwhile} {isSaved(one) ? words.yes : words.no}
-                        </small>
-                      )}
-                    </span>
-                  </label>
-                </li>
-              )
-            })}
+            {permissions.map((one) => (
+              <Box {...props} permission={one} />
+            ))}
           </ul>
         </fieldset>
       ))}
     </>
+  )
+}
+
+type BoxProps = Fields & { permission: string }
+
+const Box = ({ permission: one, role, language, typed, isStale }: BoxProps) => {
+  const words = roles[language]
+  const isSaved = role.permissions.includes(one)
+  const isTicked = (typed ?? role.permissions).includes(one)
+  // Everybody with an account has it.
+  const isFixed = one === 'workbench.use'
+  const isOthers = !role.yours.includes(one)
+  return (
+    <li>
+      <label for={`permission-${one}`}>
+        <input
+          type="checkbox"
+          id={`permission-${one}`}
+          name="permissions"
+          value={one}
+          checked={isTicked || isFixed}
+          disabled={isFixed || (isOthers && !isTicked)}
+        />
+        <span>
+          {permissionWords(one, language)}
+          {isOthers && (
+            <small>
+              {punctuation[language].between}
+              {words.notYours}
+            </small>
+          )}
+          {isStale && isTicked !== isSaved && (
+            <small class="field-problem">
+              {' '}
+              {words.savedMeanwhile} {isSaved ? words.yes : words.no}
+            </small>
+          )}
+        </span>
+      </label>
+    </li>
   )
 }

@@ -1,3 +1,4 @@
+import { CopyField } from '../parts/fields/copy-field'
 import { exactTime } from '../words'
 import { people } from '../words/people'
 import type { OfficeContext } from './context'
@@ -11,15 +12,7 @@ export const LinkPanel = ({ fresh, context }: { fresh: FreshLink; context: Offic
   const words = people[language]
   return (
     <Panel id="fresh" title={words.link} hint={words.linkHint(fresh.name)}>
-      <input
-        class="code"
-        id="link"
-        readonly
-        value={fresh.url}
-        dir="ltr"
-        size={60}
-        aria-label={words.link}
-      />
+      <CopyField id="link" label={words.link} value={fresh.url} language={language} />
       <p class="hint">
         {words.until} {exactTime(fresh.until, now, zone, language)}
       </p>

@@ -1,5 +1,7 @@
+import type { OwnFactor } from '../me/props'
 import { Ask } from '../parts/ask'
 import { Act, Button, LinkButton } from '../parts/button'
+import { CopyField } from '../parts/fields/copy-field'
 import { TextField } from '../parts/fields/field'
 import { paths } from '../paths'
 import { sentenceFor, wordsIn } from '../words'
@@ -10,6 +12,7 @@ import { OfficeFrame } from './frame'
 import { Panel } from './panel'
 import { type PersonLine, StatusChip } from './people'
 import { peopleInMenu, peoplePaths } from './people-paths'
+import { PersonFactor, PersonServices } from './person-factor'
 import { type Choices, PersonFields } from './person-fields'
 import { type FreshLink, LinkPanel } from './person-link'
 import { FormRefused } from './refused'
@@ -25,6 +28,10 @@ export type PersonDetails = PersonLine & {
   sessions?: readonly SessionLine[]
   /** Whether they may change with which address, and as what, somebody signs in. */
   mayManage: boolean
+  /** Their second factor; left out for who may not see how others sign in. */
+  factor?: OwnFactor
+  /** Services that know them. */
+  services?: readonly { id: string; label: string }[]
   /** They may more than who looks at them. */
   isAbove: boolean
   isSelf: boolean
@@ -61,6 +68,8 @@ export const PersonPage = ({ person, ...context }: PersonProps) => {
       {person.status === 'disabled' && mayManage && !isAbove && <Disabled {...props} />}
       {!isAbove && <Details {...props} />}
       {mayManage && !isAbove && <SignIn {...props} />}
+      {person.factor && <PersonFactor {...props} factor={person.factor} />}
+      {person.services && <PersonServices {...props} services={person.services} />}
       {sessions && !isAbove && (
         <Sessions
           sessions={sessions}
@@ -138,14 +147,11 @@ const FreshPassword = ({ person, password, language }: PersonProps & { password:
   const words = people[language]
   return (
     <Panel id="fresh-password" title={words.fresh(person.name)} hint={words.freshHint}>
-      <input
-        class="code"
+      <CopyField
         id="password"
-        readonly
+        label={words.fresh(person.name)}
         value={password}
-        dir="ltr"
-        size={30}
-        aria-label={words.fresh(person.name)}
+        language={language}
       />
     </Panel>
   )

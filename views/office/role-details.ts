@@ -6,6 +6,8 @@ export type RoleLine = NamedRole & {
   people: number
   permissions: readonly string[]
   of: number
+  /** Who has it comes in with a second factor only. */
+  secondFactor: 'required' | 'optional'
 }
 
 export type RoleDetails = RoleLine & {

@@ -11,6 +11,7 @@ export const rolePaths = {
   page: (id: string) => paths.office.of('roles', id),
   revision: (id: string) => paths.office.of('roles', id, 'revision'),
   removal: (id: string) => paths.office.of('roles', id, 'removal'),
+  factor: (id: string) => paths.office.of('roles', id, 'second-factor'),
 } as const
 
 export const rolesInMenu = {

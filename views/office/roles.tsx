@@ -2,6 +2,7 @@ import { Button, LinkButton } from '../parts/button'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { sentenceFor, wordsIn } from '../words'
+import { factors } from '../words/factors'
 import type { Language } from '../words/language'
 import { permissionWords } from '../words/permissions'
 import { roles } from '../words/roles'
@@ -17,6 +18,7 @@ import { grouped } from './permission-groups'
 import { FormRefused } from './refused'
 import { Removal } from './removal'
 import type { RoleDetails, RoleLine } from './role-details'
+import { RoleFactor } from './role-factor'
 import { type NamedRole, roleName, rolePaths, rolesInMenu } from './role-paths'
 
 const label = (key: keyof (typeof roles)['en']['columns']) => (language: Language) =>
@@ -48,6 +50,11 @@ export const roleList: List<RoleLine> = {
       ...{ key: 'allows', label: label('allows'), sortable: true, figure: true },
       cell: ({ permissions, of }, { language }) => roles[language].allowsOf(permissions.length, of),
       value: ({ permissions }) => permissions.join(' '),
+    },
+    {
+      ...{ key: 'second_factor', label: (language) => factors[language].title },
+      cell: ({ secondFactor }, { language }) => factors[language].role.choices[secondFactor],
+      value: ({ secondFactor }) => secondFactor,
     },
   ],
   filters: [],
@@ -141,6 +148,7 @@ export const RolePage = ({ role, ...context }: RoleProps) => {
           </ul>
         )}
       </Panel>
+      {!role.isAbove && <RoleFactor {...context} role={role} />}
       {!isFixed && (
         <Removal
           action={rolePaths.removal(role.id)}

@@ -1,4 +1,3 @@
-import type { Field } from '../../actors/settings'
 import { Button, LinkButton } from '../parts/button'
 import { paths } from '../paths'
 import { wordsIn } from '../words'
@@ -73,7 +72,6 @@ export const RoutingPage = ({ details, ...context }: Page) => {
 const Group = ({ group, details, refused, language }: Page & { group: keyof typeof groups }) => {
   const words = routing[language]
   const { form, others, from } = details
-  const keys: readonly string[] = groups[group]
   const comesFrom =
     group === 'overflow' && from.length > 0
       ? words.comesFrom(from.join(punctuation[language].list))
@@ -84,7 +82,7 @@ const Group = ({ group, details, refused, language }: Page & { group: keyof type
       <div class="stack">
         <SettingGroup
           {...form}
-          fields={form.fields.filter(({ key }: Field) => keys.includes(key))}
+          keys={groups[group]}
           options={{
             overflowTo: [
               { value: '', label: words.none },

@@ -1,5 +1,6 @@
 import { Act } from '../parts/button'
 import { When } from '../parts/time'
+import { doorWords } from '../words/factors'
 import { people } from '../words/people'
 import { punctuation } from '../words/punctuation'
 import type { OfficeContext } from './context'
@@ -10,6 +11,9 @@ export type SessionLine = {
   mark: string
   address: string | null
   browser: string | null
+  /** By which door they came in, and what a provider is called. */
+  door?: string | null
+  provider?: string | null
   since: number
   seenAt: number
   /** The one that this page was asked for in. */
@@ -39,7 +43,7 @@ export const Sessions = ({ sessions, ends, endsAll, context }: Sessions) => {
     >
       {sessions.length > 0 && (
         <ul class="office-sessions">
-          {sessions.map(({ mark, browser, address, since, seenAt, isThis }) => (
+          {sessions.map(({ mark, browser, address, since, seenAt, isThis, door, provider }) => (
             <li>
               <span class="office-session">
                 <b>{browser ?? words.unknownBrowser}</b>{' '}
@@ -48,6 +52,10 @@ export const Sessions = ({ sessions, ends, endsAll, context }: Sessions) => {
                   {address && between}
                   {words.since} <When at={since} now={now} zone={zone} language={language} />
                   {between}
+                  <DoorWords
+                    door={doorWords(door, provider ?? undefined, language)}
+                    between={between}
+                  />
                   {words.lastSeen} <When at={seenAt} now={now} zone={zone} language={language} />
                 </small>
               </span>{' '}
@@ -67,3 +75,11 @@ export const Sessions = ({ sessions, ends, endsAll, context }: Sessions) => {
     </Panel>
   )
 }
+
+const DoorWords = ({ door, between }: { door: string | undefined; between: string }) =>
+  door ? (
+    <>
+      {door}
+      {between}
+    </>
+  ) : null

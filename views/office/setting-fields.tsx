@@ -41,14 +41,22 @@ export const VersionField = ({ version }: Pick<Editable, 'version'>) => (
   <input type="hidden" name="version" value={version} />
 )
 
-/** Some of them, where those of one form stand apart. */
-export const SettingGroup = ({ version: _, ...all }: Fields) => (
-  <>
-    {all.fields.filter(isOneField).map((field) => (
-      <SettingField {...all} field={field} isFirstFault={field.key === faultOf(all)} />
-    ))}
-  </>
-)
+/** Some of them in the order of their keys, where those of one form stand apart; all where none are named. */
+export const SettingGroup = ({
+  version: _,
+  keys,
+  ...all
+}: Fields & { keys?: readonly string[] }) => {
+  const fields = all.fields.filter(isOneField)
+  const shown = keys?.flatMap((key) => fields.filter((field) => field.key === key)) ?? fields
+  return (
+    <>
+      {shown.map((field) => (
+        <SettingField {...all} field={field} isFirstFault={field.key === faultOf(all)} />
+      ))}
+    </>
+  )
+}
 
 /** What has a form of its own is not changed here. */
 const isOneField = ({ kind }: Field): boolean => kind !== 'fields' && kind !== 'hours'

@@ -2,6 +2,7 @@ import globe from 'lucide-static/icons/globe.svg' with { type: 'text' }
 import type { Sites } from '../../actors/sites'
 import { Ask } from '../parts/ask'
 import { Act, Button } from '../parts/button'
+import { CopyField } from '../parts/fields/copy-field'
 import { TextField } from '../parts/fields/field'
 import { SelectField } from '../parts/fields/select-field'
 import { TextArea } from '../parts/fields/text-area'
@@ -51,73 +52,78 @@ export const SitesPage = ({ sites, ...context }: Page) => {
 
 const FRAME = 'site-preview'
 
-const Where = ({ sites, refused, language }: Page) => {
+const Where = (props: Page) => {
+  const { sites, refused, language } = props
   const own = words[language]
   const again = refused?.form === 'sites' ? refused : undefined
-  const problemOf = problemIn(refused, 'sites', language, {
-    ...{ origins: sites.origins.join('\n'), position: own.positions[sites.position] },
-    color: sites.color,
-  })
+  const { position = sites.position, color = sites.color } = again?.typed ?? {}
   return (
     <Panel id="where" title={own.where} hint={own.whereHint}>
-      <div class="office-preview">
-        <form method="post" action={sitesPaths.page} class="stack" data-previews="">
-          <FormRefused refused={refused} form="sites" language={language} />
-          <input type="hidden" name="version" value={sites.version} />
-          <TextArea
-            name="origins"
-            label={own.origins}
-            hint={own.originsHint}
-            value={again?.typed.origins ?? sites.origins.join('\n')}
-            problem={problemOf('origins')}
-            rows={4}
-          />
-          <SelectField
-            name="position"
-            label={own.position}
-            options={(['right', 'left'] as const).map((value) => ({
-              value,
-              label: own.positions[value],
-            }))}
-            value={again?.typed.position ?? sites.position}
-            problem={again?.typed.position === sites.position ? undefined : problemOf('position')}
-          />
-          <TextField
-            name="color"
-            label={own.color}
-            hint={own.colorHint}
-            value={again?.typed.color ?? sites.color}
-            problem={problemOf('color')}
-            autocomplete="off"
-          />
-          <div class="actions">
-            <Button tone="primary">{wordsIn(language).office.save}</Button>
-            <button
-              class="button quiet"
-              type="submit"
-              formaction={sitesPaths.preview}
-              formmethod="get"
-              formtarget={FRAME}
-              formnovalidate
-            >
-              {own.preview}
-            </button>
-          </div>
-        </form>
+      <div class="office-preview whole">
+        <SitesForm {...props} />
         <iframe
           name={FRAME}
           title={own.previewOf}
-          src={
-            sitesPaths.preview +
-            query({
-              position: again?.typed.position ?? sites.position,
-              color: again?.typed.color ?? sites.color,
-            })
-          }
+          src={sitesPaths.preview + query({ position, color })}
           loading="lazy"
         />
       </div>
     </Panel>
+  )
+}
+
+/** Its last button shows what is typed in the frame beside it. */
+const SitesForm = ({ sites, refused, language }: Page) => {
+  const own = words[language]
+  const { typed = {} } = refused?.form === 'sites' ? refused : {}
+  const origins = sites.origins.join('\n')
+  const problemOf = problemIn(refused, 'sites', language, {
+    ...{ origins, position: own.positions[sites.position], color: sites.color },
+  })
+  return (
+    <form method="post" action={sitesPaths.page} class="stack" data-previews="">
+      <FormRefused refused={refused} form="sites" language={language} />
+      <input type="hidden" name="version" value={sites.version} />
+      <TextArea
+        name="origins"
+        label={own.origins}
+        hint={own.originsHint}
+        value={typed.origins ?? origins}
+        problem={problemOf('origins')}
+        rows={4}
+      />
+      <SelectField
+        name="position"
+        label={own.position}
+        options={(['right', 'left'] as const).map((value) => ({
+          value,
+          label: own.positions[value],
+        }))}
+        value={typed.position ?? sites.position}
+        problem={typed.position === sites.position ? undefined : problemOf('position')}
+      />
+      <TextField
+        name="color"
+        label={own.color}
+        hint={own.colorHint}
+        value={typed.color ?? sites.color}
+        problem={problemOf('color')}
+        autocomplete="off"
+      />
+      <div class="actions">
+        <Button tone="primary">{wordsIn(language).office.save}</Button>
+        <button
+          class="button quiet"
+          type="submit"
+          formaction={sitesPaths.preview}
+          formmethod="get"
+          formtarget={FRAME}
+          formnovalidate
+        >
+          {own.preview}
+        </button>
+      </div>
+    </form>
   )
 }
 
@@ -138,9 +144,12 @@ const Snippet = ({ sites, language }: Page) => {
   const hint = sites.origins.length > 0 ? own.snippetHint : own.snippetNone
   return (
     <Panel id="snippet" title={own.snippet} hint={hint}>
-      <textarea class="code" readonly rows={8} dir="ltr" aria-label={own.snippetLabel}>
-        {snippetOf(sites.desk)}
-      </textarea>
+      <CopyField
+        id="lines"
+        label={own.snippetLabel}
+        value={snippetOf(sites.desk)}
+        language={language}
+      />
     </Panel>
   )
 }
@@ -183,15 +192,7 @@ const NewSecret = ({
   const own = words[language]
   return (
     <Panel id="fresh" title={own.fresh} hint={own.freshHint}>
-      <input
-        class="code"
-        id="secret"
-        readonly
-        value={secret}
-        dir="ltr"
-        size={48}
-        aria-label={own.fresh}
-      />
+      <CopyField id="secret" label={own.fresh} value={secret} language={language} />
     </Panel>
   )
 }

@@ -14,6 +14,7 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg' with { type: 't
 import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'text' }
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
+import copy from 'lucide-static/icons/copy.svg' with { type: 'text' }
 import download from 'lucide-static/icons/download.svg' with { type: 'text' }
 import ellipsis from 'lucide-static/icons/ellipsis.svg' with { type: 'text' }
 import eye from 'lucide-static/icons/eye.svg' with { type: 'text' }
@@ -76,6 +77,7 @@ const icons = {
   bellOff: drawn(bellOff),
   bellRing: drawn(bellRing),
   check: drawn(check),
+  copy: drawn(copy),
   chevronDown: drawn(chevronDown),
   chevronRight: drawn(chevronRight, { points: true }),
   circleAlert: drawn(circleAlert),

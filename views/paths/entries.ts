@@ -3,5 +3,7 @@ export const entryPaths = (messages: string) => ({
   message: (clientId: string) => `${messages}/${clientId}`,
   revision: (clientId: string) => `${messages}/${clientId}/revision`,
   withdrawal: (clientId: string) => `${messages}/${clientId}/withdrawal`,
+  /** Only colleagues have it. */
+  reveal: (clientId: string) => `${messages}/${clientId}/reveal`,
   reactions: (clientId: string) => `${messages}/${clientId}/reactions`,
 })

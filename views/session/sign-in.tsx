@@ -1,13 +1,19 @@
 import type { PageContext } from '../page-context'
-import { Button } from '../parts/button'
+import { Button, LinkButton } from '../parts/button'
 import { CardPage } from '../parts/card-page'
 import { CookieField } from '../parts/fields/cookie-field'
 import { FormProblem, TextField } from '../parts/fields/field'
 import { PasswordField } from '../parts/fields/password-field'
 import { paths } from '../paths'
-import { passwordScripts, signedOutScripts } from '../scripts'
+import { passkeyScripts, passwordScripts, signedOutScripts } from '../scripts'
 import { wordsIn } from '../words'
+import type { Language } from '../words/language'
+import { providers } from '../words/providers'
 import { resetWords } from '../words/reset'
+import { PasskeySignIn } from './passkeys'
+
+/** A service that says who somebody is. */
+export type SignInService = { id: string; label: string }
 
 export type SignInPageProps = PageContext & {
   email?: string
@@ -15,25 +21,34 @@ export type SignInPageProps = PageContext & {
   next?: string
   /** One sentence: the same for an unknown account and a wrong password. */
   problem?: string
+  /** Services by which they can sign in, too. */
+  services: readonly SignInService[]
   /** What they should know first. */
   notice?: SignInNotice
 }
 
 /**
  * `shutOut`: they were signed in here until their account was disabled; `ended`: until their session
- * was over. `notSetUp`: nobody has an account yet.
+ * was over. `notSetUp`: nobody has an account yet. `halfOver`: they showed one factor, and not the other in time.
  */
-export type SignInNotice = 'shutOut' | 'ended' | 'notSetUp'
+export type SignInNotice = 'shutOut' | 'ended' | 'notSetUp' | 'halfOver'
 
 /** For the people behind the desk. */
-export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPageProps) => {
+export const SignInPage = ({
+  email,
+  next,
+  problem,
+  notice,
+  services,
+  ...look
+}: SignInPageProps) => {
   const words = wordsIn(look.language).pages.signIn
   return (
     <CardPage
       {...look}
       title={words.title}
       lead={words.lead}
-      scripts={[...signedOutScripts, ...passwordScripts]}
+      scripts={[...signedOutScripts, ...passwordScripts, ...passkeyScripts]}
     >
       <form method="post" action={paths.session.signIn} class="stack">
         <CookieField />
@@ -60,6 +75,8 @@ export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPage
           {words.submit}
         </Button>
       </form>
+      <PasskeySignIn language={look.language} next={next} />
+      <Services {...{ services, next, language: look.language }} />
       <p class="card-foot">
         <a href={paths.session.forgot}>{resetWords[look.language].link}</a>
       </p>
@@ -69,3 +86,18 @@ export const SignInPage = ({ email, next, problem, notice, ...look }: SignInPage
     </CardPage>
   )
 }
+
+const Services = ({
+  services,
+  next,
+  language,
+}: Pick<SignInPageProps, 'services' | 'next'> & { language: Language }) =>
+  services.length === 0 ? null : (
+    <div class="stack services">
+      {services.map(({ id, label }) => (
+        <LinkButton href={paths.session.providerFor(id, next)}>
+          {providers[language].with(label)}
+        </LinkButton>
+      ))}
+    </div>
+  )

@@ -22,10 +22,16 @@ export type EntryCardProps = {
   mayRevise: boolean
   mayUnsend: boolean
   mayReact: boolean
+  /** Where what is masked of it is shown; left out where nothing is, or its reader may not. */
+  reveal?: string
+  /** What it says with that, once it was asked for. */
+  revealed?: string
   /** Where the conversation is split at it; left out where its reader may not. */
   split?: string
   /** Fresh: the id that an answer, or a change, will have. */
   clientId: string
+  /** What its author changes; left out, what is shown of it. */
+  written?: string
   /** What was typed and did not go, and why. */
   draft?: string
   problem?: string
@@ -58,9 +64,27 @@ export const EntryCard = (props: EntryCardProps) => {
           <p class="hint">{words.unsendHint}</p>
         </form>
       )}
+      {props.reveal && <Reveal {...props} reveal={props.reveal} />}
       {props.split && <Split {...props} split={props.split} />}
       {isGone && <p class="hint">{words.nothing}</p>}
     </div>
+  )
+}
+
+const Reveal = ({ language, reveal, revealed }: EntryCardProps & { reveal: string }) => {
+  const words = wordsIn(language).entries
+  if (revealed !== undefined)
+    return (
+      <section class="revealed" aria-label={words.revealed}>
+        <p class="hint">{words.revealed}</p>
+        <p dir="auto">{revealed}</p>
+      </section>
+    )
+  return (
+    <form method="post" action={reveal} data-plain="">
+      <Button>{words.reveal}</Button>
+      <p class="hint">{words.revealHint}</p>
+    </form>
   )
 }
 
@@ -145,14 +169,14 @@ const Answering = ({ language, entry }: Pick<EntryCardProps, 'language' | 'entry
 )
 
 const Edit = (props: EntryCardProps) => {
-  const { language, entry, draft, clientId } = props
+  const { language, entry, draft, written = entry.text, clientId } = props
   const words = wordsIn(language).entries
   return (
     <details class="edit" open={draft !== undefined}>
       <summary class="button quiet">{words.edit}</summary>
       <form method="post" action={addressesOf(props).revision(entry.clientId)} class="stack">
         <input type="hidden" name="client_id" value={clientId} />
-        <WordsField id="edit-text" label={words.editText} value={draft ?? entry.text} />
+        <WordsField id="edit-text" label={words.editText} value={draft ?? written} />
         <div class="actions">
           <button type="button" class="button plain cancel needs-js">
             {words.cancel}

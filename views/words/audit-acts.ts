@@ -28,6 +28,13 @@ const en = {
   accountRemoved: 'removed an account',
   passwordSet: 'set a password',
   linkMade: 'made a link to set a password',
+  factorSet: 'set up two-step sign-in',
+  factorRemoved: 'turned two-step sign-in off',
+  codesMade: 'made new recovery codes',
+  passkeySet: 'added a passkey',
+  passkeyRemoved: 'removed a passkey',
+  providerLinked: 'came by another service first',
+  providerUnlinked: 'took a service off an account',
   sessionsEnded: 'signed somebody out',
   roleMade: 'made a role',
   roleChanged: 'changed a role',
@@ -37,6 +44,11 @@ const en = {
   fileRemoved: 'removed a file',
   visitorsMerged: 'made two visitors one',
   visitorsParted: 'made one visitor two again',
+  erased: 'erased a person',
+  held: 'set a legal hold',
+  released: 'lifted a legal hold',
+  revealed: 'read what is masked',
+  expired: 'deleted what is kept no longer',
 }
 
 const zh: typeof en = {
@@ -69,6 +81,13 @@ const zh: typeof en = {
   accountRemoved: '删除了账号',
   passwordSet: '设置了密码',
   linkMade: '生成了设置密码的链接',
+  factorSet: '设置了两步验证',
+  factorRemoved: '关闭了两步验证',
+  codesMade: '重新生成了恢复码',
+  passkeySet: '添加了通行密钥',
+  passkeyRemoved: '移除了通行密钥',
+  providerLinked: '首次使用其他服务登录',
+  providerUnlinked: '解除了账号与登录服务的关联',
   sessionsEnded: '强制退出了登录',
   roleMade: '创建了角色',
   roleChanged: '修改了角色',
@@ -78,6 +97,11 @@ const zh: typeof en = {
   fileRemoved: '删除了文件',
   visitorsMerged: '合并了访客',
   visitorsParted: '撤销了访客合并',
+  erased: '清除了个人数据',
+  held: '设置了法律保全',
+  released: '解除了法律保全',
+  revealed: '查看了遮盖内容',
+  expired: '删除了到期会话',
 }
 
 /** What was done, as a record of the audit tells it. */

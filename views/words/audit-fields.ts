@@ -1,12 +1,14 @@
 import { emptyProfile } from '../../actors/visitor/profile'
 import { canned } from './canned'
 import { departments } from './departments'
+import { factors } from './factors'
 import { forms } from './forms'
 import { hours } from './hours'
 import { wordsIn } from './index'
 import type { Language } from './language'
 import { people } from './people'
 import { permissionWords } from './permissions'
+import { providers } from './providers'
 import { routing } from './routing'
 import { rules } from './rules'
 import { settings } from './settings'
@@ -31,12 +33,13 @@ const profileLabels = (words: object): Labels =>
 const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
   const [person, reply, form] = [people[language], canned[language], forms[language]]
   const tag = tags[language]
+  const service = providers[language]
   const whole = settingLabels(settings[language].settings)
   const { visitors, workbench } = wordsIn(language)
   const { name, email, role, departments: where } = person
   return {
     account: { name, email, role, departments: where, ...settingLabels(person.settings) },
-    role: { name },
+    role: { name, second_factor: factors[language].title },
     desk: { hours: hours[language].title },
     department: {
       ...settingLabels(departments[language].settings),
@@ -50,8 +53,13 @@ const labelsIn = (language: Language): Readonly<Record<string, Labels>> => {
       ...{ code: reply.code, title: reply.titleLabel, folder: reply.folder, body: reply.body },
       ...{ bodies: reply.body, scope: reply.scope, departments: reply.departments },
     },
+    provider: {
+      ...{ label: service.label, issuer: service.issuer, client: service.clientId },
+      ...{ domains: service.domains, role: service.role, counts: service.counts },
+    },
     tag: { ...{ name: tag.name, color: tag.color, description: tag.description }, value: tag.name },
     ...{ 'desk.brand': whole, 'desk.uploads': whole, 'desk.notices': whole, 'desk.tags': whole },
+    ...{ 'desk.retention': whole, 'desk.masking': whole, 'desk.addresses': whole },
     'desk.customers': whole,
     'desk.logo': { mark: settings[language].logoChoose },
     // As it was told before it was one of them.

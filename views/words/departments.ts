@@ -1,5 +1,5 @@
+import { departmentSettingWords as settings } from './department-settings'
 import { plural } from './en/times'
-import { promises } from './promises'
 
 const en = {
   title: 'Departments',
@@ -10,6 +10,8 @@ const en = {
     chosen: 'Visitors who choose no department come here from now on.',
     removed: 'Removed. It can be brought back below.',
     restored: 'Back again, as it was.',
+    joined: 'They answer here from now on.',
+    left: 'They no longer answer here. What they have stays with them.',
   },
   count: (n: number) => `${n} in use`,
   nobody: 'no agents',
@@ -23,69 +25,37 @@ const en = {
   createDo: 'Create department',
   name: 'Name',
   newName: 'Name of the department',
-  nameHint: 'Visitors see it when they choose.',
+  nameHint: 'Colleagues read it; visitors too, where it has no name in their language.',
   rename: 'Rename',
-  how: 'How it works',
   howHint:
     'Write times like 90s, 10m, 2h or 3d. Changes hold for conversations that begin after you save.',
-  settings: {
-    acceptance: {
-      label: 'New conversations',
-      hint: 'Given to an agent at once, or rings until one accepts.',
-      choices: { automatic: 'Given at once', manual: 'Ring first' },
+  savesAll: 'Each button here saves all of these parts.',
+  groups: {
+    giving: { title: 'Giving out', hint: 'Who gets a new conversation, and how it reaches them.' },
+    waiting: { title: 'Waiting and silence', hint: 'How long visitors wait, and are waited for.' },
+    promised: {
+      title: 'Promised times (SLA)',
+      hint: 'Within what time visitors are answered and helped. Only open hours count.',
     },
-    strategy: {
-      label: 'Who is chosen',
-      hint: 'Among those who are ready and have room.',
-      choices: {
-        'least-loaded': 'Who holds the fewest',
-        'percent-spare': 'Who has the most room to spare',
-        'round-robin': 'Each in turn',
-        'longest-idle': 'Who was free the longest',
-      },
+    named: {
+      title: 'Name for visitors',
+      hint: 'What visitors read, each in their language. Empty: the name that colleagues read.',
     },
-    patience: {
-      label: 'Longest wait',
-      hint: 'After that, the visitor is told that their message is kept.',
+    sending: {
+      title: 'Messages and files',
+      hint: 'What can be sent here, and how large it may be.',
     },
-    accept: {
-      label: 'Rings for',
-      hint: 'Then it rings at the next colleague. Only where conversations ring first.',
-    },
-    silence: {
-      label: 'Ends after silence of',
-      hint: 'When the visitor no longer answers.',
-    },
-    fileSize: { label: 'Largest file, MB', hint: 'That visitors and agents can send.' },
-    imageSize: { label: 'Largest image, MB', hint: 'Place and device are taken out of images.' },
-    fileCount: { label: 'Files in one message', hint: 'At most so many together.' },
-    voiceLength: {
-      label: 'Longest voice message, minutes',
-      hint: 'With 0 there is no microphone beside the message field.',
-    },
-    sneakPeek: {
-      label: 'See what visitors type',
-      hint: 'Agents see it before it is sent. Visitors are told so, and it is never kept.',
-    },
-    praiseEn: {
-      label: 'What visitors may praise, in English',
-      hint: 'One on each line. Offered beside 3, 4 and 5 stars.',
-    },
-    praiseZh: { label: 'What visitors may praise, in Chinese' },
-    blameEn: {
-      label: 'What visitors may blame, in English',
-      hint: 'One on each line. Offered beside 1, 2 and 3 stars.',
-    },
-    blameZh: { label: 'What visitors may blame, in Chinese' },
-    ...promises.en,
-    leftTo: {
-      label: 'Mail left messages to',
-      hint: 'Up to five addresses, one on each line. A message that nobody has taken five minutes after it was left is mailed there. Empty: nowhere.',
-    },
+    left: { title: 'Left messages', hint: 'What visitors leave when nobody can answer.' },
+    rated: { title: 'Ratings', hint: 'What visitors can add to their stars by a press.' },
+    kept: { title: 'How long it is kept', hint: 'What has ended is deleted after that time.' },
   },
+  settings: settings.en,
   people: 'Who answers here',
-  peopleNone:
-    'Nobody yet. Which departments somebody answers for is set on their page, under People.',
+  peopleNone: 'Nobody yet.',
+  join: 'Another colleague',
+  joinDo: 'Add',
+  leave: (name: string) => `Take ${name} out of this department`,
+  onlyHere: 'only here',
   defaultTitle: 'Default department',
   defaultHints: {
     yes: 'Visitors who choose no department come here, and new accounts belong here.',
@@ -127,6 +97,8 @@ const zh: typeof en = {
     chosen: '未选择部门的访客今后将进入这个部门。',
     removed: '已移除，可在下方恢复。',
     restored: '已恢复，设置与移除前相同。',
+    joined: '已加入部门。',
+    left: '已移出部门，其接待中的会话不受影响。',
   },
   count: (n) => `使用中 ${n} 个`,
   nobody: '暂无客服',
@@ -139,61 +111,30 @@ const zh: typeof en = {
   createDo: '创建部门',
   name: '名称',
   newName: '部门名称',
-  nameHint: '访客选择部门时会看到。',
+  nameHint: '供同事查看；未设置对应语言的名称时，访客看到的也是它。',
   rename: '改名',
-  how: '接待设置',
   howHint: '时间写作 90s（秒）、10m（分）、2h（小时）或 3d（天），对保存后开始的会话生效。',
-  settings: {
-    acceptance: {
-      label: '新会话',
-      hint: '直接分配给客服，或先提醒客服，等其接入。',
-      choices: { automatic: '自动接入', manual: '手动接入' },
+  savesAll: '每个保存按钮都会保存以下全部设置。',
+  groups: {
+    giving: { title: '分配与接入', hint: '新会话分配给谁，以及如何接入。' },
+    waiting: { title: '排队与超时', hint: '访客最多等待多久，多久没有回应会结束会话。' },
+    promised: { title: '响应时限（SLA）', hint: '承诺在多长时间内回复和解决，只计服务时间。' },
+    named: {
+      title: '访客看到的名称',
+      hint: '访客按各自的语言看到的部门名称，留空则使用部门名称。',
     },
-    strategy: {
-      label: '分配方式',
-      hint: '从在线且未达接待上限的客服中选择。',
-      choices: {
-        'least-loaded': '接待量最少优先',
-        'percent-spare': '饱和度最低优先',
-        'round-robin': '轮流分配',
-        'longest-idle': '空闲最久优先',
-      },
-    },
-    patience: {
-      label: '最长排队时间',
-      hint: '超过后告知访客：留言已保存，稍后回复。',
-    },
-    accept: {
-      label: '接入时限',
-      hint: '超时未接入时，分配给下一位客服。仅用于手动接入。',
-    },
-    silence: {
-      label: '无回应自动结束',
-      hint: '访客超过这一时间没有回应，会话自动结束。',
-    },
-    fileSize: { label: '单个文件上限（MB）', hint: '访客和客服发送的文件均适用。' },
-    imageSize: { label: '单张图片上限（MB）', hint: '图片中的位置和设备信息会自动去除。' },
-    fileCount: { label: '每条消息的文件数', hint: '一条消息最多可带的文件数。' },
-    voiceLength: {
-      label: '语音消息时长上限（分钟）',
-      hint: '设为 0 则不显示录音按钮。',
-    },
-    sneakPeek: {
-      label: '输入预知',
-      hint: '客服可在访客发送前看到正在输入的内容。访客会得到提示，内容不会保存。',
-    },
-    praiseEn: { label: '好评标签（英文）', hint: '每行一个，评 3 至 5 星时供访客选择。' },
-    praiseZh: { label: '好评标签（中文）' },
-    blameEn: { label: '差评标签（英文）', hint: '每行一个，评 1 至 3 星时供访客选择。' },
-    blameZh: { label: '差评标签（中文）' },
-    ...promises.zh,
-    leftTo: {
-      label: '留言转发邮箱',
-      hint: '每行一个，最多五个。留言五分钟后仍无人接待，会发送到这些邮箱。留空则不发送。',
-    },
+    sending: { title: '消息与文件', hint: '可发送的内容及其大小上限。' },
+    left: { title: '留言', hint: '无人接待时访客留下的消息。' },
+    rated: { title: '满意度评价', hint: '访客评分时可直接选择的标签。' },
+    kept: { title: '保留期限', hint: '会话结束后超过期限即删除。' },
   },
+  settings: settings.zh,
   people: '部门成员',
-  peopleNone: '还没有成员。可在“人员”中打开某人的页面，为其选择部门。',
+  peopleNone: '还没有成员。',
+  join: '添加成员',
+  joinDo: '添加',
+  leave: (name) => `将${name}移出此部门`,
+  onlyHere: '仅属于此部门',
   defaultTitle: '默认部门',
   defaultHints: {
     yes: '未选择部门的访客会进入这里，新账号也归入这里。',

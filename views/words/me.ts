@@ -4,7 +4,11 @@ import type { Language } from './language'
 
 const en = {
   title: 'You',
-  said: { saved: 'Saved.', ended: 'Signed out there.' },
+  said: {
+    saved: 'Saved.',
+    ended: 'Signed out there.',
+    factorOff: 'Two-step sign-in is off.',
+  },
   open: 'Profile and notifications',
   today: 'Your day',
   /** How each is counted. */
@@ -82,7 +86,7 @@ const en = {
 
 const zh: typeof en = {
   title: '我的',
-  said: { saved: '已保存。', ended: '已退出该处的登录。' },
+  said: { saved: '已保存。', ended: '已退出该处的登录。', factorOff: '两步验证已关闭。' },
   open: '个人资料与通知',
   today: '今日数据',
   todayHint:

@@ -11,7 +11,6 @@ const en = {
   noneHint: 'Other words may find it. One of the two must be open, and neither merged already.',
   goOn: 'Go on in this one',
   bring: 'Bring it in here',
-  back: 'Back to the conversation',
 }
 
 const zh: typeof en = {
@@ -27,7 +26,6 @@ const zh: typeof en = {
   noneHint: '请换个词再试。两个会话中须有一个仍在进行，且都未曾合并。',
   goOn: '在该会话中继续',
   bring: '并入当前会话',
-  back: '返回会话',
 }
 
 /** How two conversations become one. */

@@ -15,6 +15,7 @@ const en = {
     chat: 'Start a chat instead',
     shutOut: 'The account you used here has been disabled. Please ask an admin of this desk.',
     ended: 'You have been signed out: you were away for a long time, or your password was changed.',
+    halfOver: 'That took too long, or your account was changed meanwhile. Please start again.',
     notSetUp:
       'This desk is not set up yet. The link for that is in what the program printed when it started.',
   },
@@ -101,6 +102,7 @@ const zh: typeof en = {
     chat: '直接开始对话',
     shutOut: '您在此使用的账号已被停用，请联系管理员。',
     ended: '您已退出登录：长时间未操作，或密码已更改。',
+    halfOver: '等待时间过长，或账号在此期间有变更，请重新登录。',
     notSetUp: '客服系统尚未设置。设置链接在程序启动时的输出里。',
   },
   signOut: '退出登录',

@@ -67,8 +67,8 @@ const sentences: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   ],
   'roles.manage': ['Roles: what each allows, and who may what', '管理角色，查看谁有哪些权限'],
   'owners.manage': [
-    'Make owners and change them; only owners have it',
-    '添加和修改所有者（仅所有者拥有）',
+    'Make owners and change them, and add sign-in services; only owners have it',
+    '添加和修改所有者、管理登录服务（仅所有者拥有）',
   ],
   'rules.manage': [
     'Routing, promises of time, automation and macros',
@@ -83,6 +83,7 @@ const sentences: Readonly<Record<string, readonly [en: string, zh: string]>> = {
     'Erase people, and say how long things are kept',
     '管理隐私：删除个人数据和保留期限',
   ],
+  'privacy.reveal': ['Read numbers that are masked', '查看被遮盖的号码'],
   'settings.manage': ['Settings of the whole desk', '管理全局设置'],
   'audit.read': ['Who did what: the audit', '查看操作日志'],
   'system.read': ['How the program is', '查看系统状态'],

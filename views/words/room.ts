@@ -1,3 +1,5 @@
+import { plural } from './en/times'
+
 const en = {
   transfer: 'Hand over',
   transferTo: 'Hand over to',
@@ -54,6 +56,9 @@ const en = {
     add: 'Add a tag',
     acts: { add: 'Add a tag', remove: 'Remove a tag' },
     remove: (tag: string) => `Remove the tag ${tag}`,
+    found: (n: number) => `${plural(n, 'tag')} found.`,
+    none: 'No tag of the list is called so.',
+    fresh: (name: string) => `New tag “${name}”`,
   },
   send: 'Send',
   readOnly: 'You are reading along. Take it to reply.',
@@ -146,6 +151,9 @@ const zh: typeof en = {
     add: '添加标签',
     acts: { add: '添加标签', remove: '移除标签' },
     remove: (tag) => `移除标签“${tag}”`,
+    found: (n) => `找到 ${n} 个标签。`,
+    none: '列表中没有这个标签。',
+    fresh: (name) => `新建标签“${name}”`,
   },
   send: '发送',
   readOnly: '您正在查看此会话，接入后才能回复。',

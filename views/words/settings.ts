@@ -67,6 +67,31 @@ const en = {
       label: 'Colleagues may make tags',
       hint: 'Without it only the tags of this list can be put on a conversation. Those that are on one already stay.',
     },
+    keepDays: {
+      label: 'Days for which conversations are kept after their end',
+      hint: '0 keeps them for good. A department may say otherwise on its page.',
+    },
+    maskCards: {
+      label: 'Numbers of cards',
+      hint: 'Those whose check digit is right, in whatever groups they are written.',
+    },
+    maskIdentities: {
+      label: 'Chinese identity numbers',
+      hint: '18 signs, with a day that there was and the right check digit.',
+    },
+    maskPatterns: {
+      label: 'Patterns of your own',
+      hint: 'One on a line, as RE2 has them, like KD-\\d{6}. At most 20.',
+    },
+    keepAddresses: {
+      label: 'Addresses (IP) of visitors',
+      hint: 'Of a cut one the network is kept: 203.0.113.0/24, or 2001:db8:1::/48. It holds for what comes from now on. Limits and blocks go by the whole address for as long as a request takes.',
+      choices: {
+        whole: 'Are kept',
+        cut: 'Are cut to their network',
+        none: 'Are not kept',
+      },
+    },
     offer: { label: 'A conversation rings', choices: times.en },
     assigned: { label: 'A conversation is given to them', choices: times.en },
     message: { label: 'A visitor writes', choices: times.en },
@@ -134,6 +159,21 @@ const zh: typeof en = {
     freeTags: {
       label: '客服可以新建标签',
       hint: '选“否”则只能使用此列表中的标签，会话上已有的标签保留。',
+    },
+    keepDays: {
+      label: '会话结束后保留的天数',
+      hint: '填 0 表示永久保留。各部门可在其页面单独设置。',
+    },
+    maskCards: { label: '银行卡号', hint: '仅限校验位正确的卡号，不论如何分组书写。' },
+    maskIdentities: { label: '身份证号', hint: '18 位，出生日期有效且校验码正确。' },
+    maskPatterns: {
+      label: '自定义规则',
+      hint: '每行一条 RE2 正则表达式，例如 KD-\\d{6}，最多 20 条。',
+    },
+    keepAddresses: {
+      label: '访客 IP 地址',
+      hint: '截断时只保留网段：203.0.113.0/24 或 2001:db8:1::/48。仅对之后的访问生效。限流和拉黑仍按请求时的完整地址判断。',
+      choices: { whole: '完整保留', cut: '仅保留网段', none: '不保留' },
     },
     offer: { label: '有会话待接入', choices: times.zh },
     assigned: { label: '会话分配给自己', choices: times.zh },

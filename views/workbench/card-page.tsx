@@ -7,14 +7,14 @@ import {
   cardParts,
   partsOf,
 } from '../../actors/text/card'
-import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
+import { DeskSheet } from '../parts/desk-sheet'
 import { TextField } from '../parts/fields/field'
 import { KeptText } from '../parts/fields/kept-text'
 import { SelectField } from '../parts/fields/select-field'
+import type { Me } from '../parts/me-menu'
 import { paths } from '../paths'
-import { beatScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { cards } from '../words/cards'
 import type { Language } from '../words/language'
@@ -37,19 +37,17 @@ export type CardFieldsProps = {
 const SHOWN = 3
 
 /** Where an agent makes a card for a conversation: a page, which a script shows beside the talk. */
-export const CardPage = (props: PageContext & CardFieldsProps) => {
+export const CardPage = (props: PageContext & CardFieldsProps & { reader: Me }) => {
   const { language, conversation } = props
   return (
-    <Layout {...props} title={cards[language].title} kind="plain" scripts={beatScripts}>
-      <main class="sheet">
-        <CardMaker {...props} />
-        <p class="actions">
-          <LinkButton href={paths.workbench.conversation(conversation)} icon="arrowLeft">
-            {wordsIn(language).workbench.back}
-          </LinkButton>
-        </p>
-      </main>
-    </Layout>
+    <DeskSheet {...props} title={cards[language].title}>
+      <CardMaker {...props} />
+      <p class="actions">
+        <LinkButton href={paths.workbench.conversation(conversation)} icon="arrowLeft">
+          {wordsIn(language).workbench.back}
+        </LinkButton>
+      </p>
+    </DeskSheet>
   )
 }
 

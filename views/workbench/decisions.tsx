@@ -1,10 +1,10 @@
 import type { ConversationRow } from '../../actors/summary'
-import { Layout } from '../layout'
 import { DeskLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import { LinkButton } from '../parts/button'
 import { Connection } from '../parts/connection'
-import { Icon } from '../parts/icon'
+import { DeskSheet } from '../parts/desk-sheet'
+import type { Me } from '../parts/me-menu'
 import { paths } from '../paths'
 import { refreshS } from '../refresh'
 import { deskScripts } from '../scripts'
@@ -16,6 +16,7 @@ import { visitorName } from './name'
 
 export type DecisionsPageProps = PageContext &
   DecisionsProps & {
+    reader: Me
     conversation: ConversationRow
     /** The list they came from. */
     list: List
@@ -28,36 +29,35 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
   const { conversation, language, list, statePath } = props
   const words = wordsIn(language).workbench
   return (
-    <Layout
+    <DeskSheet
       {...props}
       title={words.decisions}
-      kind="plain"
+      back={{
+        path: paths.workbench.conversation(conversation.id, list),
+        name: visitorName(conversation, language),
+      }}
       scripts={deskScripts}
       plainRefresh={refreshS.decisions}
       clock={props.zone}
+      live={
+        <DeskLive
+          conversation={null}
+          after={0}
+          list={list}
+          why={conversation.id}
+          principal={props.me}
+        />
+      }
     >
-      <main class="sheet">
-        <a class="back-link" href={paths.workbench.conversation(conversation.id, list)}>
-          <Icon name="arrowLeft" />
-          <bdi>{visitorName(conversation, language)}</bdi>
-        </a>
-        <h1>{words.decisions}</h1>
-        <p class="lead">{words.decisionsLead}</p>
-        {statePath && (
-          <p>
-            <LinkButton href={statePath}>{statechart[language].show}</LinkButton>
-          </p>
-        )}
-        <Decisions {...props} />
-        <Connection language={language} />
-      </main>
-      <DeskLive
-        conversation={null}
-        after={0}
-        list={list}
-        why={conversation.id}
-        principal={props.me}
-      />
-    </Layout>
+      <h1>{words.decisions}</h1>
+      <p class="lead">{words.decisionsLead}</p>
+      {statePath && (
+        <p>
+          <LinkButton href={statePath}>{statechart[language].show}</LinkButton>
+        </p>
+      )}
+      <Decisions {...props} />
+      <Connection language={language} />
+    </DeskSheet>
   )
 }

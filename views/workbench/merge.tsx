@@ -1,15 +1,15 @@
 import type { ConversationRow } from '../../actors/summary'
-import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Avatar } from '../parts/avatar'
-import { Button, LinkButton } from '../parts/button'
+import { Button } from '../parts/button'
+import { DeskSheet } from '../parts/desk-sheet'
 import { Empty } from '../parts/empty'
 import { FormProblem } from '../parts/fields/field'
 import { SeqField } from '../parts/fields/seq-field'
 import { Chip } from '../parts/marks'
+import type { Me } from '../parts/me-menu'
 import { When } from '../parts/time'
 import { paths } from '../paths'
-import { plainScripts } from '../scripts'
 import { wordsIn } from '../words'
 import { merging } from '../words/merging'
 import { visitorName } from './name'
@@ -33,6 +33,7 @@ export type MergeChoices = {
 
 export type MergePageProps = PageContext &
   MergeChoices & {
+    reader: Me
     conversation: ConversationRow
     /** Its newest line. */
     seq: number
@@ -45,40 +46,39 @@ export type MergePageProps = PageContext &
 export const MergePage = (props: MergePageProps) => {
   const { conversation, own, found, isSearched, q, problem, ...page } = props
   const words = merging[page.language]
+  const name = visitorName(conversation, page.language)
   return (
-    <Layout {...page} title={words.title} kind="plain" scripts={plainScripts}>
-      <main class="sheet merge-page">
-        <h1>{words.title}</h1>
-        <p class="lead">{words.lead(visitorName(conversation, page.language))}</p>
-        <section aria-labelledby="merge-own">
-          <h2 id="merge-own">{words.own}</h2>
-          {own.length === 0 ? <p class="hint">{words.noneOwn}</p> : <List {...props} rows={own} />}
-        </section>
-        <section aria-labelledby="merge-found">
-          <h2 id="merge-found">{words.others}</h2>
-          <search>
-            <form
-              method="get"
-              action={paths.workbench.merge(conversation.id)}
-              class="field office-search"
-            >
-              <input type="search" name="q" value={q} aria-label={words.searchLabel} dir="auto" />
-              <Button>{words.search}</Button>
-            </form>
-          </search>
-          <FormProblem says={problem} />
-          {isSearched && found.length === 0 && (
-            <Empty icon="searchX" title={words.none} hint={words.noneHint} />
-          )}
-          {found.length > 0 && <List {...props} rows={found} />}
-        </section>
-        <p class="actions">
-          <LinkButton href={paths.workbench.conversation(conversation.id)} icon="arrowLeft">
-            {words.back}
-          </LinkButton>
-        </p>
-      </main>
-    </Layout>
+    <DeskSheet
+      {...page}
+      title={words.title}
+      kind="merge-page"
+      back={{ path: paths.workbench.conversation(conversation.id), name }}
+    >
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead(name)}</p>
+      <section aria-labelledby="merge-own">
+        <h2 id="merge-own">{words.own}</h2>
+        {own.length === 0 ? <p class="hint">{words.noneOwn}</p> : <List {...props} rows={own} />}
+      </section>
+      <section aria-labelledby="merge-found">
+        <h2 id="merge-found">{words.others}</h2>
+        <search>
+          <form
+            method="get"
+            action={paths.workbench.merge(conversation.id)}
+            class="field office-search"
+          >
+            <input type="search" name="q" value={q} aria-label={words.searchLabel} dir="auto" />
+            <Button>{words.search}</Button>
+          </form>
+        </search>
+        <FormProblem says={problem} />
+        {isSearched && found.length === 0 && (
+          <Empty icon="searchX" title={words.none} hint={words.noneHint} />
+        )}
+        {found.length > 0 && <List {...props} rows={found} />}
+      </section>
+    </DeskSheet>
   )
 }
 

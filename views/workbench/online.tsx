@@ -1,17 +1,16 @@
 import type { VisitorRow } from '../../actors/visitor/summary'
 import type { Place, Visit } from '../../actors/visitor/visit'
-import { Layout } from '../layout'
 import { StreamLive } from '../live-connections'
 import type { PageContext } from '../page-context'
 import type { Part } from '../part'
 import { Avatar } from '../parts/avatar'
-import { Brand } from '../parts/brand'
 import { Button, LinkButton } from '../parts/button'
 import { Connection } from '../parts/connection'
+import { DeskSheet } from '../parts/desk-sheet'
 import { Empty } from '../parts/empty'
 import { KeptText } from '../parts/fields/kept-text'
 import { Chip } from '../parts/marks'
-import { type Me, MeMenu } from '../parts/me-menu'
+import type { Me } from '../parts/me-menu'
 import { Since } from '../parts/time'
 import { paths } from '../paths'
 import { refreshS } from '../refresh'
@@ -139,33 +138,24 @@ type PageProps = PageContext &
 export const OnlinePage = ({ me, until, problem, draft, ...props }: PageProps) => {
   const words = wordsIn(props.language).visitors
   return (
-    <Layout
+    <DeskSheet
       {...props}
       title={words.online}
-      kind="desk"
+      reader={me}
+      kind="online-main"
+      back={{ path: paths.workbench.page, name: words.toWorkbench }}
+      acts={<Connection language={props.language} />}
       scripts={deskScripts}
       plainRefresh={refreshS.lists}
+      live={<StreamLive connect={paths.workbench.visitorsFeed(until)} principal={me.id} />}
     >
-      <div class="online-desk">
-        <header class="topbar">
-          <Brand to={paths.workbench.page} />
-          <Connection language={props.language} />
-          <LinkButton href={paths.workbench.page} tone="quiet" icon="arrowLeft">
-            {words.toWorkbench}
-          </LinkButton>
-          <MeMenu {...props} me={me} />
-        </header>
-        <main class="online-main">
-          <h1>{words.online}</h1>
-          <Count {...props} />
-          <p id="problem" class="form-problem" role="alert">
-            {problem}
-          </p>
-          {draft && <KeptText language={props.language} text={draft} />}
-          <List {...props} />
-        </main>
-      </div>
-      <StreamLive connect={paths.workbench.visitorsFeed(until)} principal={me.id} />
-    </Layout>
+      <h1>{words.online}</h1>
+      <Count {...props} />
+      <p id="problem" class="form-problem" role="alert">
+        {problem}
+      </p>
+      {draft && <KeptText language={props.language} text={draft} />}
+      <List {...props} />
+    </DeskSheet>
   )
 }

@@ -35,22 +35,7 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
       data-over={isOver ? '' : undefined}
       title={isOver ? words.over : undefined}
     >
-      <button class="pill" type="button" popovertarget="shift-menu">
-        <span class="light" aria-hidden="true" />
-        <span class="sr">{`${words.shift}${punctuation[language].colon}`}</span>
-        <span class="pill-text">
-          {words[agent.status]}
-          {agent.status === 'away' && agent.awayFor && (
-            <>
-              {punctuation[language].colon}
-              <bdi>{awayWords(agent.awayFor, language)}</bdi>
-            </>
-          )}
-          {agent.status !== 'off' &&
-            `${punctuation[language].between}${words.load(agent.load, agent.settings.capacity)}`}
-        </span>
-        <Icon name="chevronDown" />
-      </button>
+      <Pill language={language} agent={agent} />
       <div id="shift-menu" popover="auto" class="menu">
         <form method="post" action={paths.workbench.status}>
           <p class="menu-title">{words.shift}</p>
@@ -72,6 +57,29 @@ export const StatusSwitch = ({ language, agent }: Shift) => {
         />
       )}
     </div>
+  )
+}
+
+/** What they are now, and how much of their room is taken. */
+const Pill = ({ language, agent }: Shift) => {
+  const words = wordsIn(language).workbench
+  return (
+    <button class="pill" type="button" popovertarget="shift-menu">
+      <span class="light" aria-hidden="true" />
+      <span class="sr">{`${words.shift}${punctuation[language].colon}`}</span>
+      <span class="pill-text">
+        {words[agent.status]}
+        {agent.status === 'away' && agent.awayFor && (
+          <>
+            {punctuation[language].colon}
+            <bdi>{awayWords(agent.awayFor, language)}</bdi>
+          </>
+        )}
+        {agent.status !== 'off' &&
+          `${punctuation[language].between}${words.load(agent.load, agent.settings.capacity)}`}
+      </span>
+      <Icon name="chevronDown" />
+    </button>
   )
 }
 

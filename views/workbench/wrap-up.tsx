@@ -1,14 +1,15 @@
 import { type FormField, shownFields } from '../../actors/form/field'
-import { Layout } from '../layout'
 import type { PageContext } from '../page-context'
 import { Button, LinkButton } from '../parts/button'
+import { DeskSheet } from '../parts/desk-sheet'
 import { AskedFields } from '../parts/fields/asked-fields'
 import { FormProblem } from '../parts/fields/field'
-import { plainScripts } from '../scripts'
+import type { Me } from '../parts/me-menu'
 import { wordsIn } from '../words'
 import { wrapUp } from '../words/wrap-up'
 
 export type WrapUpPageProps = PageContext & {
+  reader: Me
   title: string
   lead: string
   fields: readonly FormField[]
@@ -37,28 +38,26 @@ export const WrapUpPage = ({
   const asked = shownFields(fields, language)
   const isAtField = asked.some(({ key }) => `field.${key}` === problem?.field)
   return (
-    <Layout {...look} title={title} kind="plain" scripts={plainScripts}>
-      <main class="sheet wrap-up-page">
-        <h1>{title}</h1>
-        <p class="lead">{lead}</p>
-        <form method="post" action={action} class="stack">
-          <FormProblem says={isAtField ? undefined : problem?.says} />
-          {brings.map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <AskedFields
-            language={language}
-            fields={asked}
-            answers={typed}
-            problemOf={(field) => (field === problem?.field ? problem.says : undefined)}
-          />
-          <p class="hint">{wrapUp[language].inside}</p>
-          <div class="actions">
-            <Button tone="primary">{submit}</Button>{' '}
-            <LinkButton href={back}>{wordsIn(language).workbench.ending.no}</LinkButton>
-          </div>
-        </form>
-      </main>
-    </Layout>
+    <DeskSheet {...look} title={title} kind="wrap-up-page">
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      <form method="post" action={action} class="stack">
+        <FormProblem says={isAtField ? undefined : problem?.says} />
+        {brings.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <AskedFields
+          language={language}
+          fields={asked}
+          answers={typed}
+          problemOf={(field) => (field === problem?.field ? problem.says : undefined)}
+        />
+        <p class="hint">{wrapUp[language].inside}</p>
+        <div class="actions">
+          <Button tone="primary">{submit}</Button>{' '}
+          <LinkButton href={back}>{wordsIn(language).workbench.ending.no}</LinkButton>
+        </div>
+      </form>
+    </DeskSheet>
   )
 }

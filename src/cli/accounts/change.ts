@@ -19,6 +19,8 @@ type ChangeFlags = Flags & {
   role?: string
   name?: string
   department?: string[]
+  /** False where it is taken off. */
+  secondFactor?: boolean
 }
 
 const { fields } = agentSettings
@@ -56,6 +58,7 @@ export const addStaff = (group: Command, role: NamedAccount['role'], cli: Cli) =
       '--role <name>',
       `what they may do: ${builtInRoles.join(', ')}, or a role of the desk's own`,
     )
+    .option('--no-second-factor', 'take the two-step sign-in off who has lost it')
     .addHelpText('after', moreOfSetting)
     .action((flags: ChangeFlags) => change(cli, role, flags))
   for (const [name, { description, done }] of Object.entries(acts)) {
@@ -116,22 +119,34 @@ const change = async (cli: Cli, role: NamedAccount['role'], flags: ChangeFlags) 
   const { email, newEmail, role: newRole, name, department: departments } = flags
   const settings = settingsIn(fields, flags)
   const own = { newEmail, newRole, name, departments }
-  if (Object.values(own).every((value) => value === undefined) && isEmpty(settings)) {
+  const dropsFactor = flags.secondFactor === false
+  const isNamed = Object.values(own).some((value) => value !== undefined) || !isEmpty(settings)
+  if (!isNamed && !dropsFactor) {
     const others = fields.map(({ key }) => flagOf(key)).join(', ')
-    const flags = '--department, --name, --new-email, --role'
+    const flags = '--department, --name, --new-email, --role, --no-second-factor'
     throw new CliError(`Name what shall change: ${flags}, ${others}`, 2)
   }
+  const config = deskOf(cli, flags)
+  // First: by another address, or as another role, they would not be found afterwards.
+  const dropped = dropsFactor
+    ? await sendToDesk(cli, config, { do: 'account factor', input: { role, email } })
+    : undefined
   const input = { role, email, settings, ...own }
-  const given = await sendToDesk(cli, deskOf(cli, flags), { do: 'account change', input })
+  const changed = isNamed
+    ? await sendToDesk(cli, config, { do: 'account change', input })
+    : undefined
+  const given = changed ?? dropped ?? { id: '', departments: [] }
   const named = { ...own, settings, departments: departments && given.departments }
   await tell(cli, flags, accountListing, {
     isIt: ({ id }) => id === given.id,
     words: (line, lines) => [
-      ...(line ? changedWords(line, named) : [`${newEmail ?? email} was changed`]),
+      ...(isNamed ? (line ? changedWords(line, named) : [`${newEmail ?? email} was changed`]) : []),
+      ...(dropsFactor ? [`${newEmail ?? email} has no two-step sign-in any more`] : []),
       ...(name === undefined ? [] : namesakeWords(line, lines)),
     ],
     more: (line, lines) => ({
       changed: changedFields(line, named),
+      ...(dropsFactor ? { secondFactor: false } : {}),
       ...(name === undefined ? {} : namesakeFields(line, lines)),
     }),
   })

@@ -5,8 +5,8 @@ import { holding } from '../../../actors/holds'
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
-import { networkAround, networkIn } from '../../policies/networks'
-import { contextOf, find } from '../conversations/access'
+import { isCutAddress, networkAround, networkIn } from '../../policies/networks'
+import { contextOf, findToAct } from '../conversations/access'
 import type { Command } from '../conversations/beside/deed'
 import type { Desk } from '../desk'
 import { clientId, commentText } from '../input'
@@ -44,9 +44,7 @@ export const blockForm = z.strictObject({
 export const block: Command = async (desk, person, id, input) => {
   const form = read(blockForm, input)
   if (isProblem(form)) return form
-  const limited = await desk.rate.spend('act', person.id)
-  if (limited) return limited
-  const row = await find(desk, person, id)
+  const row = await findToAct(desk, person, id)
   if (isProblem(row)) return row
   if (!may.block(person, row)) return new Problem('forbidden', 'notAllowed')
   const value = await blockedOf(desk, row.visitor, form.scope)
@@ -62,7 +60,9 @@ const blockedOf = async (desk: Desk, visitor: string, scope: Block['scope']) => 
   if (scope === 'visitor') return visitor
   const { address = '' } = await contextOf(desk, 'visitor', visitor)
   if (address === '' || networkIn(address) === undefined) return undefined
-  return scope === 'address' ? address : networkAround(address)
+  // Of one that was cut nobody knows more than the network.
+  if (scope === 'address') return isCutAddress(address) ? undefined : address
+  return isCutAddress(address) ? address : networkAround(address)
 }
 
 export const blockNetworkForm = z.strictObject({

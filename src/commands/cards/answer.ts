@@ -67,7 +67,7 @@ export const answerCard = async (
 }
 
 const answerOf = (desk: Desk, id: string, card: Entry) =>
-  desk.store.transcripts.byClientId(id, cardAnswerId(card))
+  desk.unmasked.transcripts.byClientId(id, cardAnswerId(card))
 
 type CardEntry = Entry & { body: Extract<Body, { kind: 'card' }> }
 const isCard = (entry: Entry): entry is CardEntry => entry.body.kind === 'card'
@@ -116,6 +116,6 @@ const whyNot = (problem: Problem, now: FoundEntry | Problem): Problem => {
 }
 
 const withCard = async (desk: Desk, said: Said, clientId: string): Promise<Answered> => {
-  const card = await desk.store.transcripts.shown(said.entry.conversation, clientId)
+  const card = await desk.unmasked.transcripts.shown(said.entry.conversation, clientId)
   return { ...said, card: card ?? said.entry }
 }

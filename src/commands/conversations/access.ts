@@ -18,6 +18,14 @@ export const find = async (
   return row && may.watch(person, row) ? row : new Problem('missing', 'missing')
 }
 
+/** The same for who is about to do something, which they may not do too often. Problems: limited, missing. */
+export const findToAct = async (
+  desk: Desk,
+  person: Person,
+  id: string,
+): Promise<ConversationRow | Problem> =>
+  (await desk.rate.spend('act', person.id)) ?? find(desk, person, id)
+
 /** The conversation's row out of its newest snapshot, which this node mostly has at hand. */
 export const rowOf = async (desk: Desk, id: string): Promise<ConversationRow | undefined> => {
   const address = addressOf('conversation', id)

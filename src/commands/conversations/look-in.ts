@@ -1,7 +1,7 @@
 import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import { auditRow } from '../audit'
-import { find } from './access'
+import { findToAct } from './access'
 import { whoseOf } from './audited'
 import type { Command } from './beside/deed'
 
@@ -10,9 +10,7 @@ import type { Command } from './beside/deed'
  * in the audit. Problems: missing, forbidden, limited.
  */
 export const lookIn: Command = async (desk, person, id) => {
-  const limited = await desk.rate.spend('act', person.id)
-  if (limited) return limited
-  const row = await find(desk, person, id)
+  const row = await findToAct(desk, person, id)
   if (isProblem(row)) return row
   if (!may.lookIn(person, row)) return new Problem('forbidden', 'notAllowed')
   // It is no turn: nobody has read along of whom nothing was written down.

@@ -97,6 +97,6 @@ const unlessGiven = async (
 /** The words that came with a rating: they are in its entry alone. */
 const wordsOf = async (desk: Desk, id: string): Promise<string> => {
   const { rating } = await contextOf(desk, 'conversation', id)
-  const entry = rating && (await desk.store.transcripts.shown(id, rating.entry))
+  const entry = rating && (await desk.unmasked.transcripts.shown(id, rating.entry))
   return entry?.text ?? ''
 }

@@ -24,7 +24,7 @@ export const repeated = async (
   const { author, body, edited, changes } = first
   // Of what was changed since, and of what went on elsewhere, the words that it was sent with are no more.
   const isSaid = first.text === text || edited !== null
-  const now = await desk.store.transcripts.shown(conversation, clientId)
+  const now = await desk.unmasked.transcripts.shown(conversation, clientId)
   // Of what was taken back, or is elsewhere, nothing tells any more what came with it.
   const isGone = now?.body.kind === 'withdrawn' || now?.body.kind === 'notice'
   const isAlike = body.kind === kind && areAlike(filesOf(body), files)
@@ -55,7 +55,7 @@ export const saidBefore = async (
   const { conversation, movedFrom = [] } = known ?? (await contextOf(desk, 'visitor', person.id))
   for (const other of [conversation, ...movedFrom]) {
     if (!other || other === id) continue
-    const entry = await desk.store.transcripts.byClientId(other, clientId)
+    const entry = await desk.unmasked.transcripts.byClientId(other, clientId)
     if (entry) return entry
   }
   return undefined
@@ -71,6 +71,6 @@ const copyIn = async (
   const merge = merges.find(({ from }) => from === conversation)
   if (!merge) return undefined
   const at = merge.first - 1 + seq
-  const [copy] = await desk.store.transcripts.before(id, at + 1, 1)
+  const [copy] = await desk.unmasked.transcripts.before(id, at + 1, 1)
   return copy?.seq === at ? copy : undefined
 }

@@ -6,7 +6,7 @@ import { may } from '../../policies/may'
 import type { Desk } from '../desk'
 import { digits } from '../input'
 import { read } from '../input/read'
-import { find } from './access'
+import { findToAct } from './access'
 
 export const seenForm = z.strictObject({
   up_to: z.union([z.int().min(1), digits(/^[1-9]\d{0,14}$/)]),
@@ -22,9 +22,7 @@ export const seen = async (
   id: string,
   upTo: number,
 ): Promise<null | Problem> => {
-  const limited = await desk.rate.spend('act', person.id)
-  if (limited) return limited
-  const row = await find(desk, person, id)
+  const row = await findToAct(desk, person, id)
   if (isProblem(row)) return row
   if (!Number.isSafeInteger(upTo) || upTo < 1) return null
   if (!may.markSeen(person, row)) return null

@@ -38,6 +38,7 @@ export const showSneakPeek = async (
   if (!may.say(person, row)) return null
   const text = form.text.slice(-SNEAK_PEEK_CHARS).toWellFormed()
   const topic = addressOf('conversation', row.id)
-  desk.bus.publish([{ topic, what: 'sneakPeek', by: 'visitor', name: row.visitorName, text }])
+  const shown = { name: row.visitorName, text: desk.masks.mask(text) }
+  desk.bus.publish([{ topic, what: 'sneakPeek', by: 'visitor', ...shown }])
   return null
 }

@@ -9,7 +9,7 @@ import { emailKey } from '../accounts/email-key'
 import { typedPassword } from '../accounts/password-rules'
 import type { Desk, From } from '../desk'
 import { read } from '../input/read'
-import { sessionFrom } from '../sessions/sign-in'
+import { sessionFrom } from '../sessions/from'
 import { hashToken, newToken } from '../tokens'
 import { type Before, become } from '../visitors/become'
 import { customerByEmail } from './find'
@@ -86,11 +86,10 @@ export const enter = async (
   const hash = hashToken(token)
   await desk.store.visits.remember(hash, visitor, at)
   const times = { at, idle: at + CUSTOMER_IDLE_MS, expires: at + CUSTOMER_LIFE_MS }
+  const kept = sessionFrom({ ...from, address: desk.masks.address(from.address) })
   const { customers, visits } = desk.store
   const { id, passwordHash } = customer
-  if (
-    (await customers.openSession(hash, id, times, sessionFrom(from), passwordHash)) === 'changed'
-  ) {
+  if ((await customers.openSession(hash, id, times, kept, passwordHash)) === 'changed') {
     await visits.dropTokens([hash])
     return new Problem('unknown', 'signInWrong')
   }

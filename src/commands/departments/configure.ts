@@ -4,6 +4,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
 import { withWholeHours } from '../hours/complete'
 import { read } from '../input/read'
+import { visitorNameProblem } from './names'
 import { withOverflow } from './overflow'
 import { send } from './send'
 
@@ -13,7 +14,7 @@ const configureForm = z.strictObject(departmentSettings.changes)
  * Changes how a department works. What is not named stays as it is. Times hold for conversations
  * that are opened from now on. With `before` only where it works so until now.
  * Problems: invalid (field) | `overflowLoops`, missing `departmentUnknown`, conflict `changedMeanwhile` | `parked` |
- * `deskHoursMissing`.
+ * `deskHoursMissing` | `departmentTaken` (field).
  */
 export const configureDepartment = async (
   desk: Desk,
@@ -29,6 +30,8 @@ export const configureDepartment = async (
   if (isProblem(whole)) return whole
   const changes = await withOverflow(desk, id, whole)
   if (isProblem(changes)) return changes
+  const taken = await visitorNameProblem(desk, id, changes)
+  if (taken) return taken
   const seen = before && { before }
   const sent = await send(desk, id, { type: 'configured', at: desk.clock.now(), changes, ...seen })
   if (sent !== 'refused') return sent

@@ -5,7 +5,7 @@ import type { Desk } from '../desk'
 import { withWholeHours } from '../hours/complete'
 import { neededName } from '../input'
 import { read } from '../input/read'
-import { nameProblem } from './names'
+import { nameProblem, visitorNameProblem } from './names'
 import { withOverflow } from './overflow'
 import { send } from './send'
 
@@ -29,7 +29,7 @@ export const createDepartment = async (desk: Desk, input: unknown): Promise<stri
   if (isProblem(whole)) return whole
   const changes = await withOverflow(desk, id, whole)
   if (isProblem(changes)) return changes
-  const taken = await nameProblem(desk, id, name)
+  const taken = (await nameProblem(desk, id, name)) ?? (await visitorNameProblem(desk, id, changes))
   if (taken) return taken
   const sent = await send(desk, id, { type: 'created', at: desk.clock.now(), name, changes })
   if (sent === 'refused') return new Problem('conflict', 'notInThisState')

@@ -9,6 +9,7 @@ import { isDeepEqual } from '../../../actors/equal'
 import { holding } from '../../../actors/holds'
 import { isProblem, Problem } from '../../../actors/problem'
 import { typedChanges } from '../../../actors/typed-settings'
+import { INDEX_VERSION } from '../../system/indexer'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
 import { tell } from './tell'
@@ -44,5 +45,11 @@ export const changeDeskSettings = async (
   if (!(await desk.store.accounts.changeSetting(name, stored, JSON.stringify(next))))
     return new Problem('conflict', 'changedMeanwhile')
   tell(desk)
+  if (group === 'addresses') await desk.masks.load()
+  if (group === 'masking') {
+    await desk.masks.load()
+    // What is found by what is masked is found no more.
+    await desk.store.accounts.setSetting(INDEX_VERSION, null)
+  }
   return null
 }

@@ -1,7 +1,7 @@
 import type { Staff } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import { hasVisible } from '../../../actors/text/visible'
-import { find } from '../conversations/access'
+import { findToAct } from '../conversations/access'
 import { draftForm } from '../conversations/reply-form'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
@@ -19,9 +19,7 @@ export const keepDraft = async (
 ): Promise<null | Problem> => {
   const form = read(draftForm, typedIn(input))
   if (isProblem(form)) return form
-  const limited = await desk.rate.spend('act', person.id)
-  if (limited) return limited
-  const row = await find(desk, person, id)
+  const row = await findToAct(desk, person, id)
   if (isProblem(row)) return row
   if ((form.written_by ?? person.id) !== person.id) return new Problem('conflict', 'otherAuthor')
   if (form.text === '' || form.discard !== undefined) await forgetDraft(desk, person, id)

@@ -4,7 +4,7 @@ import { refreshPagesOf } from '../accounts/account-ref'
 import { passwordProblem } from '../accounts/password-rules'
 import { auditRow } from '../audit'
 import type { Desk } from '../desk'
-import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../sessions/sign-in'
+import { SESSION_IDLE_MS, SESSION_LIFE_MS } from '../sessions/begin'
 import { hashToken } from '../tokens'
 import type { MeForm } from './form'
 
@@ -36,7 +36,12 @@ export const changePassword = async (
   const tokenHash = hashToken(token)
   const own = (await accounts.sessionsOf(id, at)).find((one) => one.tokenHash === tokenHash)
   const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
-  const from = own && { from: { address: own.address, browser: own.browser } }
+  const from = own && {
+    from: {
+      ...{ address: own.address, browser: own.browser },
+      ...{ door: own.door, strongAt: own.strongAt },
+    },
+  }
   const told = auditRow(desk, person, 'passwordSet', `account:${id}`)
   const before = account?.passwordHash ?? ''
   if (

@@ -2,7 +2,7 @@ import { addressOf } from '../../../actors/address'
 import type { Person } from '../../../actors/people'
 import { isProblem, type Problem } from '../../../actors/problem'
 import type { ConversationRow } from '../../../actors/summary'
-import { cachedContext, find } from '../conversations/access'
+import { cachedContext, findToAct } from '../conversations/access'
 import { seenForm } from '../conversations/seen'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
@@ -41,9 +41,7 @@ export const tellMentionsSeen = async (
 ): Promise<null | Problem> => {
   const form = read(seenForm, input)
   if (isProblem(form)) return form
-  const limited = await desk.rate.spend('act', person.id)
-  if (limited) return limited
-  const row = await find(desk, person, id)
+  const row = await findToAct(desk, person, id)
   if (isProblem(row)) return row
   await seeMentions(desk, person, row, form.up_to)
   return null

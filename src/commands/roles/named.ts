@@ -2,6 +2,7 @@ import { folded } from '../../../actors/canned/search'
 import { isBuiltIn } from '../../../actors/people'
 import { isProblem, Problem } from '../../../actors/problem'
 import type { Desk } from '../desk'
+import { type Forcing, forceFactor } from '../factors/force'
 import { changeRole, createRole, removeRole } from './write'
 
 /** The id of a role by what somebody calls it: its name, or its id; undefined where there is none. */
@@ -25,6 +26,7 @@ export type RoleSetting = {
   deny?: readonly string[] | undefined
   /** What it allows, and nothing else. */
   only?: readonly string[] | undefined
+  secondFactor?: Forcing | undefined
 }
 
 const unknown = () => new Problem('missing', 'roleUnknown')
@@ -35,7 +37,20 @@ const unknown = () => new Problem('missing', 'roleUnknown')
  */
 export const setRole = async (
   desk: Desk,
-  { role, like, name, allow = [], deny = [], only }: RoleSetting,
+  { secondFactor, ...setting }: RoleSetting,
+): Promise<string | Problem> => {
+  const { role: _role, ...others } = setting
+  const known = await roleNamed(desk, setting.role)
+  const isFactorAlone = Object.values(others).every((value) => value === undefined)
+  // A built-in role stays as it is, but for this.
+  const id = known && secondFactor && isFactorAlone ? known : await setGrants(desk, setting)
+  if (isProblem(id) || secondFactor === undefined) return id
+  return forceFactor(desk, id, { second_factor: secondFactor })
+}
+
+const setGrants = async (
+  desk: Desk,
+  { role, like, name, allow = [], deny = [], only }: Omit<RoleSetting, 'secondFactor'>,
 ): Promise<string | Problem> => {
   const known = await roleNamed(desk, role)
   const from = await roleNamed(desk, like ?? 'agent')

@@ -5,7 +5,7 @@ import { isProblem, Problem } from '../../../actors/problem'
 import { may } from '../../policies/may'
 import type { ScheduledMessage } from '../../store/ports/scheduled'
 import { gapProblem } from '../canned/gaps'
-import { find, newestOf } from '../conversations/access'
+import { findToAct, newestOf } from '../conversations/access'
 import { seqField, sinceThen } from '../conversations/as-of'
 import { timeOf } from '../conversations/reply'
 import type { Desk, From } from '../desk'
@@ -101,9 +101,7 @@ const messageOf = async (
   id: string,
   clientId: string,
 ): Promise<ScheduledMessage | Problem> => {
-  const limited = await desk.rate.spend('act', person.id)
-  if (limited) return limited
-  const row = await find(desk, person, id)
+  const row = await findToAct(desk, person, id)
   if (isProblem(row)) return row
   const message = await desk.store.scheduled.find(id, clientId)
   // Its author may, though a colleague has the conversation now.

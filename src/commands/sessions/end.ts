@@ -6,7 +6,7 @@ import { auditRow, commandLine } from '../audit'
 import type { Desk } from '../desk'
 import type { By } from '../roles/of'
 import { hashToken } from '../tokens'
-import { SESSION_IDLE_MS } from './sign-in'
+import { SESSION_IDLE_MS } from './begin'
 
 /** Characters of the mark by which pages name a session: they never have its token or all of its hash. */
 const MARK = 16

@@ -2,19 +2,16 @@ import { z } from 'zod'
 import { holding } from '../../../actors/holds'
 import { limits } from '../../../actors/limits'
 import { isProblem, Problem } from '../../../actors/problem'
-import type { Account, SessionFrom } from '../../store/ports/accounts'
+import type { Account } from '../../store/ports/accounts'
 import { emailKey } from '../accounts/email-key'
 import { accountByEmail } from '../accounts/find'
 import { typedPassword } from '../accounts/password-rules'
 import type { Desk, From } from '../desk'
 import { read } from '../input/read'
-import { hashToken, newToken } from '../tokens'
-import { signedInRow, tellNotIn, type WhyNotIn } from './told'
-
-/** A session lives this long unused, and at most this long in all, ms. */
-export const SESSION_IDLE_MS = 12 * 3_600_000
-
-export const SESSION_LIFE_MS = 7 * 24 * 3_600_000
+import { hashToken } from '../tokens'
+import { SESSION_LIFE_MS } from './begin'
+import { type CameIn, comeIn } from './come-in'
+import { tellNotIn, type WhyNotIn } from './told'
 
 /** Wrong passwords for one account before it has to wait, and how long it waits at first, ms. */
 const WRONG_PASSWORDS = 10
@@ -35,14 +32,10 @@ export const signInForm = z.strictObject({
 })
 
 /**
- * Signs somebody in with a fresh token. Unknown and wrong answer alike, in the same time.
+ * Lets somebody in who knows their password. Unknown and wrong answer alike, in the same time.
  * Problems: unknown `signInWrong`, limited `tooManySignIns` | `busy` | `tooFast`.
  */
-export const signIn = async (
-  desk: Desk,
-  input: unknown,
-  from: From,
-): Promise<{ token: string; account: Account } | Problem> => {
+export const signIn = async (desk: Desk, input: unknown, from: From): Promise<CameIn | Problem> => {
   const form = read(signInForm, input)
   if (isProblem(form)) return form
   const limited = await desk.rate.spend('signIn', from.address)
@@ -61,22 +54,8 @@ export const signIn = async (
     return notIn(desk, account, why, from, new Problem('unknown', 'signInWrong'))
   }
   for (const { tries } of counts) await desk.store.accounts.clearAttempts(tries)
-  const at = desk.clock.now()
-  const token = newToken()
-  const times = { at, idle: at + SESSION_IDLE_MS, expires: at + SESSION_LIFE_MS }
-  // Nobody is in of whom nothing was written down, or whose password became another meanwhile.
-  const shown = { passwordHash: account.passwordHash, told: signedInRow(desk, account, from) }
-  const opened = await desk.store.accounts.openSession(
-    ...([hashToken(token), account.id, times, sessionFrom(from), shown] as const),
-  )
-  return opened === 'done' ? { token, account } : new Problem('unknown', 'signInWrong')
+  return comeIn(desk, account, { door: 'password' }, from)
 }
-
-/** Where a session is begun, as it is kept. */
-export const sessionFrom = ({ address, browser }: From): SessionFrom => ({
-  address: address.slice(0, 64) || null,
-  browser: browser || null,
-})
 
 const notIn = async (
   desk: Desk,

@@ -9,6 +9,7 @@ import {
   tagListLimits,
   tagNamed,
 } from '../../../actors/tag'
+import { isTakenFor } from '../../../actors/text/look-alikes'
 import { auditRow, type Doer } from '../audit'
 import type { Desk } from '../desk'
 import { tell } from '../desk-settings/tell'
@@ -63,6 +64,8 @@ export const createTag = async (
   const key = tagKeyOf(form.name)
   const known = all.find((tag) => tag.key === key)
   if (known && (isListed(known) || known.leaves)) return nameTaken(form.name)
+  const like = likeOf(form.name, all, key)
+  if (like) return nameTaken(like.name)
   const { count: limit } = tagListLimits
   if (all.filter(isListed).length >= limit)
     return new Problem('conflict', 'tooManyListed', { values: { limit } })
@@ -96,8 +99,11 @@ export const changeTag = async (
   if (key === was.key) {
     if ((await desk.store.tags.put([{ tag, before }], row)) === 'changed') return stale()
   } else {
-    const other = (await desk.store.tags.all()).find((one) => one.key === key)
+    const all = await desk.store.tags.all()
+    const other = all.find((one) => one.key === key)
     if (other && (isListed(other) || other.leaves)) return nameTaken(changes.name)
+    const like = likeOf(changes.name, all, key, was.key)
+    if (like) return nameTaken(like.name)
     const gone = { tag: goneInto(desk, was, key), before }
     const writes = [{ tag, before: other?.version ?? null }, gone]
     if ((await desk.store.tags.put(writes, row)) === 'changed') return stale()
@@ -105,6 +111,10 @@ export const changeTag = async (
   tell(desk)
   return key
 }
+
+/** One of the list that somebody would take for that of this name. */
+const likeOf = (name: string, all: readonly Tag[], ...keys: readonly string[]): Tag | undefined =>
+  all.find((tag) => isListed(tag) && !keys.includes(tag.key) && isTakenFor(tag.name, name))
 
 const goneInto = ({ clock }: Desk, tag: Tag, into: string | null): Tag => ({
   ...{ ...tag, into, leaves: true, version: clock.id() },

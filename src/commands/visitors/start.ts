@@ -48,7 +48,7 @@ export const start = async (
     ...form.about,
     clientId: form.client_id,
     language: about.language,
-    address: about.address,
+    address: desk.masks.address(about.address),
   })
   if (isProblem(conversation)) return conversation
   const name = form.about.name || (await knownName(desk, visitor)) || nameless(visitor)

@@ -54,7 +54,13 @@ export const viewPage = async (
   const way = { referrer: referrerAddress(form.referrer), utm: utmIn(url) }
   const visit = await oneAfterAnother(desk, visitor, async () => {
     const before = await desk.store.visits.of(visitor)
-    const now = nextVisit(before, visitor, { url: page.shown, title, at }, { ...about, ...way })
+    const address = desk.masks.address(about.address)
+    const now = nextVisit(
+      before,
+      visitor,
+      { url: page.shown, title, at },
+      { ...about, ...way, address },
+    )
     await desk.store.visits.keep(now)
     return now
   })

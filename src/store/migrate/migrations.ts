@@ -24,7 +24,9 @@ import mysql0022 from '../../../migrations/mysql/0022_inbox_due.sql' with { type
 import mysql0023 from '../../../migrations/mysql/0023_customers.sql' with { type: 'text' }
 import mysql0024 from '../../../migrations/mysql/0024_tags.sql' with { type: 'text' }
 import mysql0025 from '../../../migrations/mysql/0025_settled.sql' with { type: 'text' }
-import mysql0026 from '../../../migrations/mysql/0026_origins.sql' with { type: 'text' }
+import mysql0026 from '../../../migrations/mysql/0026_doors.sql' with { type: 'text' }
+import mysql0027 from '../../../migrations/mysql/0027_duties.sql' with { type: 'text' }
+import mysql0028 from '../../../migrations/mysql/0028_origins.sql' with { type: 'text' }
 import sqlite0000 from '../../../migrations/sqlite/0000_desk.sql' with { type: 'text' }
 import sqlite0001 from '../../../migrations/sqlite/0001_changes.sql' with { type: 'text' }
 import sqlite0002 from '../../../migrations/sqlite/0002_canned.sql' with { type: 'text' }
@@ -51,7 +53,9 @@ import sqlite0022 from '../../../migrations/sqlite/0022_inbox_due.sql' with { ty
 import sqlite0023 from '../../../migrations/sqlite/0023_customers.sql' with { type: 'text' }
 import sqlite0024 from '../../../migrations/sqlite/0024_tags.sql' with { type: 'text' }
 import sqlite0025 from '../../../migrations/sqlite/0025_settled.sql' with { type: 'text' }
-import sqlite0026 from '../../../migrations/sqlite/0026_origins.sql' with { type: 'text' }
+import sqlite0026 from '../../../migrations/sqlite/0026_doors.sql' with { type: 'text' }
+import sqlite0027 from '../../../migrations/sqlite/0027_duties.sql' with { type: 'text' }
+import sqlite0028 from '../../../migrations/sqlite/0028_origins.sql' with { type: 'text' }
 import type { Migration } from '../migrate'
 
 /**
@@ -86,7 +90,9 @@ export const sqliteMigrations: readonly Migration[] = [
   { name: '0023_customers', sql: sqlite0023 },
   { name: '0024_tags', sql: sqlite0024 },
   { name: '0025_settled', sql: sqlite0025 },
-  { name: '0026_origins', sql: sqlite0026 },
+  { name: '0026_doors', sql: sqlite0026 },
+  { name: '0027_duties', sql: sqlite0027 },
+  { name: '0028_origins', sql: sqlite0028 },
 ]
 export const mysqlMigrations: readonly Migration[] = [
   { name: '0000_desk', sql: mysql0000 },
@@ -115,5 +121,7 @@ export const mysqlMigrations: readonly Migration[] = [
   { name: '0023_customers', sql: mysql0023 },
   { name: '0024_tags', sql: mysql0024 },
   { name: '0025_settled', sql: mysql0025 },
-  { name: '0026_origins', sql: mysql0026 },
+  { name: '0026_doors', sql: mysql0026 },
+  { name: '0027_duties', sql: mysql0027 },
+  { name: '0028_origins', sql: mysql0028 },
 ]

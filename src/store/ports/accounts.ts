@@ -30,8 +30,16 @@ export type SignIn = {
 /** An account, and when something was last asked for in a session of theirs; null for never yet. */
 export type KnownAccount = Account & { seenAt: number | null }
 
-/** Where a session was begun; the browser in words. */
-export type SessionFrom = { address: string | null; browser: string | null }
+/**
+ * Where a session was begun; the browser in words. `door` is what they came in by, `strongAt` when a second
+ * factor was shown in it.
+ */
+export type SessionFrom = {
+  address: string | null
+  browser: string | null
+  door?: string | null
+  strongAt?: number | null
+}
 
 /** When it began, when it ends unused, and when in any case; ms UTC. */
 export type SessionTimes = { at: number; idle: number; expires: number }
@@ -95,8 +103,15 @@ export interface Accounts {
     from?: SessionFrom,
     shown?: { passwordHash: string; told?: AuditRow },
   ): Promise<'done' | 'changed'>
-  /** The signed-in account and its agent's departments; undefined when expired or disabled. */
+  /**
+   * The signed-in account and its agent's departments; undefined when expired or disabled, and while its role
+   * asks for a second factor that was not shown in it.
+   */
   session(tokenHash: string, now: number): Promise<SignIn | undefined>
+  /** Whose session it is that opens nothing until a second factor is shown in it. */
+  confinedSession(tokenHash: string, now: number): Promise<Account | undefined>
+  /** That a second factor was shown in a session; all others of its account end. */
+  strengthen(tokenHash: string, account: string, at: number): Promise<void>
   /** Whether it is a session, idle or not, of an account that is disabled. */
   isSessionOfDisabled(tokenHash: string, now: number): Promise<boolean>
   /** Where somebody is signed in, the newest first. */

@@ -15,9 +15,9 @@ export type AuditAsk = {
 }
 
 /** An act as it is put into the chain. */
-export type Sealing = { id: string; seq: number; prev: string; hash: string }
+export type Sealing = { id: string; seq: number; prev: string; hash: string; salt: string }
 
-/** Who did what. Nothing here is ever changed or taken away. */
+/** Who did what. Nothing here is ever changed or taken away, but what names somebody who was erased. */
 export interface Audit {
   add(row: AuditRow): Promise<void>
   /** Newest first, those before an id; all of them from the newest where it is left out. */

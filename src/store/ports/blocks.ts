@@ -7,8 +7,8 @@ export interface Blocks {
   add(block: Block, told: AuditRow): Promise<void>
   /** Those that nobody has lifted and whose end, if any, is after `now`, ms UTC. */
   inForce(now: number): Promise<Block[]>
-  /** Newest first, whether or not they are in force. */
-  newest(limit: number): Promise<Block[]>
+  /** All of them, newest first, whether or not they are in force: a desk has few. */
+  all(): Promise<Block[]>
   find(id: string): Promise<Block | undefined>
   /** Ends it, by the name of who does; one that is lifted already stays as it is. */
   lift(id: string, at: number, by: string, told: AuditRow): Promise<void>

@@ -5,6 +5,9 @@ import type { QueryContext } from '../query-context'
 import { removeFrom, setIn } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
+import type { FactorTables } from '../tables/factors'
+import type { PasskeyTables } from '../tables/passkeys'
+import type { ProviderTables } from '../tables/providers'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 import { attemptsOver } from './attempts'
@@ -14,8 +17,11 @@ import { newAccountsOver } from './new-accounts'
 import { openSessionOver, sessionsOver } from './sessions'
 import { settingsOver } from './settings'
 
+/** What somebody comes in by beside their password. */
+type DoorTables = FactorTables & ProviderTables & PasskeyTables
+
 export const accountsOver = (
-  base: QueryContext<AccountTables & RoleTables & SummaryTables & AuditTables>,
+  base: QueryContext<AccountTables & RoleTables & DoorTables & SummaryTables & AuditTables>,
 ): Accounts => ({
   ...sessionsOver(base),
   ...attemptsOver(base),
@@ -65,7 +71,9 @@ type ChangedAccounts = Pick<
 >
 
 /** What changes of them. */
-const changedAccountsOver = (base: QueryContext<AccountTables & AuditTables>): ChangedAccounts => {
+const changedAccountsOver = (
+  base: QueryContext<AccountTables & DoorTables & AuditTables>,
+): ChangedAccounts => {
   const { db, tables, write } = base
   const { accounts, sessions } = tables
   const { id, passwordHash, disabledAt } = accounts
@@ -77,6 +85,7 @@ const changedAccountsOver = (base: QueryContext<AccountTables & AuditTables>): C
   const disable = setIn(accounts, { disabledAt }, { id })
   const remove = removeFrom(accounts, { id })
   const removeSessions = removeFrom(sessions, { account: sessions.account })
+  const removeDoors = doorsOf(tables)
   const set = async (id: string, values: Partial<KnownAccount>) => {
     await db.update(accounts).set(values).where(eq(accounts.id, id))
   }
@@ -100,7 +109,14 @@ const changedAccountsOver = (base: QueryContext<AccountTables & AuditTables>): C
     disable: (id, disabledAt, told, runs) =>
       write([...mark(runs), disable({ id, disabledAt }), ...tell(told)]),
     remove: async (id, told) => {
-      await write([remove({ id }), removeSessions({ account: id }), ...tell(told)])
+      const own = { account: id }
+      const doors = removeDoors.map((one) => one(own))
+      await write([remove({ id }), removeSessions(own), ...doors, ...tell(told)])
     },
   }
 }
+
+const doorsOf = ({ factors, recoveryCodes, providerLinks, passkeys }: DoorTables) =>
+  [factors, recoveryCodes, providerLinks, passkeys].map((table) =>
+    removeFrom(table, { account: table.account }),
+  )

@@ -78,8 +78,8 @@ type Chain = Pick<Audit, 'head' | 'unsealed' | 'countUnsealed' | 'seal' | 'chain
 /** The chain of all acts, and what is not in it yet. */
 const chainOver = ({ db, tables, write }: QueryContext<AuditTables>): Chain => {
   const { audit, auditHeads } = tables
-  const { id, seq, prev, hash } = audit
-  const place = setIn(audit, { seq, prev, hash }, { id })
+  const { id, seq, prev, hash, salt } = audit
+  const place = setIn(audit, { seq, prev, hash, salt }, { id })
   const first = insertInto(auditHeads)
   return {
     head: async () => {

@@ -28,7 +28,7 @@ export const blocksOver = ({
         .select()
         .from(blocks)
         .where(and(isNull(blocks.liftedAt), or(isNull(blocks.until), gt(blocks.until, now)))),
-    newest: (limit) => db.select().from(blocks).orderBy(desc(blocks.id)).limit(limit),
+    all: () => db.select().from(blocks).orderBy(desc(blocks.id)),
     find: async (id) => (await db.select().from(blocks).where(eq(blocks.id, id)).limit(1))[0],
     lift: async (id, at, by, told) => {
       await write([{ ...lifting, values: [at, by, id], onUnchanged: 'was' }, tell(told)])

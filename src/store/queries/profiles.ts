@@ -1,12 +1,13 @@
-import { and, eq, gt, isNotNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
 import type { Profiles } from '../ports/profiles'
 import type { QueryContext } from '../query-context'
 import { putInto } from '../statements'
 import type { AccountTables } from '../tables/accounts'
+import type { FactorTables } from '../tables/factors'
 import type { ProfileTables } from '../tables/profiles'
 import { deleteBatch } from './delete-batch'
 
-type Profiled = QueryContext<ProfileTables & AccountTables>
+type Profiled = QueryContext<ProfileTables & AccountTables & FactorTables>
 
 export const profilesOver = (base: Profiled): Profiles => {
   const { db, tables, upsert, write } = base
@@ -66,7 +67,7 @@ const pushesOver = ({
   Profiles,
   'subscribe' | 'pushesOf' | 'subscribers' | 'unsubscribe' | 'forgetPushes'
 > => {
-  const { pushes, sessions } = tables
+  const { pushes, sessions, accounts, forcedRoles } = tables
   const put = putInto(upsert, pushes, [pushes.id])
   return {
     subscribe: async (push) => {
@@ -77,12 +78,16 @@ const pushesOver = ({
         .select({ push: pushes })
         .from(pushes)
         .innerJoin(sessions, eq(sessions.tokenHash, pushes.session))
+        .leftJoin(accounts, eq(accounts.id, sessions.account))
+        .leftJoin(forcedRoles, eq(forcedRoles.role, accounts.role))
         .where(
           and(
             eq(pushes.account, account),
             eq(sessions.account, account),
             gt(sessions.expiresAt, now),
             gt(sessions.idleUntil, now),
+            // A session that opens nothing is told nothing either.
+            or(isNull(forcedRoles.role), isNotNull(sessions.strongAt)),
           ),
         )
       return rows.map(({ push }) => push)

@@ -4,19 +4,25 @@ import type { Roles } from '../ports/roles'
 import type { QueryContext } from '../query-context'
 import { insertInto, removeFrom } from '../statements'
 import type { AuditTables } from '../tables/audit'
+import type { FactorTables } from '../tables/factors'
 import type { RoleTables } from '../tables/roles'
 import { tellingInto } from './audit'
 
 const ifTaken = { onDuplicate: [{ key: 'name_key', outcome: 'taken' as const }] }
 
-export const rolesOver = ({ db, tables, write }: QueryContext<RoleTables & AuditTables>): Roles => {
-  const { roles } = tables
+export const rolesOver = ({
+  db,
+  tables,
+  write,
+}: QueryContext<RoleTables & FactorTables & AuditTables>): Roles => {
+  const { roles, forcedRoles } = tables
   const tell = tellingInto(tables)
   const { nameKey, ...shown } = getTableColumns(roles)
   const insert = insertInto(roles)
   const { id, version } = roles
   const removeVersion = removeFrom(roles, { id, version })
   const removeRole = removeFrom(roles, { id })
+  const unforce = removeFrom(forcedRoles, { role: forcedRoles.role })
   const withKey = (role: OwnRole, key: string) => insert({ ...role, nameKey: key }, ifTaken)
   return {
     all: () => db.select(shown).from(roles).orderBy(asc(nameKey)),
@@ -29,7 +35,7 @@ export const rolesOver = ({ db, tables, write }: QueryContext<RoleTables & Audit
         ...tell(told),
       ]),
     remove: async (id, told) => {
-      await write([removeRole({ id }), ...tell(told)])
+      await write([removeRole({ id }), unforce({ role: id }), ...tell(told)])
     },
   }
 }

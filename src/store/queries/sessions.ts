@@ -4,25 +4,36 @@ import type { QueryContext } from '../query-context'
 import { putInto, removeFrom, setIn, type WriteStep } from '../statements'
 import type { AccountTables } from '../tables/accounts'
 import type { AuditTables } from '../tables/audit'
+import type { FactorTables } from '../tables/factors'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 import { tellingInto } from './audit'
 import { signedInOver } from './signed-in'
 
-type Reads = Pick<Accounts, 'session' | 'sessionsOf' | 'hasSession' | 'isSessionOfDisabled'>
+type Reads = Pick<
+  Accounts,
+  'session' | 'confinedSession' | 'sessionsOf' | 'hasSession' | 'isSessionOfDisabled'
+>
 type Writes = Pick<
   Accounts,
-  'openSession' | 'touchSession' | 'closeSession' | 'closeSessions' | 'closeSessionsOf'
+  | 'openSession'
+  | 'strengthen'
+  | 'touchSession'
+  | 'closeSession'
+  | 'closeSessions'
+  | 'closeSessionsOf'
 >
 
 export const sessionsOver = (
-  base: QueryContext<AccountTables & RoleTables & SummaryTables & AuditTables>,
+  base: QueryContext<AccountTables & RoleTables & FactorTables & SummaryTables & AuditTables>,
 ): Reads & Writes => ({
   ...readsOver(base),
   ...writesOver(base),
 })
 
-const readsOver = (base: QueryContext<AccountTables & RoleTables & SummaryTables>): Reads => {
+const readsOver = (
+  base: QueryContext<AccountTables & RoleTables & FactorTables & SummaryTables>,
+): Reads => {
   const { db, tables } = base
   const { sessions, accounts } = tables
   const signedIn = signedInOver(base)
@@ -41,15 +52,20 @@ const readsOver = (base: QueryContext<AccountTables & RoleTables & SummaryTables
   return {
     session: async (tokenHash, now) => {
       const row = await signedIn({ tokenHash, now })
-      if (!row) return undefined
+      if (!row || isConfined(row)) return undefined
       const { account, departments, grants, expiresAt } = row
       const own = grants ? { grants } : {}
       return { account, departments: departments ?? [], ...own, expiresAt }
     },
+    confinedSession: async (tokenHash, now) => {
+      const row = await signedIn({ tokenHash, now })
+      return row && isConfined(row) ? row.account : undefined
+    },
     sessionsOf: (account, now) => {
       const { tokenHash, createdAt, idleUntil, expiresAt, address, browser } = sessions
+      const { door, strongAt } = sessions
       return db
-        .select({ tokenHash, createdAt, idleUntil, address, browser })
+        .select({ tokenHash, createdAt, idleUntil, address, browser, door, strongAt })
         .from(sessions)
         .where(and(eq(sessions.account, account), gt(idleUntil, now), gt(expiresAt, now)))
         .orderBy(desc(idleUntil), desc(createdAt))
@@ -71,6 +87,10 @@ const readsOver = (base: QueryContext<AccountTables & RoleTables & SummaryTables
       (await ofDisabled.execute({ tokenHash, now })).length > 0,
   }
 }
+
+/** Whether its role asks for more than was shown in it. */
+const isConfined = ({ forced, strongAt }: { forced: string | null; strongAt: number | null }) =>
+  forced !== null && strongAt === null
 
 /**
  * Steps by which a session begins. Of whom a password was shown it is theirs still: the account comes
@@ -108,6 +128,15 @@ const writesOver = (base: QueryContext<AccountTables & AuditTables>): Writes => 
     openSession: (tokenHash, account, times, from, shown) => {
       const session = { tokenHash, times, ...(from ? { from } : {}) }
       return write([...open(account, session, shown?.passwordHash), ...tell(shown?.told)])
+    },
+    strengthen: async (tokenHash, account, at) => {
+      await db
+        .delete(sessions)
+        .where(and(eq(sessions.account, account), ne(sessions.tokenHash, tokenHash)))
+      await db
+        .update(sessions)
+        .set({ strongAt: at })
+        .where(and(eq(sessions.tokenHash, tokenHash), eq(sessions.account, account)))
     },
     touchSession: async (tokenHash, idle) => {
       await db.update(sessions).set({ idleUntil: idle }).where(eq(sessions.tokenHash, tokenHash))

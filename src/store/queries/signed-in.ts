@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import { batchLoader } from '../batch-loader'
 import type { QueryContext } from '../query-context'
 import type { AccountTables } from '../tables/accounts'
+import type { FactorTables } from '../tables/factors'
 import type { RoleTables } from '../tables/roles'
 import type { SummaryTables } from '../tables/summaries'
 
@@ -13,8 +14,8 @@ type Asked = { tokenHash: string; now: number }
 /** Sessions that stand, with their accounts and what a role of the desk's own allows. Live pages ask for all at once, every few seconds. */
 export const signedInOver = ({
   db,
-  tables: { sessions, accounts, agents, roles },
-}: QueryContext<AccountTables & RoleTables & SummaryTables>) => {
+  tables: { sessions, accounts, agents, roles, forcedRoles },
+}: QueryContext<AccountTables & RoleTables & FactorTables & SummaryTables>) => {
   const { emailKey: _emailKey, seenAt: _seenAt, ...account } = getTableColumns(accounts)
   const valid = () =>
     db
@@ -25,12 +26,15 @@ export const signedInOver = ({
         expiresAt: sessions.expiresAt,
         idleUntil: sessions.idleUntil,
         tokenHash: sessions.tokenHash,
+        strongAt: sessions.strongAt,
+        forced: forcedRoles.role,
       })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.account))
       .leftJoin(agents, eq(agents.id, sessions.account))
       // A built-in role has no row.
       .leftJoin(roles, eq(roles.id, accounts.role))
+      .leftJoin(forcedRoles, eq(forcedRoles.role, accounts.role))
   const one = valid()
     .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), isNull(accounts.disabledAt)))
     .prepare()

@@ -11,6 +11,8 @@ const ATTEMPT_BYTES = EMAIL_KEY_BYTES + 64
 const ADDRESS_BYTES = 64
 /** Characters of the name of a browser with its system. */
 const BROWSER = 200
+/** A word, and the id of a provider behind it. */
+const DOOR_BYTES = 100
 
 /** Who may sign in, who has, and what the desk knows of itself. */
 export const accountTables = (c: Columns) => ({
@@ -51,6 +53,10 @@ const sessionsTable = (c: Columns) =>
       /** Where it was begun: the address, and what the browser calls itself and its system. */
       address: c.key('address', ADDRESS_BYTES),
       browser: c.short('browser', BROWSER),
+      /** By which door they came in; null in sessions from before that was written down. */
+      door: c.key('door', DOOR_BYTES),
+      /** When a second factor was shown in it; null for never. */
+      strongAt: c.time('strong_at'),
     },
     (t) => [c.index('sessions_account').on(t.account), c.index('sessions_expires').on(t.expiresAt)],
   )

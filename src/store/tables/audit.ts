@@ -33,6 +33,10 @@ export const auditTables = (c: Columns) => ({
       seq: c.int('seq'),
       prev: c.key('prev', HASH_BYTES),
       hash: c.key('hash', HASH_BYTES),
+      /** With which what may name a person was hashed before it went into the act's own hash. */
+      salt: c.key('salt', HASH_BYTES),
+      /** That hash, once what it was made of was erased with its salt. */
+      erased: c.key('erased', HASH_BYTES),
     },
     (t) => [
       c.unique('audit_seq').on(t.seq),

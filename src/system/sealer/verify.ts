@@ -51,12 +51,19 @@ const faultOf = (act: KeptAct, last: Last, before: Last | undefined): Fault | nu
   const [seq, id, due] = [act.seq ?? 0, act.id, last.seq + 1]
   if (seq < due) return { kind: 'inserted', seq, id }
   if (seq > due) return { kind: 'removed', seq: due, id: null }
-  if (act.prev === null || hashOf(act, act.prev) !== act.hash) return { kind: 'altered', seq, id }
+  if (act.prev === null || !isAsSealed(act, act.prev)) return { kind: 'altered', seq, id }
   if (act.prev === last.hash) return null
   // It is whole and follows the one before the last: that one was not there when it was sealed.
   if (before && act.prev === before.hash) return { kind: 'inserted', seq: last.seq, id: null }
   return { kind: 'moved', seq, id }
 }
+
+/**
+ * Of what was erased from an act that had been sealed without a salt, no hash is there to be compared: its
+ * place alone is proven, by the act that follows it.
+ */
+const isAsSealed = (act: KeptAct, prev: string): boolean =>
+  act.erased === '' || hashOf(act, prev) === act.hash
 
 /** Whether the chain ends where its head says. */
 const endFault = async (

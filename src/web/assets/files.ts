@@ -11,6 +11,8 @@ import cardHook from '../../../static/card-hook.js' with { type: 'file' }
 import cardSheet from '../../../static/card-sheet.js' with { type: 'file' }
 import changed from '../../../static/changed.js' with { type: 'file' }
 import clicks from '../../../static/clicks.js' with { type: 'file' }
+import clipboard from '../../../static/clipboard.js' with { type: 'file' }
+import copy from '../../../static/copy.js' with { type: 'file' }
 import frameStyle from '../../../static/css/chat/frame.css' with { type: 'file' }
 import emojiStyle from '../../../static/css/parts/emoji.css' with { type: 'file' }
 import filesStyle from '../../../static/css/parts/files.css' with { type: 'file' }
@@ -52,6 +54,7 @@ import notices from '../../../static/notices.js' with { type: 'file' }
 import outbox from '../../../static/outbox.js' with { type: 'file' }
 import pageKit from '../../../static/page.js' with { type: 'file' }
 import palette from '../../../static/palette.js' with { type: 'file' }
+import passkey from '../../../static/passkey.js' with { type: 'file' }
 import place from '../../../static/place.js' with { type: 'file' }
 import presence from '../../../static/presence.js' with { type: 'file' }
 import previews from '../../../static/previews.js' with { type: 'file' }
@@ -64,6 +67,7 @@ import rooms from '../../../static/rooms.js' with { type: 'file' }
 import shown from '../../../static/shown.js' with { type: 'file' }
 import signals from '../../../static/signals.js' with { type: 'file' }
 import signedOut from '../../../static/signed-out.js' with { type: 'file' }
+import sitePreview from '../../../static/site-preview.js' with { type: 'file' }
 import sla from '../../../static/sla.js' with { type: 'file' }
 import socket from '../../../static/socket.js' with { type: 'file' }
 import sound from '../../../static/sound.js' with { type: 'file' }
@@ -73,6 +77,8 @@ import stores from '../../../static/stores.js' with { type: 'file' }
 import stream from '../../../static/stream.js' with { type: 'file' }
 import strength from '../../../static/strength.js' with { type: 'file' }
 import tabs from '../../../static/tabs.js' with { type: 'file' }
+import tagHook from '../../../static/tag-hook.js' with { type: 'file' }
+import tags from '../../../static/tags.js' with { type: 'file' }
 import trail from '../../../static/trail.js' with { type: 'file' }
 import transfer from '../../../static/transfer.js' with { type: 'file' }
 import typeahead from '../../../static/typeahead.js' with { type: 'file' }
@@ -127,6 +133,7 @@ const deskKit = [
   cannedHook,
   cardHook,
   mentionHook,
+  tagHook,
   keys,
   clicks,
   menus,
@@ -139,7 +146,7 @@ const onDemand = {
   'card-sheet.js': [cardSheet],
   'changed.js': [changed],
   'emoji.js': [place, emojiStore, pickerScript, emoji],
-  'entry-menu.js': [place, entryMenu],
+  'entry-menu.js': [place, clipboard, entryMenu],
   'files.js': [fileParts, uploads, filesKit, lightbox],
   'forget.js': [forget],
   'forms.js': [forms],
@@ -149,6 +156,7 @@ const onDemand = {
   'reading.js': [reading],
   'shown.js': [shown],
   'sound.js': [soundSwitch, sound],
+  'tags.js': [typeahead, place, tags],
   'voice.js': [recording, voice],
 }
 /** What is of our own, and is made smaller. */
@@ -156,7 +164,8 @@ export const ownScripts: readonly unknown[] = [
   ...kit,
   ...deskKit,
   ...[frame, widgetDrawing, widgetEvents, widget],
-  ...[renew, reveal, strength, beat, leave, macros, me, previews, work, worker],
+  ...[renew, reveal, strength, beat, leave, clipboard, copy],
+  ...[macros, me, passkey, previews, sitePreview, work, worker],
   ...Object.values(onDemand)
     .flat()
     .filter((part) => part !== pickerScript),
@@ -187,6 +196,7 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'macros.js': [macros],
   'me.js': [me],
   'moment.js': [moment],
+  'passkey.js': [passkey],
   'previews.js': [previews],
   'work.js': [work],
   'worker.js': [worker],
@@ -194,7 +204,8 @@ export const parts: Readonly<Record<string, readonly unknown[]>> = {
   'reveal.js': [reveal],
   'new-password.js': [reveal, strength],
   'zone.js': [zone],
-  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut],
+  'beat.js': [zone, stores, forget, whereabouts, beat, signedOut, clipboard, copy],
+  'site-preview.js': [sitePreview],
   'signed-out.js': [zone, stores, forget, signedOut],
   'bellhop.css': stylesheet,
   'desk.css': deskStylesheet,

@@ -63,7 +63,7 @@ const showForm = (
       : {}),
   }
   if (isHtmx(c) && !problem) return page(c, CardMaker(props))
-  const content = CardPage({ ...look, ...props })
+  const content = CardPage({ ...look, ...props, reader: person })
   return problem ? answerProblem(c, problem, content) : page(c, content)
 }
 

@@ -53,7 +53,7 @@ const chatPage = async (
   const wanted = { id: row.id, newest: await newestOf(desk, row.id), reader }
   const content = ChatPage({
     ...look,
-    ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) })),
+    ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) }, c.get('look').language)),
     ...(await readTranscript(c, reads, wanted, ways)),
     // Its row has been read, so this node has the context cached.
     seenUpTo: cachedContext(desk, 'conversation', row.id)?.seenByAgent ?? 0,

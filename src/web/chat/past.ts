@@ -77,7 +77,11 @@ const pastOne = async (c: Ask, web: WebContext, { person, row }: Own, refused?: 
   }
   const earlier = await answerEarlier(c, reads, { id: row.id, reader }, ways)
   if (earlier) return earlier
-  const status = await readPastOne(reads, { ...row, ...answeringOf(desk, row.id) })
+  const status = await readPastOne(
+    reads,
+    { ...row, ...answeringOf(desk, row.id) },
+    c.get('look').language,
+  )
   if (!status) return c.redirect(paths.chat.page, 303)
   const wanted = { id: row.id, newest: await newestOf(desk, row.id), reader }
   const content = PastOnePage({

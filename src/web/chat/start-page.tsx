@@ -78,7 +78,8 @@ const draftIn = (input: Record<string, unknown>, department: string) => {
 /** What is asked where they would come: in the department that is named, else the first of them. */
 const readAsked = async (desk: Desk, departments: readonly StartChoice[], named: string) => {
   const chosen =
-    departments.find(({ id, name }) => id === named || name === named) ?? departments[0]
+    departments.find(({ id, name, names }) => [id, name, names.en, names.zh].includes(named)) ??
+    departments[0]
   return { department: chosen?.id ?? '', asked: await askedIn(desk, chosen?.id ?? '') }
 }
 

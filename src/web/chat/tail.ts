@@ -34,7 +34,11 @@ export const showChatTail = route({
       c,
       ChatTail({
         ...visitorLook(c),
-        ...(await readChat(reads, { ...row, ...answeringOf(desk, row.id) })),
+        ...(await readChat(
+          reads,
+          { ...row, ...answeringOf(desk, row.id) },
+          c.get('look').language,
+        )),
         entries: entriesOf(lines).filter((entry) => isFor('visitor', entry)),
         viewer: person.id,
       }),

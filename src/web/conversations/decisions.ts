@@ -16,7 +16,7 @@ export const showDecisions = conversationPage({
     const found = await readDecisions(reads, row.id)
     const mayOpen = allows(person, 'office.use')
     const shown = {
-      ...{ conversation: row, ...found, list: listOf(c), me: person.id },
+      ...{ conversation: row, ...found, list: listOf(c), me: person.id, reader: person },
       ...(mayOpen ? { statePath: statePaths.page('conversation', row.id) } : {}),
     }
     return page(c, DecisionsPage({ ...c.get('look'), ...shown }))

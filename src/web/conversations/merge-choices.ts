@@ -21,7 +21,7 @@ export const showMergeChoices = conversationPage({
     const choices = await readMergeChoices(desk.store, person, row, { q, zone: look.zone })
     if (wantsJson(c)) return isProblem(choices) ? answerProblem(c, choices) : c.json(choices)
     const seq = await newestOf(desk, row.id)
-    const shown = { ...look, conversation: row, seq, q }
+    const shown = { ...look, reader: person, conversation: row, seq, q }
     if (!isProblem(choices)) return page(c, MergePage({ ...shown, ...choices }))
     const problem = sentenceFor(choices, look.language)
     return answerProblem(c, choices, MergePage({ ...shown, ...none, problem }))

@@ -11,6 +11,7 @@ import { wrapUpFieldsOf } from '../../commands/conversations/wrap-up'
 import { FIELD } from '../../commands/forms/answers'
 import { answerProblem, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
+import { staff } from '../person'
 import { listBefore } from '../workbench/before'
 
 const { workbench } = paths
@@ -49,7 +50,7 @@ export const wrapUpPage = (
   const look = c.get('look')
   const { title, before, lead, later } = words[look.language]
   return WrapUpPage({
-    ...{ ...look, ...asked, ...more },
+    ...{ ...look, reader: staff(c), ...asked, ...more },
     title: row.closedAt === null ? before : title,
     lead: row.closedAt === null ? lead(visitorName(row, look.language)) : later,
     back: workbench.conversation(row.id, listBefore(c)),

@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import type { Problem } from '../../../actors/problem'
 import type { Changed } from '../../commands/entries/change'
 import { react, reactionForm } from '../../commands/entries/react'
+import { reveal } from '../../commands/entries/reveal'
 import { revise, revisionForm } from '../../commands/entries/revise'
 import { withdraw } from '../../commands/entries/withdraw'
 import { answerProblem, isHtmx, seeOther, wantsJson } from '../answer'
 import { typed } from '../body'
 import { readerOf } from '../context'
+import { staff } from '../person'
 import { type Asked, type Route, route } from '../route'
 import { refuseEntry, showEntry } from './page'
 import { type AboutEntry, type Side, sides } from './side'
@@ -67,8 +69,20 @@ const done = (side: Side, word: keyof typeof deeds): Route => {
   })
 }
 
+/** What is masked of an entry, on a page of its own this once. */
+const revealed = (side: Side): Route =>
+  route<{ text: string }, AboutEntry>({
+    ...{ method: 'POST', path: at(side.at.reveal), permission: side.permission, secret: true },
+    ...(side.asks ? { asks: side.asks } : {}),
+    find: side.find,
+    run: ({ c, web, subject: { id, clientId } }) => reveal(web.desk, staff(c), id, clientId),
+    made: ({ c, web, subject }, { text }) =>
+      wantsJson(c) ? c.json({ text }) : showEntry(c, web, side, subject, { revealed: text }),
+  })
+
 /** What people do with what was said, on either side. */
 export const entryRoutes: readonly Route[] = sides.flatMap((side) => [
   shown(side),
   ...(Object.keys(deeds) as (keyof typeof deeds)[]).map((word) => done(side, word)),
+  ...(side.audience === 'desk' ? [revealed(side)] : []),
 ])

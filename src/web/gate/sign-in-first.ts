@@ -1,5 +1,6 @@
 import { Problem } from '../../../actors/problem'
 import { paths } from '../../../views/paths'
+import { confinedBy } from '../../commands/sessions/confined'
 import { isSessionOfDisabled } from '../../commands/sessions/disabled'
 import { answerProblem, seeOther, wantsPage } from '../answer'
 import type { Ask, WebContext } from '../context'
@@ -8,8 +9,14 @@ import { safeNext } from '../next'
 
 /** Who must sign in is led there and comes back to the page; a program is told so. */
 export const signInFirst = async (web: WebContext, c: Ask, live: boolean): Promise<Response> => {
-  if (!live) await dropDead(web, c)
   const asksPage = c.req.method === 'GET' && wantsPage(c) && !live
+  if (await confinedBy(web.desk, c.get('sessionToken'))) {
+    const why = new Problem('unknown', 'factorFirst')
+    return asksPage
+      ? seeOther(c, paths.session.factorAfter(safeNext(c.req.path)))
+      : answerProblem(c, why)
+  }
+  if (!live) await dropDead(web, c)
   if (!asksPage) return answerProblem(c, new Problem('unknown', 'signInFirst'))
   const ended = c.get('sessionToken') !== undefined
   return seeOther(c, paths.session.signInFor(safeNext(c.req.path), ended))

@@ -1,5 +1,7 @@
 import { paths } from '../../../views/paths'
 import type { Ask, WebContext } from '../context'
+import { deskOrigin } from '../desk-origin'
+import { isOurFrame } from '../our-frame'
 import { isSameHost } from './same-host'
 
 /**
@@ -21,9 +23,18 @@ export const isShownInFrame = (c: Ask): boolean => {
   return from?.pathname === paths.widget.page && isSameHost(from, c.req.header('Host'))
 }
 
-/** Only pages of the allowed sites may hold it then, and it is drawn for a small frame. */
-export const drawForFrame = async ({ reads }: Pick<WebContext, 'reads'>, c: Ask): Promise<void> => {
+/**
+ * Only pages of the allowed sites may hold it then, and the desk's own that show how it looks; it is
+ * drawn for a small frame.
+ */
+export const drawForFrame = async (
+  { reads, config }: Pick<WebContext, 'reads' | 'config'>,
+  c: Ask,
+): Promise<void> => {
   const { origins } = await reads.sites.get()
-  if (origins.length > 0) c.set('framedBy', origins.join(' '))
-  c.set('look', { ...c.get('look'), here: paths.widget.page, frame: { sites: origins } })
+  const isOwn = isOurFrame(c)
+  const holders = isOwn ? [...origins, "'self'"] : origins
+  const sites = isOwn ? [...origins, deskOrigin(c, config)] : origins
+  if (holders.length > 0) c.set('framedBy', holders.join(' '))
+  c.set('look', { ...c.get('look'), here: paths.widget.page, frame: { sites } })
 }

@@ -1,38 +1,37 @@
 import { Problem } from '../../../actors/problem'
-import { BlocksPage, blockPaths, blocksInMenu } from '../../../views/office/blocks'
+import { BlocksPage, blockList, blockPaths } from '../../../views/office/blocks'
 import { blockNetwork, blockNetworkForm } from '../../commands/blocks/block'
 import { lift } from '../../commands/blocks/lift'
 import { readBlocks } from '../../reads/office-blocks'
 import { staff } from '../person'
 import type { Route } from '../route'
-import { officePage } from './page'
+import { officeList } from './list/list'
 
-const list = officePage({
-  ...{ path: blockPaths.list, permission: 'visitors.block', menu: blocksInMenu },
-  find: () => null,
-  read: ({ reads }) => readBlocks(reads),
-  draw: ({ list }, context) => BlocksPage({ ...context, list }),
-})
-
-const one = officePage({
-  ...{ path: blockPaths.list, permission: 'visitors.block', menu: blocksInMenu },
-  find: async (c, { desk }) =>
-    (await desk.store.blocks.find(c.req.param('id') ?? '')) ?? new Problem('missing', 'missing'),
-  read: ({ reads }) => readBlocks(reads),
-  draw: ({ list }, context) => BlocksPage({ ...context, list }),
+const list = officeList({
+  ...{ list: blockList, permission: 'visitors.block' },
+  rows: ({ reads }, _, ask, limit) => readBlocks(reads, ask, limit),
+  more: async ({ desk }) => ({
+    inForce: (await desk.store.blocks.inForce(desk.clock.now())).length,
+  }),
+  told: ({ inForce }) => ({ in_force: inForce }),
+  draw: (shown, context) => BlocksPage({ ...context, ...shown }),
 })
 
 /** Who is kept out. */
 export const blockRoutes: readonly Route[] = [
   list.show,
+  ...list.files,
   list.verb({
     ...{ path: blockPaths.list, name: 'creation', said: 'blocked', form: blockNetworkForm },
     run: ({ c, web, input }) => blockNetwork(web.desk, staff(c), input),
     made: (id) => ({ id }),
   }),
-  one.verb({
+  list.verb({
     ...{ path: blockPaths.lift(':id'), name: 'lift', said: 'lifted' },
-    run: ({ c, web, subject }) => lift(web.desk, staff(c), subject.id),
+    run: async ({ c, web }) => {
+      const block = await web.desk.store.blocks.find(c.req.param('id') ?? '')
+      return block ? lift(web.desk, staff(c), block.id) : new Problem('missing', 'missing')
+    },
     to: () => blockPaths.list,
   }),
 ]

@@ -14,6 +14,7 @@ import { agentToken } from '../../commands/agents/link'
 import { chooseDefault } from '../../commands/departments/choose-default'
 import { configureDepartment } from '../../commands/departments/configure'
 import { createDepartment } from '../../commands/departments/create'
+import { memberForm, setMembership } from '../../commands/departments/members'
 import { removeDepartment } from '../../commands/departments/remove'
 import { renameDepartment, renameForm } from '../../commands/departments/rename'
 import { restoreDepartment } from '../../commands/departments/restore'
@@ -21,6 +22,8 @@ import { neededName } from '../../commands/input'
 import { read } from '../../commands/input/read'
 import { nameVersion } from '../../reads/editable'
 import { readDepartment, readDepartments } from '../../reads/office-departments'
+import { personVersion } from '../../reads/office-people'
+import { staff } from '../person'
 import type { Route } from '../route'
 import { officePage } from './page'
 import { changesIn, settingsForm } from './settings'
@@ -46,8 +49,36 @@ const one = officePage({
     return { ...details, people: details.people.map((one) => ({ ...one, link: link(one.id) })) }
   },
   draw: (details, context) => DepartmentPage({ ...context, department: details }),
-  told: ({ form: _, nameVersion: __, ...details }) => details,
+  told: ({ form: _, nameVersion: __, others: ___, ...details }) => details,
 })
+
+/** Who answers there, one by one: for whoever may say so of people. */
+const members = (): readonly Route[] => {
+  const permission = 'agents.manage'
+  return [
+    one.verb({
+      ...{ path: departmentPaths.people(ID), name: 'people', said: 'joined', permission },
+      form: memberForm,
+      run: ({ c, web, input, subject }) => {
+        const form = read(memberForm, input)
+        return isProblem(form)
+          ? form
+          : setMembership(web.desk, staff(c), {
+              ...{ department: subject.id, person: form.person, belongs: true },
+              versionNow: (id) => personVersion(web.desk.store, id),
+            })
+      },
+    }),
+    one.verb({
+      ...{ path: departmentPaths.leaving(ID, ':person'), name: 'people', said: 'left', permission },
+      run: ({ c, web, subject }) =>
+        setMembership(web.desk, staff(c), {
+          ...{ department: subject.id, person: c.req.param('person') ?? '', belongs: false },
+          versionNow: (id) => personVersion(web.desk.store, id),
+        }),
+    }),
+  ]
+}
 
 const createForm = z.strictObject({ name: neededName, ...typedChanges(fields) })
 
@@ -78,6 +109,7 @@ export const departmentRoutes: readonly Route[] = [
     run: ({ web, input, subject }) =>
       renameDepartment(web.desk, subject.id, input, { versionOf: nameVersion }),
   }),
+  ...members(),
   one.verb({
     ...{ path: departmentPaths.isDefault(ID), name: 'default', said: 'chosen' },
     run: ({ web, subject }) =>

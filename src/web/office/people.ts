@@ -14,10 +14,14 @@ import { type MadeLink, makePasswordLink } from '../../commands/accounts/passwor
 import { typedPassword } from '../../commands/accounts/password-rules'
 import { removeAccount } from '../../commands/accounts/remove'
 import { setPassword } from '../../commands/accounts/set-password'
+import { removeFactor } from '../../commands/factors/remove'
 import { read } from '../../commands/input/read'
 import { mailInvitation } from '../../commands/letters/invitation'
+import { unlinkProvider } from '../../commands/providers/unlink'
 import { endSessions } from '../../commands/sessions/end'
+import { readFactor } from '../../reads/me'
 import { personVersion, readPeople, readPeopleChoices, readPerson } from '../../reads/office-people'
+import { readLinks } from '../../reads/office-providers'
 import type { Ask, WebContext } from '../context'
 import { deskOrigin } from '../desk-origin'
 import { staff } from '../person'
@@ -54,7 +58,10 @@ const one = officePage({
     const details = await readPerson(desk.store, person, id)
     if (!details) throw new Error('an account was removed while its page was read')
     const sessions = details.mayManage ? await sessionLines(desk, id, token) : undefined
-    return { ...details, ...(sessions && !details.isAbove ? { sessions } : {}) }
+    if (!sessions || details.isAbove) return details
+    const factor = await readFactor(desk.store, { id, role: details.role.id })
+    const services = await readLinks(desk.store, id)
+    return { ...details, sessions, factor, services }
   },
   draw: (person, context) => PersonPage({ ...context, person }),
   told: ({ form: { values, version }, offered: _, ...person }) => ({ ...person, values, version }),
@@ -126,6 +133,19 @@ export const peopleRoutes: readonly Route[] = [
     removes: true,
     run: ({ web, subject: { id, person } }) => removeAccount(web.desk, { id }, person),
     to: () => peoplePaths.list,
+  }),
+  one.verb({
+    ...{ path: peoplePaths.factorRemoval(ID), name: 'factor', said: 'factorOff', ...manages },
+    run: ({ web, subject: { id, person } }) =>
+      id === person.id
+        ? new Problem('forbidden', 'ownFactor')
+        : removeFactor(web.desk, { id }, person),
+  }),
+  one.verb({
+    ...{ path: peoplePaths.providerRemoval(ID, ':provider'), name: 'provider', ...manages },
+    said: 'unlinked',
+    run: ({ c, web, subject: { id, person } }) =>
+      unlinkProvider(web.desk, { id }, c.req.param('provider') ?? '', person),
   }),
   one.verb({
     ...{ path: peoplePaths.sessionsRemoval(ID), name: 'sessions', said: 'ended', ...manages },

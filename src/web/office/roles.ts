@@ -3,6 +3,7 @@ import { Problem } from '../../../actors/problem'
 import type { RoleDetails } from '../../../views/office/role-details'
 import { rolePaths, rolesInMenu } from '../../../views/office/role-paths'
 import { RolePage, RolesPage, roleList } from '../../../views/office/roles'
+import { forceFactor, forceForm } from '../../commands/factors/force'
 import { roleChange, roleForm } from '../../commands/roles/form'
 import { changeRole, createRole, removeRole } from '../../commands/roles/write'
 import { readRole, readRoles, readRolesBeside } from '../../reads/office-roles'
@@ -50,6 +51,10 @@ export const roleRoutes: readonly Route[] = [
   one.verb({
     ...{ path: rolePaths.revision(ID), name: 'revision', said: 'saved', form: roleChange },
     run: ({ web, input, subject: { id, person } }) => changeRole(web.desk, id, input, person),
+  }),
+  one.verb({
+    ...{ path: rolePaths.factor(ID), name: 'factor', said: 'saved', form: forceForm },
+    run: ({ web, input, subject: { id, person } }) => forceFactor(web.desk, id, input, person),
   }),
   one.verb({
     ...{ path: rolePaths.removal(ID), name: 'removal', said: 'removed', removes: true },

@@ -63,8 +63,8 @@ export const visitorPage = officePage({
     return readVisitor(needed, person, isProblem(now) ? row : now)
   },
   draw: (details, context) => VisitorOfficePage({ ...context, details }),
-  told: ({ row, profile, subject, fromSite, visit, conversations, blocks }) => ({
-    ...{ ...row, profile, subject, fromSite, visit, blocks },
+  told: ({ row, profile, subject, fromSite, visit, conversations, blocks, consents }) => ({
+    ...{ ...row, profile, subject, fromSite, visit, blocks, consents },
     conversations: conversations.map(({ id, openedAt, state }) => ({ id, openedAt, state })),
   }),
 })

@@ -10,9 +10,15 @@ export const sessionLines = async (
   token: string,
 ): Promise<SessionLine[]> => {
   const own = hashToken(token)
-  return (await store.accounts.sessionsOf(account, clock.now())).map((session) => ({
+  const [sessions, providers] = await Promise.all([
+    store.accounts.sessionsOf(account, clock.now()),
+    store.providers.all(),
+  ])
+  const label = (door: string) => providers.find(({ id }) => door === `provider:${id}`)?.label
+  return sessions.map((session) => ({
     mark: markOf(session),
     ...{ address: session.address, browser: session.browser, since: session.createdAt },
+    ...{ door: session.door ?? null, provider: label(session.door ?? '') ?? null },
     seenAt: seenAtOf(session),
     isThis: session.tokenHash === own,
   }))

@@ -1,6 +1,7 @@
 import { paths } from '../../../views/paths'
 import { type SignInNotice, SignInPage } from '../../../views/session/sign-in'
 import type { Desk } from '../../commands/desk'
+import { confinedBy } from '../../commands/sessions/confined'
 import { isSessionOfDisabled } from '../../commands/sessions/disabled'
 import { page, seeOther } from '../answer'
 import { cookieNames, layProbe } from '../cookies'
@@ -8,6 +9,7 @@ import { isInstalled } from '../install/installed'
 import { safeNext } from '../next'
 import { route } from '../route'
 import { saidWord } from '../said-word'
+import { signInServices } from './services'
 
 export const showSignIn = route({
   method: 'GET',
@@ -17,11 +19,15 @@ export const showSignIn = route({
     const { desk, config } = web
     const next = safeNext(c.req.query('next'))
     if (c.get('person')?.kind === 'staff') return seeOther(c, next ?? paths.workbench.page)
-    layProbe(c, cookieNames(config))
     const token = c.get('sessionToken')
+    if (await confinedBy(desk, token)) return seeOther(c, paths.session.factorAfter(next))
+    layProbe(c, cookieNames(config))
     const wasIn = token !== undefined || saidWord(c, web, 'ended') !== undefined
-    const notice = await noticeFor(desk, token, wasIn)
-    return page(c, SignInPage({ ...c.get('look'), next, ...(notice ? { notice } : {}) }))
+    const isOver = saidWord(c, web, 'over') !== undefined
+    const notice = isOver ? 'halfOver' : await noticeFor(desk, token, wasIn)
+    const services = await signInServices(desk)
+    const shown = { ...c.get('look'), next, services, ...(notice ? { notice } : {}) }
+    return page(c, SignInPage(shown))
   },
 })
 

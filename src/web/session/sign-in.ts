@@ -4,14 +4,15 @@ import { SignInPage } from '../../../views/session/sign-in'
 import { sentenceFor } from '../../../views/words'
 import { shownEmail } from '../../commands/accounts/email-key'
 import { signIn, signInForm } from '../../commands/sessions/sign-in'
-import { answerProblem, seeOther } from '../answer'
+import { answerProblem } from '../answer'
 import { typed } from '../body'
 import { cookieNames, layProbe } from '../cookies'
 import { unlessBlocked, withCookie } from '../kept-cookie'
 import { safeNext } from '../next'
 import { route } from '../route'
-import { beginSession } from './begin'
+import { goIn } from './begin'
 import { fromOf } from './from'
+import { signInServices } from './services'
 
 export const signInRoute = route({
   method: 'POST',
@@ -23,15 +24,14 @@ export const signInRoute = route({
     if (isProblem(form)) return form
     return signIn(web.desk, form, fromOf(c))
   },
-  made: async ({ c, web, input }, { token }) => {
-    await beginSession({ c, web }, token)
-    return seeOther(c, safeNext(input.next) ?? paths.workbench.page)
-  },
-  refused: ({ c, web, input }, refusal) => {
+  made: (asked, came) => goIn(asked, came, safeNext(asked.input.next)),
+  refused: async ({ c, web, input }, refusal) => {
     if (refusal.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const problem = sentenceFor(refusal, c.get('look').language)
     const email = shownEmail(typed(input, 'email'))
     const next = safeNext(input.next)
-    return answerProblem(c, refusal, SignInPage({ ...c.get('look'), email, next, problem }))
+    const services = await signInServices(web.desk)
+    const look = c.get('look')
+    return answerProblem(c, refusal, SignInPage({ ...look, email, next, problem, services }))
   },
 })

@@ -5,6 +5,7 @@ import { SignedOutPage, SignOutPage } from '../../../views/session/sign-out'
 import { read } from '../../commands/input/read'
 import { heldUntilSignOut, signOut } from '../../commands/sessions/sign-out'
 import { tellSignedOut } from '../../commands/sessions/told'
+import { hashToken } from '../../commands/tokens'
 import { page, seeOther } from '../answer'
 import type { Ask, WebContext } from '../context'
 import { cookieNames, dropSession } from '../cookies'
@@ -77,6 +78,7 @@ const heldBy = async (c: Ask, { desk }: WebContext): Promise<number> => {
 
 const leave = async (c: Ask, { desk, feeds }: WebContext) => {
   const [person, token] = [c.get('person'), c.get('sessionToken')]
+  if (token && !person) await desk.store.accounts.closeSession(hashToken(token))
   if (!person || !token) return
   if (person.kind === 'staff') await tellSignedOut(desk, person)
   await signOut(desk, token, person.id)

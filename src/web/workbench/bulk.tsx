@@ -109,7 +109,7 @@ const askOnce = async (
   const look = c.get('look')
   const words = wrapUp[look.language]
   const content = WrapUpPage({
-    ...{ ...look, ...typedIn(input), problem: saying(c, problem) },
+    ...{ ...look, reader: staff(c), ...typedIn(input), problem: saying(c, problem) },
     ...{ title: words.beforeAll, lead: words.leadAll(ids.length), submit: words.endAll },
     fields: wrapUpOfAll(forms),
     action: paths.workbench.bulk,

@@ -29,7 +29,10 @@ const answerChoices = async (c: Ask, { desk }: WebContext): Promise<Response> =>
     return c.json({ canned, all: found.all })
   }
   const props = { ...found, language: look.language }
-  return page(c, isHtmx(c) ? CannedPanel(props) : CannedChoicePage({ ...look, ...props }))
+  return page(
+    c,
+    isHtmx(c) ? CannedPanel(props) : CannedChoicePage({ ...look, ...props, reader: person }),
+  )
 }
 
 /** Without a conversation a page is that of one's own, where they are kept. */

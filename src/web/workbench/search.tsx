@@ -33,7 +33,7 @@ export const showSearch = route({
       office: web.menu(person)[0]?.path ?? null,
       findings: isProblem(searched) ? null : searched.findings,
     }
-    const content = isHtmx(c) ? SearchPanel(props) : SearchPage(props)
+    const content = isHtmx(c) ? SearchPanel(props) : SearchPage({ ...props, reader: person })
     // The dialog shows the sentence where its question stands.
     return isProblem(searched) && !isHtmx(c)
       ? answerProblem(c, searched, content)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import type { DepartmentContext } from '../../../actors/department/context'
-import { departmentSettings } from '../../../actors/department/settings'
+import { settingGroups } from '../../../actors/department/setting-groups'
+import { departmentSettings, otherFields } from '../../../actors/department/settings'
 import { summarizeDepartment } from '../../../actors/department/summary'
 import type { AnyEvent } from '../../../actors/events'
 import { noReads } from '../../../actors/rows'
@@ -109,4 +110,10 @@ describe('agents who left a floor', () => {
     expect(again.context.leftAgents.ana).toBe(7)
     expect(Object.keys(again.context.leftAgents)).toHaveLength(50)
   })
+})
+
+test('each setting of its own form stands in one group of it', () => {
+  const grouped: readonly string[] = Object.values(settingGroups).flat()
+  const own = otherFields.filter(({ kind }) => kind !== 'fields' && kind !== 'hours')
+  expect(grouped.toSorted()).toEqual(own.map(({ key }) => key).toSorted())
 })

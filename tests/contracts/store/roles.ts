@@ -60,13 +60,17 @@ export const rolesContract = (fresh: Fresh): void => {
       const { accounts } = store()
       await accounts.create(account('sam'), 'sam@example.com')
       expect((await accounts.all()).find(({ id }) => id === 'sam')?.seenAt).toBeNull()
+      const noDoor = { door: null, strongAt: null }
       const from = { address: '2001:db8::1', browser: 'Firefox 146 · 统信' }
       await accounts.openSession('old', 'sam', { at: 1_000, idle: 5_000, expires: 9_000 })
       await accounts.openSession('new', 'sam', { at: 2_000, idle: 8_000, expires: 9_000 }, from)
       await accounts.openSession('over', 'sam', { at: 1_000, idle: 1_500, expires: 9_000 })
       expect(await accounts.sessionsOf('sam', 3_000)).toEqual([
-        { tokenHash: 'new', createdAt: 2_000, idleUntil: 8_000, ...from },
-        { tokenHash: 'old', createdAt: 1_000, idleUntil: 5_000, address: null, browser: null },
+        { tokenHash: 'new', createdAt: 2_000, idleUntil: 8_000, ...from, ...noDoor },
+        {
+          ...{ tokenHash: 'old', createdAt: 1_000, idleUntil: 5_000, address: null, browser: null },
+          ...noDoor,
+        },
       ])
       expect(await accounts.sessionsOf('sam', 6_000)).toHaveLength(1)
       expect((await accounts.all()).find(({ id }) => id === 'sam')?.seenAt).toBe(1_000)

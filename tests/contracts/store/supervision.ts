@@ -42,7 +42,7 @@ export const supervisionContract = (fresh: Fresh): void =>
       await blocks.lift('block-1', 7_000, 'Sina', act('told-twice'))
       expect(await blocks.find('block-1')).toEqual({ ...ever, liftedAt: 6_000, liftedBy: 'Olga' })
       expect(await ids(4_999)).toEqual(['block-2'])
-      expect((await blocks.newest(1)).map(({ id }) => id)).toEqual(['block-2'])
+      expect((await blocks.all()).map(({ id }) => id)).toEqual(['block-2', 'block-1'])
     })
 
     test('who did it is written with what they did, or neither is', async () => {

@@ -79,7 +79,16 @@ export const beforePictures: Picture[] = [
     page: (given) => (
       <StartPage
         {...lookOf(given)}
-        departments={[{ id: 'orders', name: 'Orders', staffed: true, ahead: 0, estimate: null }]}
+        departments={[
+          {
+            id: 'orders',
+            name: 'Orders',
+            names: { en: 'Orders', zh: '订单' },
+            staffed: true,
+            ahead: 0,
+            estimate: null,
+          },
+        ]}
         asked={shownForm(form, given.language)}
         wanted={{ token: 'ana.x', name: 'Ana', free: false }}
         clientId="next-1"
@@ -115,7 +124,14 @@ export const beforePictures: Picture[] = [
         {...lookOf(given)}
         departments={[
           {
-            ...{ id: 'orders', name: 'Orders', staffed: false, ahead: 0, estimate: null },
+            ...{
+              id: 'orders',
+              name: 'Orders',
+              names: { en: 'Orders', zh: '订单' },
+              staffed: false,
+              ahead: 0,
+              estimate: null,
+            },
             shut: { opensAt: data.now + 90_000_000 },
           },
         ]}

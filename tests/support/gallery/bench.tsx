@@ -6,7 +6,7 @@ import type { Rights } from '../../../views/workbench/verbs'
 import * as data from './data'
 import { drawn } from './drawn'
 import { fileLimits } from './files'
-import { live, lookOf, type Picture } from './picture'
+import { live, lookOf, type Picture, reader } from './picture'
 
 export const none: Rights = {
   ...{ say: false, note: false, tag: false, prioritize: false },
@@ -242,6 +242,7 @@ export const benchPictures: Picture[] = [
         reasons={data.reasons}
         departments={data.departments}
         me={data.ana}
+        reader={reader}
         list={{ view: 'mine' }}
       />
     ),

@@ -12,7 +12,7 @@ import { CannedChoicePage } from '../../../views/workbench/canned/page'
 import { type CannedChoice, CannedPanel } from '../../../views/workbench/canned/panel'
 import { macro, reply } from '../../contracts/store/canned'
 import * as data from './data'
-import { lookOf, type Picture } from './picture'
+import { lookOf, type Picture, reader } from './picture'
 
 type Given = Parameters<Picture['page']>[0]
 const context = (given: Given, page: MenuEntry): OfficeContext => ({
@@ -82,7 +82,9 @@ export const cannedPictures: Picture[] = [
   { ...panel('canned-panel-none', []), once: true },
   {
     name: 'canned-choices',
-    page: (given) => <CannedChoicePage {...lookOf(given)} {...found} language={given.language} />,
+    page: (given) => (
+      <CannedChoicePage {...lookOf(given)} reader={reader} {...found} language={given.language} />
+    ),
   },
   {
     name: 'office-canned',

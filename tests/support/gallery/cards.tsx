@@ -6,7 +6,7 @@ import { bench, room } from './bench'
 import { active, chat, ended } from './chat'
 import * as data from './data'
 import { sentFiles } from './files'
-import { lookOf, type Picture } from './picture'
+import { lookOf, type Picture, reader } from './picture'
 
 const none = { buttons: [], fields: [] }
 const product: Card = {
@@ -73,6 +73,7 @@ const make = (name: string, more: Partial<CardFieldsProps> = {}): Picture => ({
   page: (given) => (
     <CardPage
       {...lookOf(given)}
+      reader={reader}
       {...{ conversation: data.conversation, me: data.ana, is: 'order', clientId: 'next-1' }}
       values={{}}
       {...more}

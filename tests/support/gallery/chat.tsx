@@ -64,6 +64,8 @@ export const waits = (place: number, estimate: number | null): VisitorStatus => 
 })
 const alone = (language: 'en' | 'zh') => data.talk(language, 'visitor').slice(2, 3)
 
+const ordersChoice = { id: 'orders', name: 'Orders', names: { en: 'Orders', zh: '订单' } }
+
 export const chatPictures: Picture[] = [
   {
     name: 'start',
@@ -73,6 +75,7 @@ export const chatPictures: Picture[] = [
         departments={Object.entries(data.departments).map(([id, name], nth) => ({
           id,
           name,
+          names: { en: name, zh: name },
           staffed: nth < 2,
           ahead: nth === 1 ? 12 : 0,
           estimate: null,
@@ -87,7 +90,7 @@ export const chatPictures: Picture[] = [
     page: (given) => (
       <StartPage
         {...lookOf(given)}
-        departments={[{ id: 'orders', name: 'Orders', staffed: false, ahead: 0, estimate: null }]}
+        departments={[{ ...ordersChoice, staffed: false, ahead: 0, estimate: null }]}
         clientId="next-1"
         keptAs="start-vera"
       />
@@ -99,9 +102,7 @@ export const chatPictures: Picture[] = [
     page: (given) => (
       <StartPage
         {...lookOf(given)}
-        departments={[
-          { id: 'orders', name: 'Orders', staffed: true, ahead: 12, estimate: 900_000 },
-        ]}
+        departments={[{ ...ordersChoice, staffed: true, ahead: 12, estimate: 900_000 }]}
         clientId="next-1"
         keptAs="start-vera"
       />

@@ -9,17 +9,26 @@ import { active, chat, waits } from './chat'
 import { endless, ROWS } from './crowded'
 import * as data from './data'
 import * as office from './office'
-import { lookOf, type Picture } from './picture'
+import { lookOf, type Picture, reader } from './picture'
 
 const email = `${'w'.repeat(64)}@${'desk'.repeat(12)}.example`
 const me = { id: data.olga, name: endless }
 const departments = Array.from({ length: ROWS }, (_, n) => ({
-  ...{ id: `d${n}`, name: `${endless}${n}`, staffed: n > 0, ahead: 1_000, estimate: 900_000 },
+  ...{
+    id: `d${n}`,
+    name: `${endless}${n}`,
+    names: { en: `${endless}${n}`, zh: `${endless}${n}` },
+    staffed: n > 0,
+    ahead: 1_000,
+    estimate: 900_000,
+  },
 }))
 const lines = departments.map(({ name }) =>
   office.line(name, { agents: 1_000, onDuty: 500, isDefault: 'withAgents' }),
 )
-const people = departments.map(({ id, name }) => ({ id, name, status: 'ready' as const }))
+const people = departments.map(({ id, name }) => ({
+  ...{ id, name, status: 'ready' as const, canLeave: true },
+}))
 const candidate = { agent: 'wide', name: endless, load: 50, capacity: 50, score: 50, reject: null }
 const [decision] = data.decisions
 const decided = decision
@@ -46,7 +55,9 @@ const lengthy: Picture[] = [
   },
   {
     name: 'crowded-sign-in',
-    page: (given) => <SignInPage {...lookOf(given)} email={email} problem={data.long} />,
+    page: (given) => (
+      <SignInPage {...lookOf(given)} services={[]} email={email} problem={data.long} />
+    ),
   },
   {
     name: 'crowded-install',
@@ -83,6 +94,7 @@ const lengthy: Picture[] = [
         reasons={decided}
         departments={{ orders: endless }}
         me={data.ana}
+        reader={reader}
         list={{ view: 'mine' }}
       />
     ),

@@ -10,6 +10,7 @@ const HOUR_MS = 3_600_000
 const session = (nth: number, browser: string | null, isThis = false) => ({
   ...{ mark: `m${nth}`, browser, address: nth === 2 ? null : '2001:db8::17', isThis },
   ...{ since: data.now - nth * 9 * HOUR_MS, seenAt: data.now - nth * HOUR_MS },
+  ...{ door: nth === 3 ? null : 'provider:p', provider: nth === 1 ? 'Google' : null },
 })
 /** Here, on a phone, and on something that says nothing of itself. */
 export const sessions = [
@@ -35,6 +36,10 @@ export const mePictures: Picture[] = (['me', 'me-refused'] as const).map((name) 
         avatar: name === 'me' ? 'a1' : null,
         notices: initialNotices,
         day,
+        factor:
+          name === 'me'
+            ? { since: data.now - 90 * HOUR_MS, codesLeft: 9, isForced: false, passkeys: 2 }
+            : { since: null, codesLeft: 0, isForced: true, passkeys: 0 },
       }}
       refused={name === 'me' ? undefined : { form: 'me', problem: wrong, typed: {} }}
     />

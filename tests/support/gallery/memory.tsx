@@ -111,6 +111,12 @@ const visitors = [
 ]
 
 const details: VisitorDetails = {
+  consents: [
+    {
+      ...{ conversation: data.conversation, at: data.now, version: 3, language: 'en' },
+      ...{ department: 'Billing', text: 'We keep what you write for 90 days.' },
+    },
+  ],
   row: visitor({}),
   profile: {
     ...{ ...emptyProfile, phone: '030 123', company: 'ACME Ltd', tags: ['VIP'] },
@@ -133,7 +139,6 @@ const details: VisitorDetails = {
       ...{ id: 'b', scope: 'visitor', value: data.vera, visitor: data.vera, conversation: null },
       ...{ reason: 'Spam', by: data.olga, byName: 'Olga', at: data.now - 2 * HOUR_MS },
       ...{ until: null, liftedAt: null, liftedBy: null, inForce: true },
-      visitorName: 'Vera K.',
     },
   ],
   merges: [

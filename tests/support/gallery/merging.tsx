@@ -1,6 +1,6 @@
 import { MergePage, type MergePageProps } from '../../../views/workbench/merge'
 import * as data from './data'
-import { lookOf, type Picture } from './picture'
+import { lookOf, type Picture, reader } from './picture'
 
 const [here = data.left, ...rows] = [...data.mine, ...data.line, data.left, ...data.closedRows]
 const choices = rows.map((row, nth) => ({ ...row, lastSeq: nth + 2, comes: row.closedAt !== null }))
@@ -16,6 +16,7 @@ const picture = (name: string, more: Partial<MergePageProps>): Picture => ({
   page: (given) => (
     <MergePage
       {...lookOf(given)}
+      reader={reader}
       {...{ conversation: here, own: [], found: [], isSearched: false, seq: 9, q: '', ...more }}
     />
   ),

@@ -5,7 +5,7 @@ import { RoomTail } from '../../../views/workbench/room/tail'
 import { bench, none, room } from './bench'
 import { active, chat, ended } from './chat'
 import * as data from './data'
-import { connected, live, lookOf, type Picture } from './picture'
+import { connected, live, lookOf, type Picture, reader } from './picture'
 import { listen, speak } from './voice'
 
 /** Messages on their way, in every state that they may be in. */
@@ -99,6 +99,7 @@ const ofBench: Picture[] = [
         reasons={[]}
         departments={data.departments}
         me={data.ana}
+        reader={reader}
         list={{ view: 'mine' }}
       />
     ),

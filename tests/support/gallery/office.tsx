@@ -8,6 +8,7 @@ import {
   DepartmentsPage,
   departmentsInMenu,
 } from '../../../views/office/departments'
+import { peopleInMenu } from '../../../views/office/people-paths'
 import { departments } from '../../../views/words/departments'
 import * as data from './data'
 import { lookOf, type Picture } from './picture'
@@ -40,7 +41,7 @@ const contextOf = (given: Given, { said, refused, me }: More = {}): OfficeContex
   return {
     ...look,
     me: me ?? { id: data.olga, name: 'Olga Petrova-Samoilova' },
-    menu: [departmentsInMenu],
+    menu: [peopleInMenu, departmentsInMenu],
     page: departmentsInMenu,
     ...(said ? { said: departments[look.language].said[said] } : {}),
     ...(refused ? { refused } : {}),
@@ -62,10 +63,11 @@ const details = (more: Partial<DepartmentDetails> = {}): DepartmentDetails => ({
   ...orders,
   isRemoved: false,
   people: [
-    { id: data.ana, name: 'Ana', status: 'ready', link: '/chat?agent=ana.x' },
-    { id: data.amir, name: 'Amir Haddad', status: 'away' },
-    { id: data.olga, name: 'Olga Petrova-Samoilova', status: 'off' },
+    { id: data.ana, name: 'Ana', status: 'ready', link: '/chat?agent=ana.x', canLeave: true },
+    { id: data.amir, name: 'Amir Haddad', status: 'away', canLeave: false },
+    { id: data.olga, name: 'Olga Petrova-Samoilova', status: 'off', canLeave: true },
   ],
+  others: [{ id: data.vera, name: 'Bea Brandt' }],
   open: 2,
   isOnly: false,
   form: editable(otherFields, departmentSettings.initial),

@@ -15,6 +15,7 @@ import { cardPictures } from './cards'
 import { chatPictures } from './chat'
 import { crowdedPictures } from './crowded'
 import { customerPictures } from './customers'
+import { doorPictures } from './doors'
 import { entryPictures } from './entries'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
@@ -30,6 +31,7 @@ import { officePictures } from './office'
 import { pastPictures } from './past'
 import { peoplePictures } from './people'
 import { lookOf, type Picture } from './picture'
+import { privacyPictures } from './privacy'
 import { refusedPictures } from './refused'
 import { rolePictures } from './roles'
 import { routingPictures } from './routing'
@@ -53,7 +55,7 @@ const sent = ({ text = '', ...fields }: Record<string, string>) => ({
 
 const plain: Picture[] = [
   { name: 'home', page: (given) => <HomePage {...lookOf(given)} staff={false} /> },
-  { name: 'sign-in', page: (given) => <SignInPage {...lookOf(given)} /> },
+  { name: 'sign-in', page: (given) => <SignInPage {...lookOf(given)} services={[]} /> },
   {
     name: 'sign-in-problem',
     once: true,
@@ -61,11 +63,15 @@ const plain: Picture[] = [
       <SignInPage
         {...lookOf(given)}
         email="ana@example.com"
+        services={[]}
         problem={sentenceFor(new Problem('unknown', 'signInWrong'), given.language)}
       />
     ),
   },
-  { name: 'sign-in-shut-out', page: (given) => <SignInPage {...lookOf(given)} notice="shutOut" /> },
+  {
+    name: 'sign-in-shut-out',
+    page: (given) => <SignInPage {...lookOf(given)} services={[]} notice="shutOut" />,
+  },
   { name: 'install-link', page: (given) => <InstallLinkPage {...lookOf(given)} /> },
   {
     name: 'install',
@@ -196,9 +202,11 @@ const all: Picture[] = [
   ...cannedPictures,
   ...mePictures,
   ...peoplePictures,
+  ...doorPictures,
   ...rolePictures,
   ...sitesPictures,
   ...settingsPictures,
+  ...privacyPictures,
   ...tagPictures,
   ...visitorPictures,
 ]

@@ -42,6 +42,7 @@ const line = (nth: number, name: string, more: Partial<PersonLine> = {}): Person
   departments: departments.slice(0, (nth % 3) + 1),
   ...{ status: 'ready', mayReply: true, load: 2, capacity: 5 },
   seenAt: data.now - nth * 5 * HOUR_MS,
+  secondFactor: nth % 2 === 0,
   ...more,
 })
 
@@ -73,6 +74,8 @@ const person = (more: Partial<PersonDetails> = {}): PersonDetails => ({
   form: { ...editable(agentSettings.fields, agentSettings.initial), values, version: 'v1' },
   ...{ offered, sessions: sessions.map((one) => ({ ...one, isThis: false })) },
   ...{ mayManage: true, isAbove: false, isSelf: false, hasStates: true },
+  factor: { since: data.now - 90 * HOUR_MS, codesLeft: 9, isForced: true, passkeys: 1 },
+  services: [{ id: 'p', label: 'Google' }],
   ...more,
 })
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { PageContext } from '../../../views/page-context'
-import { now } from './data'
+import { ana, now } from './data'
 
 export type Picture = {
   name: string
@@ -19,6 +19,9 @@ export const lookOf = (look: Pick<PageContext, 'theme' | 'language'>): PageConte
   now: now,
   zone: 'Europe/Berlin',
 })
+
+/** Who has a page of the desk before them. */
+export const reader = { id: ana, name: 'Ana' }
 
 /** Poses a state of the connection. */
 export const connected = (state: string) => (page: Page) =>

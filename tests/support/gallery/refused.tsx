@@ -28,7 +28,7 @@ export const refusedPictures: Picture[] = [
     name: `sign-in-${notice}`,
     once: true,
     page: (given: Parameters<typeof lookOf>[0]) => (
-      <SignInPage {...lookOf(given)} notice={notice} next="/workbench" />
+      <SignInPage {...lookOf(given)} services={[]} notice={notice} next="/workbench" />
     ),
   })),
   {

@@ -16,6 +16,7 @@ const stale = new Problem('conflict', 'changedMeanwhile')
 
 const role = (more: Partial<RoleDetails> = {}): RoleDetails => ({
   ...{ ...lead, isBuiltIn: false, people: 2, of: permissions.length, version: 'v1' },
+  secondFactor: 'required',
   permissions: [...roles.agent, 'board.read', 'office.use'],
   all: permissions.filter((one) => one !== 'owners.manage'),
   yours: [...roles.admin],
@@ -46,6 +47,7 @@ const rolesPage = (name: string, more: More = {}): Picture => ({
         rows: named.map((one, nth) => ({
           ...{ ...one, isBuiltIn: one.name === null, people: nth, of: permissions.length },
           permissions: [...permissionsOf({ role: one.id, grants: ['board.read'] })],
+          secondFactor: nth < 2 ? ('required' as const) : ('optional' as const),
         })),
         next: null,
       }}

@@ -3,7 +3,7 @@ import { operators } from '../../../actors/search/query'
 import { sentenceFor } from '../../../views/words'
 import type { FoundLine } from '../../../views/workbench/search/found'
 import { SearchPage } from '../../../views/workbench/search/page'
-import { lookOf, type Picture } from './picture'
+import { lookOf, type Picture, reader } from './picture'
 
 const lineOf = (nth: number, more: Partial<FoundLine> = {}): FoundLine => ({
   row: {
@@ -56,6 +56,7 @@ export const searchPictures: Picture[] = [
     page: (given) => (
       <SearchPage
         {...lookOf(given)}
+        reader={reader}
         {...asked}
         {...all}
         findings={{ lines, people, narrowed, next: 1 }}
@@ -67,6 +68,7 @@ export const searchPictures: Picture[] = [
     page: (given) => (
       <SearchPage
         {...lookOf(given)}
+        reader={reader}
         {...asked}
         {...none}
         findings={{ lines: [], people: [], narrowed, next: null }}
@@ -79,6 +81,7 @@ export const searchPictures: Picture[] = [
     page: (given) => (
       <SearchPage
         {...lookOf(given)}
+        reader={reader}
         {...asked}
         {...none}
         problem={sentenceFor(

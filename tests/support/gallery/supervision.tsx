@@ -3,7 +3,7 @@ import { audited, type KeptAct, type Verified } from '../../../actors/audit'
 import { Problem } from '../../../actors/problem'
 import { AuditPage, auditInMenu, auditList } from '../../../views/office/audit'
 import { AuditCheckPage } from '../../../views/office/audit-check'
-import { type BlockLine, BlocksPage, blocksInMenu } from '../../../views/office/blocks'
+import { type BlockLine, BlocksPage, blockList, blocksInMenu } from '../../../views/office/blocks'
 import { type Board, BoardPage, boardInMenu } from '../../../views/office/board'
 import type { MenuEntry, OfficeContext } from '../../../views/office/context'
 import { bench, none, room } from './bench'
@@ -23,7 +23,11 @@ const row = (nth: number, more: Partial<KeptAct> = {}): KeptAct => ({
   ...{ detail: { visitor: 'Vera K.', holder: 'Ana' }, address: '198.51.100.24' },
   ...{ browser: 'Firefox, Linux', seq: 128_402 - Math.round(nth * 10), prev: 'b04d'.repeat(16) },
   hash: '9f3c'.repeat(16),
+  ...{ salt: null, erased: null },
   ...more,
+})
+const askedOf = ({ usual }: Pick<typeof auditList, 'usual'>) => ({
+  ...{ q: '', ...usual, filters: {}, times: {}, until: null },
 })
 const asked = { q: '', ...auditList.usual, filters: {}, times: {}, until: null }
 const acts = {
@@ -74,7 +78,7 @@ const fault = { kind: 'altered', seq: 5, id: data.conversation } as const
 const block = (nth: number, more: Partial<BlockLine> = {}): BlockLine => ({
   ...{ id: `block-${nth}`, scope: 'network', value: '203.0.113.0/24', visitor: null },
   ...{ conversation: null, reason: 'Spam', by: data.olga, byName: 'Sina', at: data.now - HOUR },
-  ...{ until: data.now + HOUR, liftedAt: null, liftedBy: null, inForce: true },
+  ...{ until: data.now + HOUR, liftedAt: null, liftedBy: null, state: 'inForce' },
   visitorName: '',
   ...more,
 })
@@ -85,8 +89,8 @@ const blocks: BlockLine[] = [
     ...{ conversation: data.conversation, until: null },
   }),
   block(3, { scope: 'address', reason: data.long.slice(0, 200), until: data.now + 90 * HOUR }),
-  block(4, { inForce: false, until: data.now - 1 }),
-  block(5, { inForce: false, liftedAt: data.now, liftedBy: 'Olga' }),
+  block(4, { state: 'over', until: data.now - 1 }),
+  block(5, { state: 'lifted', liftedAt: data.now, liftedBy: 'Olga' }),
 ]
 
 const board: Board = {
@@ -163,7 +167,14 @@ export const supervisionPictures: Picture[] = [
   {
     name: 'office-blocks',
     height: 1200,
-    page: (given) => <BlocksPage {...contextOf(given, blocksInMenu)} list={blocks} />,
+    page: (given) => (
+      <BlocksPage
+        {...contextOf(given, blocksInMenu)}
+        ask={askedOf(blockList)}
+        found={{ rows: blocks, next: null }}
+        inForce={3}
+      />
+    ),
   },
   {
     name: 'office-blocks-wrong',
@@ -171,7 +182,9 @@ export const supervisionPictures: Picture[] = [
     page: (given) => (
       <BlocksPage
         {...contextOf(given, blocksInMenu)}
-        list={[]}
+        ask={askedOf(blockList)}
+        found={{ rows: [], next: null }}
+        inForce={0}
         refused={{
           form: 'creation',
           problem: new Problem('invalid', 'networkNotValid', { field: 'network' }),

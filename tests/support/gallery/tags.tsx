@@ -2,12 +2,14 @@ import { deskFields, deskSettings } from '../../../actors/desk/settings'
 import { Problem } from '../../../actors/problem'
 import { tagColors } from '../../../actors/tag'
 import { editable } from '../../../src/reads/editable'
+import { Layout } from '../../../views/layout'
 import type { OfficeContext } from '../../../views/office/context'
 import { type TagDetails, type TagLine, tagsInMenu } from '../../../views/office/tags/details'
 import { TagsPage, tagList } from '../../../views/office/tags/list'
 import { TagPage } from '../../../views/office/tags/page'
+import { TagPanel } from '../../../views/workbench/tags/panel'
 import { asked, contextOf } from './people'
-import type { Picture } from './picture'
+import { lookOf, type Picture } from './picture'
 
 type More = { refused?: OfficeContext['refused']; said?: string }
 
@@ -57,6 +59,25 @@ const problem = (reason: 'changedMeanwhile' | 'tagTaken'): Problem =>
   new Problem('conflict', reason, reason === 'tagTaken' ? { field: 'name' } : {})
 const typed = { name: 'Delivery', color: 'green', description: 'Where it is', version: 'v0' }
 
+/** What a field of tags offers, where a script would put it. */
+const choices = (name: string, found: readonly TagLine[], fresh: string | null): Picture => ({
+  name,
+  page: (given) => (
+    <Layout {...lookOf(given)} title="Tags" kind="desk">
+      <main class="room">
+        <h1 class="sr">Vera</h1>
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="tag-choices-list"
+          aria-label="Tag"
+        />
+        <TagPanel language={given.language} tags={found} fresh={fresh} />
+      </main>
+    </Layout>
+  ),
+})
+
 /** The list of tags, and one of them. */
 export const tagPictures: readonly Picture[] = [
   list('office-tags', lines),
@@ -65,6 +86,8 @@ export const tagPictures: readonly Picture[] = [
     refused: { form: 'creation', problem: problem('tagTaken'), typed },
   }),
   one('office-tag'),
+  choices('tag-choices', lines, 'Ref'),
+  choices('tag-choices-none', [], null),
   one('office-tag-free', { isFree: true, former: [], description: '', version: '' }),
   one(
     'office-tag-stale',

@@ -9,7 +9,7 @@ import { wrapUp as words } from '../../../views/words/wrap-up'
 import { WrapUpPage } from '../../../views/workbench/wrap-up'
 import { bench, none, room } from './bench'
 import * as data from './data'
-import { lookOf, type Picture } from './picture'
+import { lookOf, type Picture, reader } from './picture'
 
 const note: FormField = {
   ...{ key: 'note', type: 'textarea', required: false, pattern: '', options: [] },
@@ -63,6 +63,7 @@ export const wrapUpPictures: Picture[] = [
     page: (given) => (
       <WrapUpPage
         {...lookOf(given)}
+        reader={reader}
         title={words[given.language].beforeAll}
         lead={words[given.language].leadAll(12)}
         fields={fields}

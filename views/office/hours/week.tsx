@@ -20,16 +20,6 @@ export const Week = (props: HoursProps) => {
   const { details, language, refused } = props
   const words = hoursWords[language]
   const again = refused?.form === 'week' ? refused : undefined
-  const isStale = again?.problem.reason === 'changedMeanwhile'
-  const saysOf = (field: 'use' | 'zone') => {
-    const saved = details.hours[field]
-    const shown = field === 'use' ? words.uses[details.hours.use] : saved
-    if (isStale) return (again?.typed[field] ?? saved) === saved ? undefined : words.savedNow(shown)
-    return again?.problem.field === field ? sentenceFor(again.problem, language) : undefined
-  }
-  const uses = (['always', 'own', 'desk'] as const).filter(
-    (use) => details.name !== null || use !== 'desk',
-  )
   return (
     <section class="panel hours-week" aria-labelledby="week">
       <h2 id="week">{words.week}</h2>
@@ -37,28 +27,7 @@ export const Week = (props: HoursProps) => {
       <form method="post" action={hoursPaths.week(details.of)} class="stack">
         <FormRefused refused={refused} form="week" language={language} />
         <input type="hidden" name="version" value={details.version} />
-        <div class="hours-head">
-          {details.name !== null && (
-            <SelectField
-              name="use"
-              label={words.useLabel}
-              hint={words.useHint}
-              value={again?.typed.use ?? details.hours.use}
-              problem={saysOf('use')}
-              options={uses.map((value) => ({ value, label: words.uses[value] }))}
-            />
-          )}
-          <TextField
-            name="zone"
-            label={words.zone}
-            hint={words.zoneHint}
-            required
-            autocomplete="off"
-            value={again?.typed.zone ?? details.hours.zone}
-            problem={saysOf('zone')}
-            autofocus={again?.problem.field === 'zone'}
-          />
-        </div>
+        <Clocks details={details} language={language} again={again} />
         {/* Enter saves, and copies nothing. */}
         <button type="submit" class="sr" tabindex={-1}>
           {wordsIn(language).office.save}
@@ -74,6 +43,47 @@ export const Week = (props: HoursProps) => {
         </div>
       </form>
     </section>
+  )
+}
+
+type Clocks = Pick<HoursProps, 'details' | 'language'> & { again: HoursProps['refused'] }
+
+/** Which hours hold, and by whose clock. */
+const Clocks = ({ details, language, again }: Clocks) => {
+  const words = hoursWords[language]
+  const isStale = again?.problem.reason === 'changedMeanwhile'
+  const saysOf = (field: 'use' | 'zone') => {
+    const saved = details.hours[field]
+    const shown = field === 'use' ? words.uses[details.hours.use] : saved
+    if (isStale) return (again?.typed[field] ?? saved) === saved ? undefined : words.savedNow(shown)
+    return again?.problem.field === field ? sentenceFor(again.problem, language) : undefined
+  }
+  const uses = (['always', 'own', 'desk'] as const).filter(
+    (use) => details.name !== null || use !== 'desk',
+  )
+  return (
+    <div class="hours-head">
+      {details.name !== null && (
+        <SelectField
+          name="use"
+          label={words.useLabel}
+          hint={words.useHint}
+          value={again?.typed.use ?? details.hours.use}
+          problem={saysOf('use')}
+          options={uses.map((value) => ({ value, label: words.uses[value] }))}
+        />
+      )}
+      <TextField
+        name="zone"
+        label={words.zone}
+        hint={words.zoneHint}
+        required
+        autocomplete="off"
+        value={again?.typed.zone ?? details.hours.zone}
+        problem={saysOf('zone')}
+        autofocus={again?.problem.field === 'zone'}
+      />
+    </div>
   )
 }
 
@@ -101,39 +111,7 @@ const DayRow = ({ details, row, nth, typed, language, refused }: Day) => {
         now={isToday ? details.minute : null}
         words={words}
       />
-      <div class="hours-times">
-        <Pair {...{ day, name, words, nth: 1, typed, refused }} interval={intervals[0]} />
-        {(intervals.length >= PAIRS || typed?.[`${day}_from_2`]) && (
-          <Pair {...{ day, name, words, nth: 2, typed, refused }} interval={intervals[1]} />
-        )}
-        <details class="hours-more" open={(typed?.[`${day}_more`] ?? furtherOf(intervals)) !== ''}>
-          <summary title={words.add}>
-            {drawn(plus)}
-            <span class="sr">
-              {words.add}: {name}
-            </span>
-          </summary>
-          {intervals.length < PAIRS && !typed?.[`${day}_from_2`] && (
-            <Pair {...{ day, name, words, nth: 2, typed, refused }} interval={intervals[1]} />
-          )}
-          <label class="hours-further" for={`${day}-more`}>
-            <span>{words.more}</span>
-            <input
-              id={`${day}-more`}
-              name={`${day}_more`}
-              value={typed?.[`${day}_more`] ?? furtherOf(intervals)}
-              placeholder={words.moreHint}
-              autocomplete="off"
-            />
-          </label>
-        </details>
-        <button type="submit" class="hours-act" name="copy" value={day} title={words.copy}>
-          {drawn(copy)}
-          <span class="sr">
-            {words.copy}: {name}
-          </span>
-        </button>
-      </div>
+      <DayTimes {...{ row, name, typed, refused, language }} />
       {problem && (
         <p class="field-problem" id={`${day}-problem`}>
           {problem}
@@ -145,6 +123,49 @@ const DayRow = ({ details, row, nth, typed, language, refused }: Day) => {
         </p>
       )}
     </fieldset>
+  )
+}
+
+type DayTimes = Pick<Day, 'row' | 'typed' | 'refused' | 'language'> & { name: string }
+
+/** From when to when: two stretches have fields, the second where it is used; further ones are text. */
+const DayTimes = ({ row: { day, intervals }, name, typed, refused, language }: DayTimes) => {
+  const words = hoursWords[language]
+  const isSecondShown = intervals.length >= PAIRS || Boolean(typed?.[`${day}_from_2`])
+  const further = typed?.[`${day}_more`] ?? furtherOf(intervals)
+  const pair = (nth: 1 | 2) => (
+    <Pair {...{ day, name, words, nth, typed, refused }} interval={intervals[nth - 1]} />
+  )
+  return (
+    <div class="hours-times">
+      {pair(1)}
+      {isSecondShown && pair(2)}
+      <details class="hours-more" open={further !== ''}>
+        <summary title={words.add}>
+          {drawn(plus)}
+          <span class="sr">
+            {words.add}: {name}
+          </span>
+        </summary>
+        {!isSecondShown && pair(2)}
+        <label class="hours-further" for={`${day}-more`}>
+          <span>{words.more}</span>
+          <input
+            id={`${day}-more`}
+            name={`${day}_more`}
+            value={further}
+            placeholder={words.moreHint}
+            autocomplete="off"
+          />
+        </label>
+      </details>
+      <button type="submit" class="hours-act" name="copy" value={day} title={words.copy}>
+        {drawn(copy)}
+        <span class="sr">
+          {words.copy}: {name}
+        </span>
+      </button>
+    </div>
   )
 }
 

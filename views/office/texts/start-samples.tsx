@@ -39,7 +39,12 @@ export const start =
     <StartPage
       {...look}
       departments={names.map((name) => ({
-        ...{ id: name, name, staffed: staffed && name === 'Billing' },
+        ...{
+          id: name,
+          name,
+          names: { en: name, zh: name },
+          staffed: staffed && name === 'Billing',
+        },
         ...{ ahead, estimate: staffed ? 5 * MINUTE_MS : null },
       }))}
       {...{ clientId: 'next', keptAs: 'example', hasPast: true, mails: ahead > 1 }}

@@ -13,6 +13,7 @@ import { conversationPaths } from '../conversations/list'
 import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
 import type { VisitorProps } from './details'
+import { Duties } from './duties'
 import { VisitorForms } from './forms'
 import { nameOfVisitor, visitorPaths } from './list'
 import { MergePanels } from './merging'
@@ -41,6 +42,7 @@ export const VisitorOfficePage = (props: VisitorProps) => {
       <VisitorForms {...props} />
       <Talks {...props} />
       <LastVisit {...props} />
+      <Duties {...props} />
       <Blocks {...props} />
       <MergePanels {...props} />
     </OfficeFrame>

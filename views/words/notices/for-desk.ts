@@ -100,6 +100,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       free ? `Asked for ${name}, by a link` : `Asked for ${name}, who is not free, by a link`,
     leftMessage: () => 'The visitor left it at the message and does not wait',
     notWrappedUp: () => 'Wrap-up not filled',
+    erased: () => 'The visitor was erased, and all they wrote here with them',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `Rated ${stars} of 5 stars${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}${text ? `: “${text}”` : ''}`,
     sla: ({ kind, share }) => sla.en.share(sla.en.kinds[kind], share),
@@ -150,6 +151,7 @@ export const forDesk: Record<Language, NoticeWords> = {
       free ? `访客通过专属链接找${name}` : `访客通过专属链接找${name}，但${name}暂时无法接待`,
     leftMessage: () => '访客已转为留言，不再等待',
     notWrappedUp: () => '会话小结未填写',
+    erased: () => '访客资料及其在此发送的内容已被清除',
     rated: ({ stars, remarks = [] }, _you, text) =>
       `满意度评价：${stars} 星（满分 5 星）${remarks.length > 0 ? `，${remarks.join('、')}` : ''}${text ? `，“${text}”` : ''}`,
     sla: ({ kind, share }) => sla.zh.share(sla.zh.kinds[kind], share),

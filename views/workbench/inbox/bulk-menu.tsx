@@ -19,6 +19,11 @@ export const BulkMenu = ({ language, now, list, tools, bulk }: BulkMenuProps) =>
   const { matching } = bulk
   const all =
     matching > COUNTED_FOUND ? words.manyMatching(COUNTED_FOUND) : words.allMatching(matching)
+  const does = (what: keyof typeof words.does) => (
+    <Button name="what" value={what}>
+      {words.does[what]}
+    </Button>
+  )
   return (
     <details class="bulk" name="list-menu">
       <summary class="filter-chip">
@@ -29,52 +34,54 @@ export const BulkMenu = ({ language, now, list, tools, bulk }: BulkMenuProps) =>
         <ListFields list={list} />
         <input type="hidden" name="place" value={placeField(list)} />
         <input type="hidden" name="as_of" value={new Date(now).toISOString()} />
-        <span class="select">
-          <select name="all" aria-label={words.what}>
-            <option value="">{words.selected}</option>
-            <option value="1">{all}</option>
-          </select>
-          <Icon name="chevronDown" />
-        </span>
-        <Button name="what" value="close">
-          {words.does.close}
-        </Button>
+        <Choice
+          name="all"
+          label={words.what}
+          options={[
+            ['', words.selected],
+            ['1', all],
+          ]}
+        />
+        {/* Its button is the first of all: Enter in the field presses it. */}
         <input
           name="add"
           list={KNOWN_TAGS}
+          data-tag-choices={paths.workbench.tagChoices}
           aria-label={words.tag}
           placeholder={words.tag}
           autocomplete="off"
         />
-        <Button name="what" value="tag">
-          {words.does.tag}
-        </Button>
-        <span class="select">
-          <select name="to" aria-label={words.assignTo}>
-            {tools.agents.map(({ id, name }) => (
-              <option value={`agent:${id}`}>{name}</option>
-            ))}
-            {tools.departments.map(({ id, name }) => (
-              <option value={`department:${id}`}>{name}</option>
-            ))}
-          </select>
-          <Icon name="chevronDown" />
-        </span>
-        <Button name="what" value="assign">
-          {words.does.assign}
-        </Button>
-        <span class="select">
-          <select name="until" aria-label={snooze.label}>
-            {snoozePresets.map((preset) => (
-              <option value={preset}>{snooze.presets[preset]}</option>
-            ))}
-          </select>
-          <Icon name="chevronDown" />
-        </span>
-        <Button name="what" value="snooze">
-          {words.does.snooze}
-        </Button>
+        {does('tag')}
+        {does('close')}
+        <Choice
+          name="to"
+          label={words.assignTo}
+          options={[
+            ...tools.agents.map(({ id, name }) => [`agent:${id}`, name] as const),
+            ...tools.departments.map(({ id, name }) => [`department:${id}`, name] as const),
+          ]}
+        />
+        {does('assign')}
+        <Choice
+          name="until"
+          label={snooze.label}
+          options={snoozePresets.map((preset) => [preset, snooze.presets[preset]] as const)}
+        />
+        {does('snooze')}
       </form>
     </details>
   )
 }
+
+type Choice = { name: string; label: string; options: readonly (readonly [string, string])[] }
+
+const Choice = ({ name, label, options }: Choice) => (
+  <span class="select">
+    <select name={name} aria-label={label}>
+      {options.map(([value, says]) => (
+        <option value={value}>{says}</option>
+      ))}
+    </select>
+    <Icon name="chevronDown" />
+  </span>
+)

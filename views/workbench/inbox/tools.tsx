@@ -87,11 +87,32 @@ const saysOf = (
 
 const STARS = [5, 4, 3, 2, 1, 0] as const
 
-/** All that a list can be narrowed by, as a form that leads to it. */
-const FilterMenu = ({ list, language, tools }: ToolsProps) => {
+type Choices = readonly { value: string; says: string }[]
+
+/** What there is to choose from, by what it narrows. */
+const choicesOf = ({ language, tools }: ToolsProps) => {
   const { filters: words, states, priority } = wordsIn(language).workbench
-  const { view, filter = {} } = list
   const toOption = ({ id, name }: Named) => ({ value: id, says: name })
+  return {
+    department: tools.departments.map(toOption),
+    agent: tools.agents.map(toOption),
+    state: Object.entries(states).map(([value, says]) => ({ value, says })),
+    priority: priorities.map((value) => ({ value, says: priority.names[value] })),
+    sla: (['late', 'risk'] as const).map((value) => ({ value, says: words.due[value] })),
+    stars: STARS.map((n) => ({ value: String(n), says: n ? words.rated(n) : words.unrated })),
+    answered: [{ value: 'never', says: words.never }],
+  } satisfies Partial<Record<keyof Filter, Choices>>
+}
+
+/** All that a list can be narrowed by, as a form that leads to it. */
+const FilterMenu = (props: ToolsProps) => {
+  const { list, language, tools } = props
+  const words = wordsIn(language).workbench.filters
+  const { view, filter = {} } = list
+  const choices = choicesOf(props)
+  const pick = (name: keyof typeof choices) => (
+    <Pick language={language} name={name} value={filter[name]?.toString()} all={choices[name]} />
+  )
   return (
     <details class="filter-menu" name="list-menu">
       <summary class="filter-chip add">
@@ -100,56 +121,17 @@ const FilterMenu = ({ list, language, tools }: ToolsProps) => {
       </summary>
       <form class="menu" method="get" action={paths.workbench.page}>
         <input type="hidden" name="view" value={view} />
-        {tools.departments.length > 0 && (
-          <Pick
-            language={language}
-            name="department"
-            value={filter.department}
-            all={tools.departments.map(toOption)}
-          />
-        )}
-        <Pick
-          language={language}
-          name="agent"
-          value={filter.agent}
-          all={tools.agents.map(toOption)}
-        />
+        {tools.departments.length > 0 && pick('department')}
+        {pick('agent')}
         <label for="filter-tag">{words.names.tag}</label>
         <input id="filter-tag" name="tag" value={filter.tag} />
-        <Pick
-          language={language}
-          name="state"
-          value={filter.state}
-          all={Object.entries(states).map(([value, says]) => ({ value, says }))}
-        />
-        <Pick
-          language={language}
-          name="priority"
-          value={filter.priority}
-          all={priorities.map((value) => ({ value, says: priority.names[value] }))}
-        />
-        <Pick
-          language={language}
-          name="sla"
-          value={filter.sla}
-          all={(['late', 'risk'] as const).map((value) => ({ value, says: words.due[value] }))}
-        />
-        <Pick
-          language={language}
-          name="stars"
-          value={filter.stars?.toString()}
-          all={STARS.map((n) => ({ value: String(n), says: n ? words.rated(n) : words.unrated }))}
-        />
-        <Pick
-          language={language}
-          name="answered"
-          value={filter.answered}
-          all={[{ value: 'never', says: words.never }]}
-        />
-        <label for="filter-since">{words.names.since}</label>
-        <input id="filter-since" type="date" name="since" value={filter.since?.day} />
-        <label for="filter-before">{words.names.before}</label>
-        <input id="filter-before" type="date" name="before" value={filter.before?.day} />
+        {(['state', 'priority', 'sla', 'stars', 'answered'] as const).map(pick)}
+        {(['since', 'before'] as const).map((name) => (
+          <>
+            <label for={`filter-${name}`}>{words.names[name]}</label>
+            <input id={`filter-${name}`} type="date" name={name} value={filter[name]?.day} />
+          </>
+        ))}
         <div class="actions">
           <LinkButton href={paths.workbench.list({ view })}>{words.clear}</LinkButton>
           <Button tone="primary">{words.set}</Button>
@@ -162,7 +144,7 @@ const FilterMenu = ({ list, language, tools }: ToolsProps) => {
 type Pick = {
   name: keyof Filter
   value: string | undefined
-  all: readonly { value: string; says: string }[]
+  all: Choices
   language: Language
 }
 

@@ -13,11 +13,14 @@ export const KNOWN_TAGS = 'known-tags'
 
 /** What fields of tags offer: those of the list, as it was when the page was opened. */
 export const KnownTags = ({ names }: { names: readonly string[] }) => (
-  <datalist id={KNOWN_TAGS}>
-    {names.map((name) => (
-      <option value={name} />
-    ))}
-  </datalist>
+  <>
+    <datalist id={KNOWN_TAGS}>
+      {names.map((name) => (
+        <option value={name} />
+      ))}
+    </datalist>
+    <p id="tag-choices-status" class="sr" role="status" />
+  </>
 )
 
 /** What colleagues call the conversation, and a field for one more. */
@@ -55,6 +58,8 @@ const Tags = ({ language, conversation: { id, tags }, rights, seq }: AspectProps
             required
             autocomplete="off"
             list={KNOWN_TAGS}
+            data-tag-choices={paths.workbench.tagChoices}
+            data-sends=""
             placeholder={words.add}
             aria-label={words.add}
           />

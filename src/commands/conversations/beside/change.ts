@@ -45,11 +45,11 @@ export const changes = (verb: AspectVerb, { event: type, form: fieldsOf }: Chang
       const form = read(formBy(desk.clock.now(), zone), input)
       if (isProblem(form)) return form
       const { seq, ...typed } = form
-      const asked = await meant(desk, verb, typed)
-      if (isProblem(asked)) return asked
       const row = await find(desk, person, id)
       if (isProblem(row)) return row
       if (!may[verb](person, row)) return new Problem('forbidden', 'notAllowed')
+      const asked = await meant(desk, verb, typed, row)
+      if (isProblem(asked)) return asked
       const { name } = person
       const stamp = { type, at: desk.clock.now(), name, ...seenAt(seq) }
       const event = { ...stamp, ...asked } as ConversationPersonEvent
@@ -75,9 +75,10 @@ const meant = async (
   desk: Desk,
   verb: AspectVerb,
   typed: Record<string, unknown>,
+  { tags }: ConversationRow,
 ): Promise<Record<string, unknown> | Problem> => {
   if (verb !== 'tag' || typeof typed.add !== 'string') return typed
-  const add = await listedTag(desk, typed.add)
+  const add = await listedTag(desk, typed.add, tags)
   return isProblem(add) ? add : { ...typed, add }
 }
 
