@@ -60,6 +60,7 @@ const said: Record<Notice['code'], readonly string[]> = {
   leftMessage: [],
   notWrappedUp: [],
   sla: ['kind', 'share'],
+  erased: [],
 }
 
 const choices: Readonly<Record<string, readonly unknown[]>> = {
