@@ -1,6 +1,7 @@
 import type { AspectReason } from './conversation/aspects'
 import type { DoorReason } from './door-reason'
 import type { ErasingReason } from './erasing/reason'
+import type { FileReason } from './file-reason'
 
 /** The ways a request can fail, each with one sentence for a person. */
 export type ProblemCode =
@@ -48,6 +49,7 @@ export type Reason =
   | 'accountUnknown'
   | 'visitorUnknown'
   | ErasingReason
+  | FileReason
   | 'sameVisitor'
   | 'bothTalk'
   | 'visitorMerged'
@@ -190,24 +192,10 @@ export type Reason =
   | 'searchStatus'
   | 'searchAgent'
   | 'searchDepartment'
-  | 'fileTooLarge'
-  | 'filesTooLarge'
-  | 'fileType'
-  | 'fileEmpty'
-  | 'filesGoNow'
-  | 'imageTooLarge'
-  | 'tooManyFiles'
-  | 'fileNotSaved'
-  | 'fileLinkExpired'
-  | 'logoNotValid'
-  | 'logoTooLarge'
-  | 'fileKindRefused'
   | 'tagTaken'
   | 'tagNotListed'
   | 'tagItself'
   | 'tooManyListed'
-  | 'avatarNotValid'
-  | 'avatarTooLarge'
   | 'passwordWrong'
   | 'pushNotValid'
   | 'tooManyAttributes'

@@ -8,6 +8,9 @@ import type { Level } from './log'
 /** Listens on every address of this machine, of both families. */
 export const EVERYWHERE = '::'
 
+const DAY_MS = 86_400_000
+const KEPT_BACKUPS = 7
+
 export type Config = Secret & {
   port: number
   host: string
@@ -28,8 +31,12 @@ export type Config = Secret & {
   mail: { url: string; from: string } | undefined
   /** Whether services that people sign in by may be inside: at this machine, in networks of its own, on plain http. */
   providersInside: boolean
+  /** Where the desk puts backups by itself, how often, and how many stay; none where no folder is said. */
+  backups: { folder: string | undefined; everyMs: number; keep: number }
   /** Where addresses are: a file of the kind GeoLite2 City (mmdb); no place is shown without one. */
   placesFile: string | undefined
+  /** Opens the metrics to a program; nobody reads them without one. */
+  metricsToken: string | undefined
   /** Multiplies every rate limit; for load tests. */
   rateFactor: number
 }
@@ -73,7 +80,13 @@ export const readConfig = (
     files: value('FILES'),
     mail: mailOf(value('SMTP_URL'), value('MAIL_FROM'), problems),
     providersInside: value('PROVIDERS_INSIDE') ?? false,
+    backups: {
+      folder: value('BACKUP_DIR'),
+      everyMs: value('BACKUP_EVERY') ?? DAY_MS,
+      keep: value('BACKUP_KEEP') ?? KEPT_BACKUPS,
+    },
     placesFile: value('PLACES_FILE'),
+    metricsToken: value('METRICS_TOKEN'),
     rateFactor: value('RATE_FACTOR') ?? 1,
   }
   const secret = value('SECRET')
@@ -111,7 +124,13 @@ const reader = (givenFor: (name: Setting) => string | undefined) => {
   return { value, problems }
 }
 
-const SECRETS: ReadonlySet<string> = new Set(['SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL'])
+const SECRETS: ReadonlySet<string> = new Set([
+  'SECRET',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'METRICS_TOKEN',
+])
 
 const ownSecret = (dataDir: string, looks: boolean): Secret => {
   try {

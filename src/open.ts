@@ -1,5 +1,6 @@
 import type { Mail } from '../actors/mail'
 import type { Language } from '../views/words/language'
+import { openBackups } from './backup/schedule'
 import { openLocalBus } from './bus/local'
 import { type Clock, systemClock } from './clock'
 import { ensureDepartment } from './commands/departments/ensure'
@@ -13,6 +14,7 @@ import { openOutbox } from './letters/outbox'
 import { type Letters, startLetters } from './letters/start'
 import { type Log, openLog } from './log'
 import { openBlocks } from './open/blocks'
+import { epochOf } from './open/epoch'
 import { mark } from './open/mark'
 import { maskedStore, openMasks } from './open/masks'
 import { openOneClock } from './open/one-clock'
@@ -56,6 +58,10 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     log: whole,
   })
   const store = parts.aroundStore?.(opened) ?? opened
+  const epoch = await epochOf(store).catch(async (problem) => {
+    await store.close()
+    throw problem
+  })
   const time = await openOneClock(own, { store, log }).catch(async (problem) => {
     await store.close()
     throw problem
@@ -82,6 +88,7 @@ export const openDesk = async (config: Config, parts: Parts = {}) => {
     passwords: openPasswords(),
     files: openFiles(config, store),
     secret: config.secret,
+    epoch,
     mails: config.mail !== undefined,
     providersInside: config.providersInside,
     outbox: openOutbox(config.dataDir),
@@ -191,12 +198,15 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   const sealer = openSealer(desk)
   const eraser = openEraser({ node, desk })
   const retention = openRetention({ node, desk })
+  const backups = openBackups({ node, ...desk }, config)
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    const workers = [maintenance, indexer, scheduled, sealer, eraser, retention, letters]
+    const workers = [
+      ...[maintenance, indexer, scheduled, sealer, eraser, retention, backups, letters],
+    ]
     await Promise.all(workers.map((worker) => worker?.stop()))
   }
   const close = async () => {
@@ -218,6 +228,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     sealer.start()
     eraser.start()
     retention.start()
+    backups.start()
     const { texts } = web.reads
     const edition = (language: Language) => texts.edition(language)
     letters = await startLetters({ node, ...desk, ...config, edition })

@@ -6,10 +6,18 @@ import type { List } from './workbench/inbox/lists'
  * every third heartbeat, and whenever that changes. `principal` is whom the page speaks for: the
  * visitor of this conversation.
  */
-export const VisitorLive = ({ after, principal }: { after: number; principal: string }) => (
+export const VisitorLive = ({
+  after,
+  epoch,
+  principal,
+}: {
+  after: number
+  epoch?: string | undefined
+  principal: string
+}) => (
   <div
     id="live"
-    hx-sse:connect={paths.chat.feed(after)}
+    hx-sse:connect={paths.chat.feed(after, epoch)}
     data-in-background=""
     data-after={after}
     data-presence={paths.chat.presence}
@@ -53,23 +61,25 @@ export const DeskLive = ({
   after,
   list,
   why,
+  epoch,
   principal,
 }: {
   conversation: string | null
   after: number
   list: List
   why?: string
+  epoch?: string | undefined
   /** The agent's id: whom the page speaks for. */
   principal: string
 }) => (
   <div
     id="live"
-    hx-ws:connect={paths.workbench.socket(conversation, after, list, why)}
+    hx-ws:connect={paths.workbench.socket(conversation, after, list, why, epoch)}
     hx-swap="none"
     hx-config="ws.pauseOnBackground:false"
     data-after={after}
     data-principal={principal}
-    data-feed={paths.workbench.feed(conversation, after, list, why)}
+    data-feed={paths.workbench.feed(conversation, after, list, why, epoch)}
     data-presence={paths.workbench.presence}
     data-answers={1}
   />

@@ -27,6 +27,8 @@ export type PageContext<Read extends Edition = Language> = {
   accounts?: true
   /** Where it is told what the desk does with what it is told; left out where it says so nowhere. */
   privacy?: string
+  /** Which life of the desk's data it was drawn in. */
+  epoch?: string
   /** It stands in a frame on somebody's site: on which it may. */
   frame?: { sites: readonly string[] }
 }

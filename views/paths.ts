@@ -1,6 +1,6 @@
 import { doorPaths, factorPaths } from './paths/doors'
 import { entryPaths } from './paths/entries'
-import { at, chosen, live, query } from './paths/query'
+import { at, chosen, type Followed, live, query } from './paths/query'
 import type { List } from './workbench/inbox/lists'
 import { verbPaths } from './workbench/verbs'
 
@@ -25,7 +25,7 @@ export const paths = {
       `/chat/transcript/sent/${letter}${query({ e: until, s: proof })}`,
     /** A message with files. */
     files: '/chat/files',
-    feed: (after: number) => `/chat/feed?after=${after}`,
+    feed: (after: number, epoch?: string) => `/chat/feed${query({ after, epoch })}`,
     feedBase: '/chat/feed',
     /** What the form before a chat has to say, as it changes. */
     outlook: '/chat/outlook',
@@ -153,10 +153,8 @@ export const paths = {
     visitor: (id: string) => `/workbench/conversations/${id}/visitor`,
     status: '/workbench/status',
     presence: '/workbench/presence',
-    socket: (conversation: string | null, after: number, list?: List, why?: string) =>
-      `/workbench/socket${live(conversation, after, list, why)}`,
-    feed: (conversation: string | null, after: number, list?: List, why?: string) =>
-      `/workbench/feed${live(conversation, after, list, why)}`,
+    socket: (...followed: Followed) => `/workbench/socket${live(...followed)}`,
+    feed: (...followed: Followed) => `/workbench/feed${live(...followed)}`,
     socketBase: '/workbench/socket',
     feedBase: '/workbench/feed',
   },
@@ -237,5 +235,6 @@ export const paths = {
   /** A stream and a socket that carry nothing, to try a proxy with. */
   probe: { stream: '/up/stream', socket: '/up/socket' },
   ready: '/ready',
+  metrics: '/metrics',
   static: (file: string) => `/static/${file}`,
 } as const

@@ -59,6 +59,7 @@ const said: Record<Notice['code'], readonly string[]> = {
   askedFor: ['name', 'free'],
   leftMessage: [],
   notWrappedUp: [],
+  erased: [],
   sla: ['kind', 'share'],
   erased: [],
 }

@@ -3,8 +3,10 @@ import pack from '../../package.json'
 import { ConfigError } from '../config'
 import { addAccounts } from './accounts'
 import { addAudit } from './audit'
+import { addBackup } from './backup'
 import { addCanned } from './canned'
 import { CliError } from './cli-error'
+import { addConfig } from './config-text'
 import { addCustomers } from './customers'
 import { addDemo } from './demo'
 import { addDepartments } from './departments'
@@ -18,14 +20,17 @@ import { addMoving } from './moving'
 import { programName } from './program-name'
 import { addProviders } from './providers'
 import { addReplay } from './replay'
+import { addRestore } from './restore'
 import { addRetention } from './retention'
 import { addRoles } from './roles'
 import { addSearch } from './search'
 import { addServe } from './serve'
 import { addSettings } from './settings'
+import { addSimulate } from './simulate'
 import { addTags } from './tags'
 import type { Cli, Terminal } from './terminal'
 import { addTexts } from './texts'
+import { addVerify } from './verify'
 import { addVisitors } from './visitors'
 
 /**
@@ -53,6 +58,8 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
   for (const add of [
     ...desk,
     addAudit,
+    addBackup,
+    addConfig,
     addCustomers,
     addDemo,
     addDoctor,
@@ -62,10 +69,13 @@ export const runCli = async (argv: readonly string[], terminal: Terminal): Promi
     addProviders,
     addReplay,
     addRetention,
+    addRestore,
     addSearch,
     addSettings,
+    addSimulate,
     addTags,
     addTexts,
+    addVerify,
     addVisitors,
   ])
     add(program, cli)

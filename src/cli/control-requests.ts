@@ -33,6 +33,7 @@ import { changeText } from '../commands/texts/change'
 import { textField } from '../commands/texts/form'
 import type { VisitorsImported } from '../commands/visitors/import'
 import { INDEX_VERSION } from '../system/indexer'
+import { backupMade } from './control-requests/backups'
 import {
   isTold,
   type TakenOver,
@@ -146,6 +147,7 @@ const acts = {
     if (isProblem(stays)) return stays
     return stays ? { needed: stays } : known.id
   },
+  'backup made': backupMade,
   'canned import': takeCanned,
   'visitor import': takeVisitors,
   'moving import': takeMoved,

@@ -44,6 +44,8 @@ export type Desk = {
   providersInside: boolean
   /** Where mail is put that no server takes. */
   outbox: Outbox
+  /** Which life of the desk's data this is: it changes as a backup is put in their place. */
+  epoch: string
   /** Of the installation; signs what must be made again but never guessed. */
   secret: string
 }

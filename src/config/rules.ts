@@ -13,6 +13,8 @@ const port = z
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535)
   .transform(Number)
 
+const UNITS_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
 /** Makes an issue of each sentence about what could not be read. */
 const sayAll = (context: { addIssue(says: string): void }, read: object) => {
   if (isUnread(read)) for (const sentence of read.says) context.addIssue(sentence)
@@ -85,6 +87,27 @@ export const rules = {
   PLACES_FILE: {
     rule: z.string().refine((file) => existsSync(file)),
     says: 'PLACES_FILE must be a file that is there, of the kind GeoLite2 City (.mmdb)',
+  },
+  BACKUP_DIR: { rule: z.string().min(1), says: 'BACKUP_DIR must be a folder' },
+  BACKUP_EVERY: {
+    rule: z
+      .string()
+      .refine((text) => /^[1-9]\d{0,3}[mhd]$/.test(text))
+      .transform((text) => Number.parseInt(text, 10) * UNITS_MS[text.slice(-1) as 'm' | 'h' | 'd']),
+    says: 'BACKUP_EVERY must be a time, like 30m, 6h or 1d',
+  },
+  BACKUP_KEEP: {
+    rule: z
+      .string()
+      .refine((text) => /^[1-9]\d{0,3}$/.test(text))
+      .transform(Number),
+    says: 'BACKUP_KEEP must be how many backups stay, 1 or more',
+  },
+  METRICS_TOKEN: {
+    rule: z
+      .string()
+      .refine((token) => /^[\x21-\x7e]{16,200}$/.test(token) && !isPlaceholder(token)),
+    says: 'METRICS_TOKEN must be at least 16 random characters, without spaces',
   },
   RATE_FACTOR: {
     rule: z

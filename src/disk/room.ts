@@ -31,3 +31,9 @@ export const noRoom = (path: string, isFull: boolean): string | undefined => {
     ? `the disk takes no more (${left}): its inodes or the quota of this user are used up`
     : undefined
 }
+
+/** Room that is left where a path is, or is to be, bytes; without end where the file system tells none. */
+export const freeBytes = (path: string): number => {
+  const { blocks, bavail, bsize } = statfsSync(nearest(path))
+  return blocks > 0 ? bavail * bsize : Number.MAX_SAFE_INTEGER
+}

@@ -62,7 +62,7 @@ const putThere = (draft: string, path: string) => {
 }
 
 /** So that the name survives a power cut too. Not every file system knows how. */
-const flushFolder = (folder: string) => {
+export const flushFolder = (folder: string) => {
   const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)

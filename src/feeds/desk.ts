@@ -16,11 +16,12 @@ export type FeedDesk = OpenReads &
     sharedFrames: LRUCache<string, Frame>
   }
 
-export const openFeedDesk = (reads: OpenReads): FeedDesk => {
+/** `waited` hears how long pages waited that something rang for, ms. */
+export const openFeedDesk = (reads: OpenReads, waited?: (ms: number) => void): FeedDesk => {
   let made = 0
   return {
     ...reads,
-    scheduler: new Scheduler(reads.clock),
+    scheduler: new Scheduler(reads.clock, waited),
     nth: () => made++,
     rowFrames: new RowFrames(),
     sharedFrames: new LRUCache({ maxSize: SHARED_CHARS }),

@@ -16,6 +16,7 @@ import { OpenWorkbenches } from './open-workbenches'
 import type { Session } from './signed-in'
 import { type StartReader, StartSource } from './start'
 import { type StateSeen, StateSource } from './state'
+import { type SystemSeen, SystemSource } from './system'
 import { VisitorSource } from './visitor'
 import { VisitorConnection } from './visitor-connection'
 import { openVisitorPages } from './visitor-pages'
@@ -41,8 +42,9 @@ export type Caller = {
 export const openFeeds = (
   reads: OpenReads,
   reach: { appeared(agent: string): void; vanished(agent: string, silentMs: number): void },
+  waited?: (ms: number) => void,
 ) => {
-  const desk = openFeedDesk(reads)
+  const desk = openFeedDesk(reads, waited)
   const {
     onDuty,
     departments,
@@ -80,6 +82,7 @@ export const openFeeds = (
     start: startsOn(node),
     online: onlineOn(node),
     board: boardOn(node),
+    system: systemOn(node),
     state: stateOn(node),
     visitor: visitorsOn(node),
     workbench: workbenchesOn(node),
@@ -94,12 +97,9 @@ export const openFeeds = (
       presence.request(agent)
       workbenches.heartbeat(agent)
     },
-    /** Sends every page away, to come back a little later, each at its own time. */
-    drain() {
-      presence.close()
-      visitorPages.close()
-      for (const feed of [...desk.scheduler.feeds()]) feed.end('drain')
-    },
+    /** Live connections of this node. */
+    counts: () => ({ all: desk.scheduler.size, visitors: visitors.size }),
+    drain: () => drainOf(node),
     close() {
       unlisten()
       workbenches.close()
@@ -122,6 +122,13 @@ type Node = {
   connections: ConnectionLimits
   answering: AnsweringStreams
   visitors: Set<VisitorConnection>
+}
+
+/** Sends every page away, to come back a little later, each at its own time. */
+const drainOf = ({ desk, presence, visitorPages }: Node) => {
+  presence.close()
+  visitorPages.close()
+  for (const feed of [...desk.scheduler.feeds()]) feed.end('drain')
 }
 
 /** Follows the form before a chat, for whoever has it before them, over a pipe that is not open yet. */
@@ -165,6 +172,10 @@ const onlineOn =
 const boardOn =
   (node: Node) => (session: Session, language: Language, pipe: Pipe, caller: Caller) =>
     shownTo(node, session, new BoardSource(session, language, node.desk), pipe, caller)
+
+/** Follows how the desk feels. */
+const systemOn = (node: Node) => (session: Session, seen: SystemSeen, pipe: Pipe, caller: Caller) =>
+  shownTo(node, session, new SystemSource(session, seen, node.desk), pipe, caller)
 
 /** Follows where one actor is among its states. */
 const stateOn = (node: Node) => (session: Session, seen: StateSeen, pipe: Pipe, caller: Caller) =>

@@ -5,9 +5,13 @@ import { giveToOwnerOf } from '../disk/own'
 import type { FileBytes } from './bytes'
 import { asNoPlace } from './no-place'
 
+/** Where one is, once it is whole. */
+export const pathOfFile = (dataDir: string, id: string): string =>
+  join(dataDir, 'files', id.slice(-2), id)
+
 /** Files as files, in folders by the end of their ids, under DATA_DIR. */
 export const diskFiles = (dataDir: string): FileBytes => {
-  const pathOf = (id: string) => join(dataDir, 'files', id.slice(-2), id)
+  const pathOf = (id: string) => pathOfFile(dataDir, id)
   return {
     put: async (id, bytes) => {
       const path = pathOf(id)

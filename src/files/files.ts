@@ -9,6 +9,11 @@ export const openFiles = (
   config: Pick<Config, 'files' | 'databaseUrl' | 'dataDir'>,
   store: Pick<Store, 'files'>,
 ): FileBytes => {
-  const place = config.files ?? (config.databaseUrl.startsWith('mysql:') ? 'database' : 'disk')
-  return place === 'disk' ? diskFiles(config.dataDir) : databaseFiles(store.files)
+  return placeForFiles(config) === 'disk' ? diskFiles(config.dataDir) : databaseFiles(store.files)
 }
+
+export const placeForFiles = ({
+  files,
+  databaseUrl,
+}: Pick<Config, 'files' | 'databaseUrl'>): 'disk' | 'database' =>
+  files ?? (databaseUrl.startsWith('mysql:') ? 'database' : 'disk')

@@ -29,10 +29,14 @@ export class Scheduler {
   private planned = false
   private slot = 0
   private joined = 0
+  private beganTicks = 0
   private readonly stop: Stop
+  private readonly waited: ((ms: number) => void) | undefined
 
-  constructor(clock: Clock) {
+  /** `waited` hears how long those waited that were served together, ms. */
+  constructor(clock: Clock, waited?: (ms: number) => void) {
     this.clock = clock
+    this.waited = waited
     this.stop = clock.every(SLOT_MS, () => this.beatSlot())
   }
 
@@ -41,6 +45,7 @@ export class Scheduler {
     this.queue.push(feed)
     if (this.planned) return
     this.planned = true
+    this.beganTicks = this.clock.ticks()
     queueMicrotask(() => this.slice(FIRST_SLICE_TASKS))
   }
 
@@ -74,6 +79,7 @@ export class Scheduler {
     else {
       this.queue = []
       this.at = 0
+      this.waited?.(this.clock.ticks() - this.beganTicks)
     }
   }
 

@@ -149,12 +149,7 @@ const has = ({ role, grants = [] }: RoleOf, permission: Permission): boolean =>
  * What nothing asks for yet: no role of the desk's own is offered it. A feature takes its own off this
  * list with its first check, and one that forgets to ask is still on it.
  */
-export const awaited: readonly Permission[] = [
-  'knowledge.manage',
-  'reports.read',
-  'bot.manage',
-  'system.read',
-]
+export const awaited: readonly Permission[] = ['knowledge.manage', 'reports.read', 'bot.manage']
 
 /** Whether a role of the desk's own can have it. */
 export const canGrant = (permission: Permission): boolean =>

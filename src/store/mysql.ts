@@ -166,7 +166,8 @@ const storeOver = (
         'SELECT VERSION() AS version, CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) AS now',
       )
       const among = engine.severalWriters ? `${version} (${engine.name})` : version
-      return { dialect: 'mysql', version: among, walBytes: 0, now }
+      const schema = mysqlMigrations.at(-1)?.name ?? ''
+      return { dialect: 'mysql', version: among, schema, bytes: 0, walBytes: 0, now }
     },
     compact: async () => {},
     close,

@@ -33,6 +33,7 @@ import { turnsOver } from './queries/turns'
 import { viewsOver } from './queries/views'
 import { visitorsOver } from './queries/visitors'
 import { visitsOver } from './queries/visits'
+import { vitalsOver } from './queries/vitals'
 import type { QueryContext } from './query-context'
 import { accountTables } from './tables/accounts'
 import { actorTables } from './tables/actors'
@@ -93,6 +94,8 @@ export const tablesOver = (c: Columns) => ({
   ...tagTables(c),
   ...originTables(c),
   ...privacyTables(c),
+  ...privacyTables(c),
+  ...originTables(c),
 })
 export type Tables = ReturnType<typeof tablesOver>
 
@@ -132,6 +135,11 @@ export const queriesOver = (base: QueryContext<Tables>) => ({
   erasures: erasuresOver(base),
   remains: remainsOver(base),
   retention: retentionOver(base),
+  erasures: erasuresOver(base),
+  remains: remainsOver(base),
+  retention: retentionOver(base),
+  vitals: vitalsOver(base),
+  origins: originsOver(base),
 })
 
 /** What they promise: the ports of the same names. */

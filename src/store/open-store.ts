@@ -13,6 +13,8 @@ export type StoreOptions = {
   log: Log
   /** Looks beside a desk that runs: makes nothing, migrates nothing, writes nothing. */
   readOnly?: boolean
+  /** Whether a file is copied before it is migrated; it is unless it is said. */
+  copies?: boolean
 }
 
 /** Opens the store a URL names, up to date. Throws one clear sentence when it cannot. */
@@ -68,7 +70,7 @@ const inSentence = (
 /** Loaded by whoever has such a server: it is much of what a command would start with. */
 const mysql = () => import('./mysql')
 
-const isMysql = (url: string) => url.startsWith('mysql:')
+export const isMysql = (url: string) => url.startsWith('mysql:')
 
 /** The file of a `sqlite:` URL. */
 export const pathIn = (url: string, dataDir: string): string => {

@@ -12,6 +12,7 @@ import { type Tables, tablesOver } from './nouns'
 import { type Outage, openOutage } from './outage'
 import type { Db, QueryContext } from './query-context'
 import { compact } from './sqlite/compact'
+import { copyBefore } from './sqlite/copy-before'
 import { sqliteFault } from './sqlite/faults'
 import { closeToOthers, prepareFolder } from './sqlite/file'
 import { groupOver } from './sqlite/group'
@@ -26,7 +27,14 @@ import type { Upsert } from './statements'
 import type { Store } from './store'
 import { checkedWrite, openWriteCheck, probeOver } from './write-check'
 
-export type SqliteOptions = { path: string; clock: Clock; log: Log; readOnly?: boolean }
+export type SqliteOptions = {
+  path: string
+  clock: Clock
+  log: Log
+  readOnly?: boolean
+  /** Whether a copy is kept of one that is about to be migrated; one is unless it is said. */
+  copies?: boolean
+}
 
 /**
  * The store in one file, for one process. Makes the file and brings it up to date; when it cannot,
@@ -56,12 +64,12 @@ export const pendingSqlite = async (path: string): Promise<string[]> => {
   }
 }
 
-const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> => {
-  const takeBack = prepareFolder(path, log)
+const openToWrite = async ({ path, ...options }: SqliteOptions): Promise<Store> => {
+  const takeBack = prepareFolder(path, options.log)
   try {
     const file = lockFor(path)
     try {
-      return await openLocked(file, clock, log)
+      return await openLocked(file, options)
     } catch (problem) {
       const seen = asSeen(withPath(path, problem), path)
       file.release({ failed: true })
@@ -75,8 +83,7 @@ const openToWrite = async ({ path, clock, log }: SqliteOptions): Promise<Store> 
 
 const openLocked = async (
   { path, handle, sign, release }: LockedFile,
-  clock: Clock,
-  log: Log,
+  { clock, log, copies = true }: Pick<SqliteOptions, 'clock' | 'log' | 'copies'>,
 ): Promise<Store> => {
   proveOurs(path, handle)
   sign()
@@ -85,9 +92,12 @@ const openLocked = async (
   try {
     const migrator = sqliteMigrator(db, clock.now)
     // One that is not for this version stays as it is.
-    pending(await migrator.ran(), sqliteMigrations)
+    const before = await migrator.ran()
+    const [next] = pending(before, sqliteMigrations)
     applyPragmas(db)
     markOurs(db)
+    if (next && before.length > 0 && copies)
+      log.info('Copied before it is migrated', { copy: copyBefore(db, path, next.name) })
     const ran = await migrate(migrator, sqliteMigrations)
     if (ran.length > 0) log.info('Migrated', { dialect: 'sqlite', migrations: ran })
   } catch (problem) {
@@ -172,6 +182,8 @@ const storeOver = (
     health: async () => ({
       dialect: 'sqlite',
       version: String(db.query<[string], []>('SELECT sqlite_version()').values()[0]?.[0]),
+      schema: sqliteMigrations.at(-1)?.name ?? '',
+      bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
       walBytes: statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0,
       now: clock.now(),
     }),

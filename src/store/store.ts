@@ -1,5 +1,16 @@
 import type { Ports } from './nouns'
 
+export type Health = {
+  dialect: string
+  version: string
+  /** The newest migration that ran. */
+  schema: string
+  bytes: number
+  walBytes: number
+  /** By its own clock, ms UTC. */
+  now: number
+}
+
 /**
  * The truth. Everything the desk knows is in here; what is elsewhere is a cache or a hint.
  *
@@ -17,8 +28,8 @@ export interface Store extends Ports {
    * otherwise. Rejects within 2 s with why it did not.
    */
   proveWritable(): Promise<void>
-  /** Figures for `doctor` and metrics. `walBytes` is 0 on MySQL. */
-  health(): Promise<{ dialect: string; version: string; walBytes: number; now: number }>
+  /** Figures for `doctor` and metrics. What SQLite alone has (`bytes`, `walBytes`) is 0 on MySQL. */
+  health(): Promise<Health>
   /**
    * Lets go of what was removed, so that it is in no file of the database any more. Nothing else is done
    * meanwhile where that is one file; a server does it by itself in its time.

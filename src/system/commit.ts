@@ -4,10 +4,13 @@ import type { ActorParts } from './parts'
 
 /** Writes a turn, and tells of it once it is written. */
 export const commitOver =
-  ({ store, bus, posted, snapshots, parked }: ActorParts) =>
+  ({ store, bus, posted, snapshots, parked, log }: ActorParts) =>
   async (turn: Turn, consumes?: string) => {
     try {
       const outcome = await store.turns.commit(turn, consumes)
+      const { address, version, event } = turn
+      // What happened to whom, and no word of what was said.
+      log.debug('turn', { address, version, event: event.type, outcome })
       if (outcome === 'done') {
         snapshots.put(turn.address, { version: turn.version, snapshot: turn.snapshot })
         parked.remove(turn.address)

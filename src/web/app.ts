@@ -27,6 +27,7 @@ const finishedWhen = (c: Ask, answer: Response | Promise<Response>, told: Told) 
 
 /** What somebody of the desk may not do is written down before they are told. */
 const finishedOrTold = (c: Ask, response: Response, { web, route }: Told) => {
+  web.vitals.answered(response.status)
   const person = response.status === 403 ? c.get('person') : null
   if (person?.kind !== 'staff' || c.get('isElsewhere')) return finished(c, response)
   return tellRefused(web.desk, person, `${route.method} ${route.path}`, c.req.path)

@@ -27,7 +27,7 @@ export const openClosedWeb = async (
   why: () => string,
 ) => {
   const assets = await loadAssets()
-  const lookAt = look({ clock }, config, { files: () => assets.names })
+  const lookAt = look({ clock, epoch: '' }, config, { files: () => assets.names })
   const app: App = new Hono<Env>()
   const answer = (c: Ask): Response | Promise<Response> => {
     if (c.req.path === paths.up) return c.json({ up: true, desk: deskMark(config.secret) })

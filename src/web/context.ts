@@ -9,7 +9,9 @@ import type { TriggerWatch } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import type { Feeds } from '../feeds/feeds'
 import type { Reader } from '../reads/entries'
+import type { FirstStepsShown } from '../reads/first-steps'
 import type { OpenReads } from '../reads/open'
+import type { Vitals } from '../vitals/vitals'
 import type { Assets } from './assets'
 import type { DeskSheets } from './brand/sheets'
 import type { Cookies } from './cookie-header'
@@ -65,6 +67,8 @@ export type WebContext = {
   faces: Faces
   /** What pages look like by what the office has set. */
   sheets: DeskSheets
+  /** Whether what comes after a desk was set up stands in the menu. */
+  firstSteps: FirstStepsShown
   /** The pages of the office that somebody may open. */
   menu: (person: Staff) => MenuEntry[]
   /** Where addresses are. */
@@ -77,6 +81,8 @@ export type WebContext = {
   strangers: Strangers
   /** It is about to stop and wants no more visitors. */
   draining: () => boolean
+  /** How this node feels. */
+  vitals: Vitals
   /** The probes that are open. */
   probes: Set<unknown>
 }

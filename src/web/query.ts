@@ -5,10 +5,12 @@ import type { Ask } from './context'
 import { filterIn } from './filter'
 
 /**
- * Where a feed goes on: `Last-Event-ID` before `?after=`. Null for one that makes no sense: the
- * transcript is sent anew.
+ * Where a feed goes on: `Last-Event-ID` before `?after=`. Null for one that makes no sense, or is of
+ * a page from before a backup was put in the place of the desk's data: the transcript is sent anew.
  */
 export const cursorOf = (c: Ask): number | null => {
+  const epoch = c.req.query('epoch')
+  if (epoch !== undefined && epoch !== c.get('look').epoch) return null
   const given = c.req.header('Last-Event-ID') ?? c.req.query('after') ?? '0'
   return /^\d{1,15}$/.test(given) ? Number(given) : null
 }

@@ -40,6 +40,7 @@ import { entryRoutes } from './entries/routes'
 import { transcriptRoutes } from './entries/transcript'
 import { sendFilesInChat, sendFilesInConversation } from './files/send'
 import { serveFile } from './files/serve'
+import { showMetrics } from './health/metrics'
 import { probeSocket, probeStream } from './health/probe'
 import { showReady } from './health/ready'
 import { showUp } from './health/up'
@@ -60,6 +61,7 @@ import { customerOfficeRoutes } from './office/customers'
 import { departmentRoutes } from './office/departments'
 import { settingsRoutes } from './office/desk'
 import { fileRoutes } from './office/files'
+import { firstStepRoutes } from './office/first-steps'
 import { formRoutes } from './office/forms'
 import { hoursRoutes } from './office/hours'
 import { invitationRoutes } from './office/invitations'
@@ -75,6 +77,7 @@ import { ruleRoutes } from './office/rules'
 import { showOffice } from './office/show'
 import { sitesRoutes } from './office/sites'
 import { statechartRoutes } from './office/statechart'
+import { systemRoutes } from './office/system'
 import { tagRoutes } from './office/tags'
 import { textRoutes } from './office/texts'
 import { visitorOfficeRoutes } from './office/visitors'
@@ -107,7 +110,16 @@ import { inviteVisitor, onlineFeed, showOnline } from './workbench/visitors'
 
 /** Every route there is, by noun. */
 export const routes: readonly Route[] = [
-  ...[showHome, showRobots, showUp, showReady, probeStream, probeSocket, serveAssetRoute],
+  ...[
+    showHome,
+    showRobots,
+    showUp,
+    showReady,
+    showMetrics,
+    probeStream,
+    probeSocket,
+    serveAssetRoute,
+  ],
   ...[showInstall, installDesk],
   ...[showSignIn, signInRoute, askSignOut, signOutRoute],
   ...secondRoutes,
@@ -149,6 +161,7 @@ export const routes: readonly Route[] = [
   runMacroRoute,
   ...[sendFilesInChat, sendFilesInConversation, serveFile],
   showOffice,
+  ...firstStepRoutes,
   ...boardRoutes,
   ...peopleRoutes,
   ...roleRoutes,
@@ -177,6 +190,7 @@ export const routes: readonly Route[] = [
   ...customerOfficeRoutes,
   ...formRoutes,
   ...textRoutes,
+  ...systemRoutes,
 ]
 
 /**

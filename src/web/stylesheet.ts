@@ -10,6 +10,7 @@ import auditActs from '../../static/css/office/audit.css' with { type: 'file' }
 import board from '../../static/css/office/board.css' with { type: 'file' }
 import officeConversations from '../../static/css/office/conversations.css' with { type: 'file' }
 import officeCustomers from '../../static/css/office/customers.css' with { type: 'file' }
+import firstStepStyle from '../../static/css/office/first-steps.css' with { type: 'file' }
 import officeFrame from '../../static/css/office/frame.css' with { type: 'file' }
 import hours from '../../static/css/office/hours.css' with { type: 'file' }
 import letterStyle from '../../static/css/office/letters.css' with { type: 'file' }
@@ -23,6 +24,7 @@ import officeRouting from '../../static/css/office/routing.css' with { type: 'fi
 import officeSections from '../../static/css/office/sections.css' with { type: 'file' }
 import officeSettings from '../../static/css/office/settings.css' with { type: 'file' }
 import statechart from '../../static/css/office/statechart.css' with { type: 'file' }
+import officeSystem from '../../static/css/office/system.css' with { type: 'file' }
 import officeTexts from '../../static/css/office/texts.css' with { type: 'file' }
 import card from '../../static/css/pages/card.css' with { type: 'file' }
 import factor from '../../static/css/pages/factor.css' with { type: 'file' }
@@ -130,6 +132,8 @@ export const officeStylesheet: readonly unknown[] = [
   officeFrame,
   panel,
   officeTexts,
+  officeSystem,
+  firstStepStyle,
   officeList,
   letterStyle,
   officePrivacy,

@@ -1,9 +1,12 @@
+import { firstStepPaths } from '../../views/office/first-steps/paths'
 import type { Desk } from '../commands/desk'
 import { watchTriggers } from '../commands/visitors/watch-triggers'
 import type { Config } from '../config'
 import { openFeeds } from '../feeds/feeds'
 import { socketHandler } from '../live/socket'
+import { openFirstSteps } from '../reads/first-steps'
 import { openReads } from '../reads/open'
+import { openVitals } from '../vitals/vitals'
 import { appOf, withHost } from './app'
 import { loadAssets } from './assets'
 import { openDeskSheets } from './brand/sheets'
@@ -29,7 +32,8 @@ export const openWeb = async (
 ) => {
   const reads = openReads(desk)
   await Promise.all([reads.texts.load(), reads.settings.load()])
-  const feeds = openFeeds(reads, reach)
+  const vitals = openVitals(desk.clock)
+  const feeds = openFeeds(reads, reach, (ms) => vitals.feeds.add(ms))
   const unlisten = desk.blocks.listen(() =>
     feeds.endVisitors(({ visitor, address }) => isKeptOut(desk, visitor, address)),
   )
@@ -37,12 +41,13 @@ export const openWeb = async (
   const assets = await loadAssets()
   const faces = await openFaces(desk, assets.names)
   const sheets = openDeskSheets(reads.settings)
+  const firstSteps = await openFirstSteps(desk)
   const web: WebContext = {
-    ...{ desk, config, reads, feeds, assets, faces, sheets, probes: new Set() },
-    draining: () => draining,
+    ...{ desk, config, reads, feeds, assets, faces, sheets, vitals, probes: new Set() },
+    ...{ firstSteps, draining: () => draining },
     places: openPlaces(config.placesFile, desk.log),
     triggers: watchTriggers(desk, (visitor) => reads.visitorPresence.of(visitor)?.page === 'open'),
-    menu: officeMenu(routes),
+    menu: officeMenu(routes, ({ path }) => path !== firstStepPaths.page || firstSteps.current()),
     strangers: openStrangers(desk.clock),
     logCrossSite: openCrossSiteLog(desk.log, desk.clock),
   }
@@ -67,6 +72,7 @@ export const openWeb = async (
     },
     close() {
       web.triggers.close()
+      vitals.close()
       unlisten()
       feeds.close()
       reads.close()

@@ -43,6 +43,7 @@ export const openHarness = async (options: { rate?: number } = {}) => {
       load: async () => {},
       listen: () => () => {},
     },
+    epoch: '0',
     files: databaseFiles(database.store.files),
   }
   await createDepartment(desk, { id: 'sales', name: 'Sales' })

@@ -31,6 +31,7 @@ import { transcriptsContract } from './store/transcripts'
 import { turnsContract } from './store/turns'
 import { unsentContract } from './store/unsent'
 import { visitsContract } from './store/visits'
+import { vitalsContract } from './store/vitals'
 
 /** What every store promises. `fresh` opens one over an empty database. */
 export const storeContract = (name: string, fresh: Fresh): void => {
@@ -66,5 +67,6 @@ export const storeContract = (name: string, fresh: Fresh): void => {
     tagsContract(fresh)
     rolesContract(fresh)
     doorsContract(fresh)
+    vitalsContract(fresh)
   })
 }

@@ -207,6 +207,7 @@ export const features: readonly Feature[] = [
         ...Object.keys(ofErasing),
         ...['src/store/ports/visitors.ts', 'src/store/queries/visitors.ts'],
         ...['src/store/queries/visitor-merges.ts', 'src/store/queries/visitor-pages.ts'],
+        'src/store/queries/customers.ts',
       ].map((path) => [path, 'visitors, who are listed with theirs and may become one']),
     ),
     files: 4,

@@ -75,6 +75,15 @@ const table: Record<string, string[]> = {
   ],
   // Acts are sealed by their canonical text.
   'src/system': ['actors', 'ports', 'type src/files', 'lru-cache', 'canonicalize', 'basics'],
+  // All that a desk holds as one file, and back: read as the database has it, proven as the desk takes
+  // its turns and seals its acts.
+  'src/backup': [
+    ...['type actors', 'ports', 'basics', 'node:', 'zod', 'tar'],
+    ...['src/store/dump/dump', 'src/store/dump/marks', 'src/files'],
+    ...['src/system/replay', 'src/system/sealer/verify', 'src/commands/backups'],
+  ],
+  // How a node feels, and the same in figures for programs that watch.
+  'src/vitals': ['basics', 'prom-client', 'package.json', 'type views'],
   // What the bytes of a file are, and where they are kept.
   'src/files': ['actors', 'ports', 'basics', 'node:', 'file-type'],
   // Who is told while no page is open, and by which service.
@@ -127,6 +136,8 @@ const table: Record<string, string[]> = {
     'client-zip',
     // How an actor came to be what it is: its turns, taken again.
     'src/system/replay',
+    // How the desk feels, and when its newest backup was made.
+    ...['type src/vitals', 'src/commands/backups'],
   ],
   'src/feeds': [
     ...['actors', 'ports', 'src/live', 'src/reads', 'src/policies', 'views', 'hono/jsx'],
@@ -144,6 +155,8 @@ const table: Record<string, string[]> = {
     'csv-stringify',
     // A key as a picture for cameras.
     'qr',
+    // How a node feels.
+    'src/vitals',
     // The key by which browsers ask to be told.
     'src/push/keys',
     // What browsers say of themselves, and where addresses are.

@@ -1,3 +1,4 @@
+import { departmentPaths } from '../../views/office/departments'
 import { formPaths } from '../../views/office/forms'
 import { invitationPaths } from '../../views/office/invitations'
 import { letterPaths } from '../../views/office/letters'
@@ -7,6 +8,8 @@ import { paths } from '../../views/paths'
 
 /** What is answered where what a path names is none of its kind. */
 export const bare: Record<string, number> = {
+  // Nobody has set a token for them.
+  [paths.metrics]: 404,
   // A form without files is none, and a file that nobody sent is nowhere.
   [paths.chat.files]: 415,
   [paths.file(':id', ':name')]: 404,
@@ -17,6 +20,9 @@ export const bare: Record<string, number> = {
   // Nothing is asked there that could be asked no longer.
   [formPaths.removal(':id')]: 404,
   [wrapUpPaths.removal(':id')]: 404,
+  // Nobody of the desk is called so.
+  [departmentPaths.people(':id')]: 404,
+  [departmentPaths.leaving(':id', ':person')]: 404,
   // A conversation is no letter.
   [paths.chat.back(':id')]: 404,
   [paths.chat.sentTranscript(':id')]: 404,

@@ -1,5 +1,6 @@
 import { cannedOfDesk } from '../../views/office/canned'
 import { departmentPaths } from '../../views/office/departments'
+import { firstStepPaths } from '../../views/office/first-steps/paths'
 import { peoplePaths } from '../../views/office/people-paths'
 import { privacyPaths } from '../../views/office/privacy/details'
 import { providerPaths } from '../../views/office/providers/paths'
@@ -27,6 +28,7 @@ export const alone: Readonly<Record<string, string>> = {
   [tagPaths.merge(ID)]: 'asked before by name; refused where one of them is gone',
   [tagPaths.removal(ID)]: 'asked before by name; all that it says is that it goes',
   [settingsPaths.logo]: 'a picture, which is chosen anew',
+  [firstStepPaths.away]: 'all that it says is that the list goes',
   [settingsPaths.logoRemoval]: 'all that it says is that it goes',
   '/office/customers': 'one choice of two',
   '/office/customers/:id/removal': 'asked before by name; all that it says is that they go',

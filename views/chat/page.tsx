@@ -69,7 +69,7 @@ export const ChatPage = (props: ChatPageProps) => {
         {props.status.state !== 'ended' && <EndCard {...props} seq={props.after} />}
       </main>
       <PendingTemplate language={props.language} by="visitor" />
-      <VisitorLive after={props.after} principal={props.conversation} />
+      <VisitorLive after={props.after} epoch={props.epoch} principal={props.conversation} />
     </Layout>
   )
 }

@@ -32,10 +32,18 @@ export const placeField = ({ until, from }: List): string =>
 const closedKey = (until: List['until']) =>
   until && (until.id === '' ? until.at : `${until.at}-${until.id}`)
 
-/** What a live connection of the workbench follows, and from where. */
-export const live = (
+/**
+ * What a live connection of the workbench follows, and from where. `epoch` is of the page: its lines
+ * are of that life of the desk's data.
+ */
+export type Followed = [
   conversation: string | null,
   after: number,
-  list: List | undefined,
-  why: string | undefined,
-) => query({ ...(conversation === null ? {} : { conversation, after }), why, ...chosen(list) })
+  list?: List | undefined,
+  why?: string | undefined,
+  epoch?: string | undefined,
+]
+export const live = (...[conversation, after, list, why, epoch]: Followed) => {
+  const place = conversation === null ? {} : { conversation, after }
+  return query({ ...place, why, epoch, ...chosen(list) })
+}

@@ -28,6 +28,7 @@ const en = {
     role: 'Role',
     provider: 'Sign-in service',
     visitor: 'Visitor',
+    firstSteps: 'First steps',
   },
   open: 'Open the conversation',
   details: {
@@ -124,6 +125,7 @@ const zh: typeof en = {
     role: '角色',
     provider: '登录服务',
     visitor: '访客',
+    firstSteps: '开始使用',
   },
   open: '打开会话',
   details: {

@@ -78,6 +78,7 @@ const kindOf = ({ name, type }: Pick<SentFile, 'name' | 'type'>, words: FileWord
 }
 
 const units = [
+  ['GB', 1024 * 1024 * 1024],
   ['MB', 1024 * 1024],
   ['KB', 1024],
 ] as const

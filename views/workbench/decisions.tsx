@@ -45,6 +45,7 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
           after={0}
           list={list}
           why={conversation.id}
+          epoch={props.epoch}
           principal={props.me}
         />
       }

@@ -35,11 +35,17 @@ const Vacant = ({ language }: Pick<PageContext, 'language'>) => {
 }
 
 /** The page's connection, about what is open on it. */
-export const Connected = ({ room, inbox, me }: Pick<MiddleProps, 'room' | 'inbox' | 'me'>) => (
+export const Connected = ({
+  room,
+  inbox,
+  me,
+  epoch,
+}: Pick<MiddleProps, 'room' | 'inbox' | 'me' | 'epoch'>) => (
   <DeskLive
     conversation={room?.conversation.id ?? null}
     after={room?.after ?? 0}
     list={inbox.list}
+    epoch={epoch}
     principal={me.id}
   />
 )

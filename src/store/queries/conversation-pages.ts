@@ -8,6 +8,7 @@ import type { TranscriptTables } from '../tables/entries'
 import type { SummaryTables } from '../tables/summaries'
 import { isWalked } from '../walk'
 import { isOnlyOpen, wantedOf } from './conversation-wanted'
+import { compareText } from './order'
 import { readingOver } from './reading'
 import type { Rows } from './rows'
 
@@ -24,7 +25,8 @@ export const conversationPagesOver = (
   return {
     page: async (ask, limit) => {
       const wanted = and(wantedOf(base.tables, ask), await reading(ask.filter.language))
-      return readParts(partsOf(ask, readOver(base, rows, { ...ask, wanted })), ask.after, limit)
+      const reads = ask.filter.ids ? readAmong : readOver
+      return readParts(partsOf(ask, reads(base, rows, { ...ask, wanted })), ask.after, limit)
     },
     talks: talksOver(base),
     ratings: ratingsOver(base),
@@ -37,7 +39,11 @@ type Stretch = {
   index: string
   by: 'openedAt' | 'closedAt' | 'id'
   which: (t: SummaryTables['conversations']) => SQL | undefined
+  /** The same of one that was read. */
+  among: (row: Key) => boolean
 }
+/** What one is sorted by. */
+type Key = Pick<ConversationRow, 'id' | 'openedAt' | 'closedAt' | 'stars'>
 
 /** What an order is made of, each by an index. What has nothing to sort by comes last. */
 const partsOf = (
@@ -46,11 +52,16 @@ const partsOf = (
 ): ListPart<ConversationRow>[] => {
   const { opened, closed, stars } = indexes
   if (order === 'opened') {
-    const all = read({ index: opened, by: 'openedAt', which: () => undefined })
+    const every = { which: () => undefined, among: () => true }
+    const all = read({ index: opened, by: 'openedAt', ...every })
     return [{ holds: () => true, read: all }]
   }
   const rated = (some: number) =>
-    read({ index: stars, by: 'closedAt', which: (t) => eq(t.stars, some) })
+    read({
+      ...{ index: stars, by: 'closedAt' },
+      which: (t) => eq(t.stars, some),
+      among: (row) => row.stars === some,
+    })
   if (order === 'stars') {
     const each = starsOf(filter).map((some) => starsPart(some, rated(some)))
     return [...(descending ? each.reverse() : each), ...(isRated(filter) ? [] : unrated(read))]
@@ -60,12 +71,22 @@ const partsOf = (
         const lanes = await Promise.all(starsOf(filter).map((some) => rated(some)(after, limit)))
         return merged(lanes, ({ closedAt }) => closedAt ?? 0, { descending, limit })
       }
-    : read({ index: closed, by: 'closedAt', which: (t) => isNotNull(t.closedAt) })
-  const open = read({ index: closed, by: 'id', which: (t) => isNull(t.closedAt) })
+    : read({ ...{ index: closed, by: 'closedAt' }, ...over })
+  const open = read({ ...{ index: closed, by: 'id' }, ...notOver })
   return [
     { holds: ({ by }) => by !== '', read: whenClosed },
     ...(isRated(filter) ? [] : [{ holds: ({ by }: Place) => by === '', read: open }]),
   ]
+}
+
+/** What has ended, and what has not. */
+const over: Pick<Stretch, 'which' | 'among'> = {
+  which: (t) => isNotNull(t.closedAt),
+  among: ({ closedAt }) => closedAt !== null,
+}
+const notOver: Pick<Stretch, 'which' | 'among'> = {
+  which: (t) => isNull(t.closedAt),
+  among: ({ closedAt }) => closedAt === null,
 }
 
 /** Those without stars: the ones that have ended, then the others. */
@@ -74,14 +95,16 @@ const unrated = (read: (stretch: Stretch) => Read): ListPart<ConversationRow>[] 
     0,
     read({
       ...{ index: indexes.stars, by: 'closedAt' },
-      which: (t) => and(isNull(t.stars), isNotNull(t.closedAt)),
+      which: (t) => and(isNull(t.stars), over.which(t)),
+      among: (row) => row.stars === null && over.among(row),
     }),
   ),
   {
     holds: ({ by }) => by === '',
     read: read({
       ...{ index: indexes.stars, by: 'id' },
-      which: (t) => and(isNull(t.stars), isNull(t.closedAt)),
+      which: (t) => and(isNull(t.stars), notOver.which(t)),
+      among: (row) => row.stars === null && notOver.among(row),
     }),
   },
 ]
@@ -97,18 +120,42 @@ const isRated = ({ rated, stars }: ConversationsAsk['filter']): boolean => rated
 const starsOf = ({ stars }: ConversationsAsk['filter']): number[] =>
   stars === undefined ? STARS : STARS.filter((some) => some === stars)
 
-/** Few are named, and few are open at a time: those are looked at one by one. */
+/** Few are one visitor's, and few are open at a time: those are looked at one by one. */
 const indexFor = ({ filter }: ConversationsAsk, index: string): string | null => {
-  if (filter.ids || filter.visitor !== undefined) return null
+  if (filter.visitor !== undefined) return null
   return isOnlyOpen(filter) ? indexes.open : index
 }
 
+type Asked = ConversationsAsk & { wanted: SQL | undefined }
+
+/** Those that are named are few: what they are sorted by is read once, for all that an order is made of. */
+const readAmong = (
+  { db, tables: { conversations: t } }: Context,
+  { conversation, summaryOf }: Rows,
+  { descending, wanted }: Asked,
+) => {
+  const { id, openedAt, closedAt, stars } = t
+  let keys: Promise<Key[]> | undefined
+  return ({ by, among }: Stretch): Read =>
+    async (after, limit) => {
+      keys ??= Promise.resolve(db.select({ id, openedAt, closedAt, stars }).from(t).where(wanted))
+      const at = (row: Key) => (by === 'id' ? 0 : (row[by] ?? 0))
+      const turn = descending ? -1 : 1
+      const isBehind = (row: Key) => {
+        if (!after) return true
+        const beyond = by === 'id' ? 0 : at(row) - Number(after.by)
+        return turn * (beyond || compareText(row.id, after.id)) > 0
+      }
+      const found = (await keys).filter((row) => among(row) && isBehind(row))
+      const page = merged([found], at, { descending, limit }).map((row) => row.id)
+      if (page.length === 0) return []
+      const rows = await db.select(conversation).from(t).where(inArray(id, page))
+      return merged([rows.map(summaryOf)], at, { descending, limit })
+    }
+}
+
 const readOver =
-  (
-    base: Context,
-    { conversation, summaryOf }: Rows,
-    ask: ConversationsAsk & { wanted: SQL | undefined },
-  ) =>
+  (base: Context, { conversation, summaryOf }: Rows, ask: Asked) =>
   ({ index, by, which }: Stretch): Read =>
   async (after, limit) => {
     const t = base.tables.conversations

@@ -28,7 +28,7 @@ const nothing = () => ''
  */
 export const look =
   (
-    desk: Pick<Desk, 'clock'>,
+    desk: Pick<Desk, 'clock' | 'epoch'>,
     config: Config,
     { files, brand = nothing, privacy = nothing, edition = (language) => language }: Told,
   ) =>
@@ -40,7 +40,8 @@ export const look =
     const named = name === '' ? {} : { brand: name }
     const told = link === '' ? {} : { privacy: link }
     const shown = lookOf(c, desk, cookies, page)
-    c.set('look', { ...shown, files: files(), ...named, ...told })
+    const { epoch } = desk
+    c.set('look', { ...shown, epoch, files: files(), ...named, ...told })
     c.set('edition', edition(shown.language))
     let address: string | undefined
     c.set('address', () => {

@@ -1,6 +1,7 @@
 import { isProblem } from '../../../actors/problem'
 import { isActive } from '../../../actors/summary'
 import { InstallPage } from '../../../views/install/page'
+import { firstStepPaths } from '../../../views/office/first-steps/paths'
 import { paths } from '../../../views/paths'
 import { InstallLinkPage } from '../../../views/problem'
 import { sentenceFor } from '../../../views/words'
@@ -8,6 +9,7 @@ import { fieldProblems } from '../../commands/accounts/create'
 import { shownEmail } from '../../commands/accounts/email-key'
 import { install, installForm } from '../../commands/accounts/install'
 import { seatAgent } from '../../commands/agents/seat'
+import { beginFirstSteps } from '../../commands/first-steps/change'
 import { answerProblem, givenBack } from '../answer'
 import { typed } from '../body'
 import { cookieNames, layProbe } from '../cookies'
@@ -25,7 +27,8 @@ export const installDesk = route({
   secret: true,
   form: withCookie(installForm),
   gone: whenInstalled,
-  run: async ({ c, web: { desk, config }, input }) => {
+  run: async ({ c, web, input }) => {
+    const { desk, config } = web
     const form = unlessBlocked(c, input, c.get('cookies').has(cookieNames(config).probe))
     if (isProblem(form)) return form
     const owner = await install(desk, form, cameFrom(c))
@@ -33,9 +36,14 @@ export const installDesk = route({
     const all = await desk.store.departments.all()
     const departments = all.filter(isActive).map(({ id }) => id)
     await seatAgent(desk, owner.id, { name: owner.name, departments })
+    await beginFirstSteps(desk)
+    await web.firstSteps.load()
     return owner
   },
-  made: (asked) => enter(asked, { email: asked.input.email, password: asked.input.password }),
+  made: (asked) => {
+    const { email, password } = asked.input
+    return enter(asked, { email, password }, firstStepPaths.page)
+  },
   refused: ({ c, web, input }, problem) => {
     if (problem.reason === 'cookiesBlocked') layProbe(c, cookieNames(web.config))
     const look = c.get('look')

@@ -45,12 +45,13 @@ export const goIn = async (
   return seeOther(c, next ?? paths.workbench.page)
 }
 
-/** Signs in who has just chosen a password and leads to the workbench; where it fails, to the page for that. */
+/** Signs in who has just chosen a password and leads on, to the workbench mostly; where it fails, to the page for that. */
 export const enter = async (
   { c, web }: In,
   account: { email: unknown; password: unknown },
+  to: string = paths.workbench.page,
 ): Promise<Response> => {
   const signedIn = await signIn(web.desk, account, fromOf(c))
   if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)
-  return goIn({ c, web }, signedIn, undefined)
+  return goIn({ c, web }, signedIn, to)
 }

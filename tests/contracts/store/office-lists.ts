@@ -70,6 +70,18 @@ export const officeListsContract = (fresh: Fresh): void =>
       )
     })
 
+    test('those that are named come in the order that they have among all', async () => {
+      const named = numbers.filter((nth) => nth % 3 !== 1).map(idOf)
+      const ids = new Set(named)
+      for (const order of ['opened', 'closed', 'stars'] as const)
+        for (const descending of [true, false])
+          for (const more of [{}, { rated: true }, { stars: 4 }, { stars: 0 }, { open: true }]) {
+            const whole = (await all(order, descending, more)).filter((id) => ids.has(id))
+            const some = await all(order, descending, { ...more, ids: named })
+            expect([order, descending, more, some]).toEqual([order, descending, more, whole])
+          }
+    })
+
     test('those that were rated come alone, and are counted by who held them', async () => {
       const rated = numbers.filter((nth) => nth % 8 !== 7 && nth % 3 === 0)
       for (const order of ['closed', 'stars'] as const)

@@ -17,6 +17,7 @@ import { crowdedPictures } from './crowded'
 import { customerPictures } from './customers'
 import { doorPictures } from './doors'
 import { entryPictures } from './entries'
+import { firstStepPictures } from './first-steps'
 import { foundPictures } from './found'
 import { hoursPictures } from './hours'
 import { lengthyPictures } from './lengthy'
@@ -41,6 +42,7 @@ import { sitesPictures } from './sites'
 import { slaPictures } from './sla'
 import { statechartPictures } from './statechart'
 import { supervisionPictures } from './supervision'
+import { systemPictures } from './system'
 import { tagPictures } from './tags'
 import { textPictures } from './texts'
 import { togetherPictures } from './together'
@@ -207,6 +209,8 @@ const all: Picture[] = [
   ...sitesPictures,
   ...settingsPictures,
   ...privacyPictures,
+  ...firstStepPictures,
+  ...systemPictures,
   ...tagPictures,
   ...visitorPictures,
 ]

@@ -33,7 +33,7 @@ export const TagPanel = ({ language, tags, fresh }: TagPanelProps) => {
           >
             <Chip tone="filled" of="tag" tag={tagMark(name)}>
               <bdi>{name}</bdi>
-            </Chip>
+            </Chip>{' '}
             {description && <small>{description}</small>}
           </div>
         ))}

@@ -1,0 +1,16 @@
+/** What a person can be told of a file or a picture they send. */
+export type FileReason =
+  | 'fileTooLarge'
+  | 'filesTooLarge'
+  | 'fileType'
+  | 'fileEmpty'
+  | 'filesGoNow'
+  | 'imageTooLarge'
+  | 'tooManyFiles'
+  | 'fileNotSaved'
+  | 'fileLinkExpired'
+  | 'fileKindRefused'
+  | 'logoNotValid'
+  | 'logoTooLarge'
+  | 'avatarNotValid'
+  | 'avatarTooLarge'
