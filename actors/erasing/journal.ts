@@ -23,6 +23,9 @@ export const wordless = (event: AnyEvent): AnyEvent => {
       return { ...event, email: '' }
     case 'described':
       return { ...event, changes: {}, before: {} }
+    case 'imported':
+      if (!('profile' in event)) return event
+      return { ...event, name: '', email: '', profile: emptyProfile, fromSite: {} }
     case 'invited':
       return { ...event, words: '' }
     case 'welcomed':
