@@ -28,13 +28,12 @@ import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
 import type { Store } from './store/store'
-import { openCounter } from './system/counter'
+import { openFigures } from './system/figures'
 import { openIndexer } from './system/indexer'
 import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
 import { openScheduled } from './system/scheduled'
 import { openSealer } from './system/sealer'
-import { openShifts } from './system/shifts'
 import { openSystem } from './system/system'
 import { openWeb } from './web/web'
 
@@ -195,8 +194,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
   })
   const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
   const indexer = openIndexer({ node, ...desk })
-  const counter = openCounter({ node, ...desk, zone: deskZone })
-  const shifts = openShifts({ node, ...desk })
+  const figures = openFigures({ node, ...desk, zone: deskZone })
   const { baseUrl, secret } = config
   const pusher = openPusher({ ...desk, baseUrl, secret })
   const scheduled = openScheduled(desk)
@@ -210,7 +208,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     door?.close()
     pusher.close()
     const workers = [
-      ...[maintenance, indexer, counter, shifts, scheduled, sealer],
+      ...[maintenance, indexer, figures, scheduled, sealer],
       ...[eraser, retention, backups, letters],
     ]
     await Promise.all(workers.map((worker) => worker?.stop()))
@@ -230,8 +228,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     config.keepSecret?.()
     await maintenance.start()
     indexer.start()
-    counter.start()
-    shifts.start()
+    figures.start()
     scheduled.start()
     sealer.start()
     eraser.start()
