@@ -1,13 +1,10 @@
 import type { Mail } from '../actors/mail'
 import type { Language } from '../views/words/language'
-import { openBackups } from './backup/schedule'
 import { openLocalBus } from './bus/local'
 import { type Clock, systemClock } from './clock'
 import { ensureDepartment } from './commands/departments/ensure'
 import type { Desk } from './commands/desk'
 import { openPasswords } from './commands/passwords'
-import { openEraser } from './commands/privacy/eraser'
-import { openRetention } from './commands/privacy/retention-rounds'
 import type { Config } from './config'
 import { openFiles } from './files/files'
 import { openOutbox } from './letters/outbox'
@@ -21,19 +18,14 @@ import { openOneClock } from './open/one-clock'
 import { openPort } from './open/port'
 import { untilThere } from './open/until-there'
 import { waitingAt } from './open/waiting'
+import { openWorkers } from './open/workers'
 import { openRate } from './policies/rate'
 import { openPusher } from './push/pusher'
-import { deskZone } from './reads/desk-zone'
 import { awayReason } from './store/away'
 import { openStore } from './store/open-store'
 import { withoutOutages } from './store/outage'
 import type { Store } from './store/store'
-import { openFigures } from './system/figures'
-import { openIndexer } from './system/indexer'
-import { openMaintenance } from './system/maintenance'
 import { openPostman } from './system/postman'
-import { openScheduled } from './system/scheduled'
-import { openSealer } from './system/sealer'
 import { openSystem } from './system/system'
 import { openWeb } from './web/web'
 
@@ -192,26 +184,16 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     appeared: reach('appeared'),
     vanished: reach('vanished'),
   })
-  const maintenance = openMaintenance({ node, ...desk, woke: () => web.feeds.presence.tellAgain() })
-  const indexer = openIndexer({ node, ...desk })
-  const figures = openFigures({ node, ...desk, zone: deskZone })
+  const woke = () => web.feeds.presence.tellAgain()
+  const workers = openWorkers({ node, desk, woke }, config)
   const { baseUrl, secret } = config
   const pusher = openPusher({ ...desk, baseUrl, secret })
-  const scheduled = openScheduled(desk)
-  const sealer = openSealer(desk)
-  const eraser = openEraser({ node, desk })
-  const retention = openRetention({ node, desk })
-  const backups = openBackups({ node, ...desk }, config)
   let door: { close(): void } | undefined
   let letters: Letters | undefined
   const stop = async () => {
     door?.close()
     pusher.close()
-    const workers = [
-      ...[maintenance, indexer, figures, scheduled, sealer],
-      ...[eraser, retention, backups, letters],
-    ]
-    await Promise.all(workers.map((worker) => worker?.stop()))
+    await Promise.all([workers.stop(), letters?.stop()])
   }
   const close = async () => {
     web.close()
@@ -226,14 +208,7 @@ const openWhole = async (config: Config, { beside, ...parts }: ServeParts) => {
     door = beside?.(desk)
     // With a database elsewhere it is the first sign in the folder of a desk that is open.
     config.keepSecret?.()
-    await maintenance.start()
-    indexer.start()
-    figures.start()
-    scheduled.start()
-    sealer.start()
-    eraser.start()
-    retention.start()
-    backups.start()
+    await workers.start()
     const { texts } = web.reads
     const edition = (language: Language) => texts.edition(language)
     letters = await startLetters({ node, ...desk, ...config, edition })
