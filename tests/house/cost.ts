@@ -50,16 +50,12 @@ const ofTheDemo = Object.fromEntries(
 )
 
 /** All that a desk has is written there once, and taken in once. */
+const moving =
+  'actors/moving/line actors/moving/body src/cli/kefu/chats src/cli/kefu/few src/cli/kefu/marks src/cli/kefu/tables ' +
+  'src/cli/kefu/visitors src/cli/moving/run src/cli/moving/tell src/commands/moving/conversations src/commands/moving/mover ' +
+  'src/commands/moving/visitors src/commands/moving/words src/reads/moving/few src/reads/moving/many'
 const ofMoving = Object.fromEntries(
-  [
-    ...['actors/moving/line.ts', 'actors/moving/body.ts'],
-    ...['chats', 'few', 'marks', 'tables', 'visitors'].map((name) => `src/cli/kefu/${name}.ts`),
-    ...['run', 'tell'].map((name) => `src/cli/moving/${name}.ts`),
-    ...['conversations', 'mover', 'visitors', 'words'].map(
-      (name) => `src/commands/moving/${name}.ts`,
-    ),
-    ...['few', 'many'].map((name) => `src/reads/moving/${name}.ts`),
-  ].map((path) => [path, 'what moves in and out']),
+  moving.split(' ').map((path) => [`${path}.ts`, 'what moves in and out']),
 )
 
 /** Words of people are taken out of wherever they are, and handed out from there. */
