@@ -61,7 +61,6 @@ const said: Record<Notice['code'], readonly string[]> = {
   notWrappedUp: [],
   erased: [],
   sla: ['kind', 'share'],
-  erased: [],
 }
 
 const choices: Readonly<Record<string, readonly unknown[]>> = {
