@@ -50,3 +50,8 @@ export const renamedBody = (body: Body, { person, visitor, file }: Naming): Body
   }
   return named as Body
 }
+
+/** What begins the name that something has instead of its own, once whose it was is erased. */
+export const HIDDEN = 'erased:'
+/** Whether it is called so: what it was called elsewhere can be read nowhere any more. */
+export const isHidden = (sourceId: string): boolean => sourceId.startsWith(HIDDEN)

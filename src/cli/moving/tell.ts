@@ -6,6 +6,7 @@ const sentences: Record<Refused, (field: string) => string> = {
   notRead: () => 'it is no line of JSON',
   notValid: (field) => (field ? `its ${field} is not right` : 'it is no line of this format'),
   visitorMissing: () => 'its visitor is not there',
+  visitorErased: () => 'it is of somebody who was erased here',
   departmentMissing: () => 'its department is not there',
   conversationMissing: () => 'its conversation is not there',
   entryMissing: () => 'the message that it came with is not there',

@@ -8,6 +8,7 @@ import type { DepartmentRow } from '../../../actors/summary'
 import { type Turn, takeTurn } from '../../../actors/turn'
 import { nameless } from '../../../actors/visitor/name'
 import { type Bringing, bringAll } from './bring'
+import { erasedAmong } from './hidden'
 import type { Numbered, Outcome } from './moved'
 import { idFor, originsOf } from './refs'
 import type { Taking } from './taking'
@@ -16,7 +17,14 @@ import { firstOfEach } from './visitors'
 type ConversationLine = LineOf<'conversation'>
 type Found = Map<string, string>
 /** What these lines name, as it is called here. */
-type Named = { visitors: Found; people: Found; departments: Found; conversations: Found }
+type Named = {
+  visitors: Found
+  people: Found
+  departments: Found
+  conversations: Found
+  /** Visitors of ours of whom nothing comes back. */
+  erased: ReadonlySet<string>
+}
 type Ready = Bringing & { visitor: string; openedAt: number; turn: Turn }
 
 /** Conversations that are over, each in one turn with all of its lines. */
@@ -43,7 +51,7 @@ export const takeConversations = async (
 }
 
 const namedIn = async (
-  { refs }: Taking,
+  { store, refs }: Taking,
   lines: readonly Numbered<ConversationLine>[],
 ): Promise<Named> => {
   const source = lines[0]?.line.source ?? ''
@@ -61,8 +69,10 @@ const namedIn = async (
     ...(into === null ? [] : [into]),
     ...(from === null ? [] : [from.conversation]),
   ])
+  const found = await refs.look(source, 'visitor', visitors)
   return {
-    visitors: await refs.look(source, 'visitor', visitors),
+    visitors: found,
+    erased: await erasedAmong(store, [...new Set(found.values())]),
     people: await refs.look(source, 'person', people),
     departments: await refs.look(
       source,
@@ -77,14 +87,24 @@ const namedIn = async (
 const personIn = ({ source }: ConversationLine, { people }: Named, ref: string): string | null =>
   people.get(ref) ?? (source === OWN_SOURCE ? ref : null)
 
+/** Whether it is a conversation of somebody who was erased here, or has words of theirs. */
+const saysOfErased = (line: ConversationLine, { visitors, erased }: Named): boolean => {
+  if (erased.size === 0) return false
+  const authors = line.entries.flatMap(({ by, author }) => (by === 'visitor' ? [author ?? ''] : []))
+  return [line.visitor, ...line.guests, ...authors].some((ref) =>
+    erased.has(visitors.get(ref) ?? ''),
+  )
+}
+
 const readyOf = (
   line: ConversationLine,
   named: Named,
   rows: ReadonlyMap<string, DepartmentRow>,
   at: number,
-): Ready | { why: 'visitorMissing' | 'departmentMissing'; field: string } => {
+): Ready | { why: 'visitorMissing' | 'visitorErased' | 'departmentMissing'; field: string } => {
   const visitor = named.visitors.get(line.visitor)
   if (visitor === undefined) return { why: 'visitorMissing', field: 'visitor' }
+  if (saysOfErased(line, named)) return { why: 'visitorErased', field: 'visitor' }
   const department = named.departments.get(line.department)
   if (department === undefined) return { why: 'departmentMissing', field: 'department' }
   const id = idFor(line.source, 'conversation', line.source_id, line.opened_at)

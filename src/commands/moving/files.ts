@@ -1,4 +1,5 @@
 import type { LineOf } from '../../../actors/moving/line'
+import { filesOf, keptOf } from '../../../actors/sent-files'
 import { HEAD_BYTES, kindOf } from '../../files/kinds'
 import type { Numbered, Outcome } from './moved'
 import { idFor, originsOf } from './refs'
@@ -21,6 +22,10 @@ export const takeFile = async (
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())
   const kind = await kindOf(head, name)
   if (!kind || kind.type !== type || file.size !== line.bytes) return { why: 'bytesOther' }
+  // Of what was taken back, or is of somebody who was erased, no bytes come back.
+  const entry = await store.transcripts.shown(conversation, clientId)
+  const names = entry ? keptOf(filesOf(entry.body)) : []
+  if (!names.some((one) => one.id === id)) return { why: 'entryMissing' }
   // What is left of one that was interrupted.
   await desk.files.remove(id)
   const bytes = await desk.files.put(id, file.stream())

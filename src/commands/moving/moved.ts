@@ -6,6 +6,7 @@ export type Refused =
   | 'notRead'
   | 'notValid'
   | 'visitorMissing'
+  | 'visitorErased'
   | 'departmentMissing'
   | 'conversationMissing'
   | 'entryMissing'

@@ -11,6 +11,7 @@ import { read } from '../input/read'
 import { tagForm } from '../tags/form'
 import { plain } from '../tags/write'
 import { whyOf } from './departments'
+import { erasedAmong } from './hidden'
 import type { Numbered, Outcome } from './moved'
 import { idFor, originsOf } from './refs'
 import type { Taking } from './taking'
@@ -79,6 +80,8 @@ export const takeBlock = async (
   const { source, scope, reason, until } = line
   const visitor = scope === 'visitor' ? await refs.one(source, 'visitor', line.value) : null
   if (visitor === undefined) return { why: 'visitorMissing', field: 'value' }
+  if (visitor !== null && (await erasedAmong(store, [visitor])).size > 0)
+    return { why: 'visitorErased', field: 'value' }
   const id = idFor(source, 'block', line.source_id)
   const value = visitor ?? line.value
   if (visitor === null && networkIn(value) === undefined) return { why: 'notValid', field: 'value' }

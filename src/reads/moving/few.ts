@@ -1,4 +1,5 @@
 import { DEFAULT_DEPARTMENT } from '../../../actors/department/default'
+import { isHidden } from '../../../actors/moving/ids'
 import { OWN_SOURCE, type Written } from '../../../actors/moving/line'
 import { movedSettings } from '../../../actors/moving/settings'
 import { startFormName } from '../../../actors/start/form'
@@ -25,7 +26,7 @@ export const cameFrom = async (
   const found = await origins.of(kind, ids)
   return new Map(
     found
-      .filter(({ source }) => source !== OWN_SOURCE)
+      .filter(({ source, sourceId }) => source !== OWN_SOURCE && !isHidden(sourceId))
       .map(({ id, source, sourceId }) => [id, { origin: { source, source_id: sourceId } }]),
   )
 }

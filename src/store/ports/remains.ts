@@ -1,5 +1,6 @@
 import type { By, Entry } from '../../../actors/entry'
 import type { AnyEvent } from '../../../actors/events'
+import type { OriginKey } from './origins'
 
 /** A line as it is kept. */
 export type KeptLine = Pick<Entry, 'conversation' | 'seq' | 'author' | 'name' | 'text' | 'body'> & {
@@ -56,6 +57,8 @@ export interface Remains {
   }): Promise<Dropped>
   /** All that is kept of visitors beside their journals. Answers how many visits there were. */
   dropVisitors(visitors: readonly string[]): Promise<number>
+  /** What came from elsewhere is called something else there from now on. */
+  renameOrigins(all: readonly (OriginKey & { as: string })[]): Promise<void>
   /** Nothing is left of what an act told, but what proves that it was not altered. */
   emptyActs(acts: readonly { id: string; digest: string }[]): Promise<void>
   /** Words that are in no line any more are found by nobody. Answers how many went. */

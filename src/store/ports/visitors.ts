@@ -40,6 +40,8 @@ export type VisitorMerge = {
 
 export interface Visitors {
   find(id: string): Promise<VisitorRow | undefined>
+  /** Those of some visitors of whom there is something to be told: of who was erased there is nothing. */
+  there(ids: readonly string[]): Promise<string[]>
   /** A page of those who are themselves, not one with another. */
   page(ask: VisitorsAsk, limit: number): Promise<VisitorSeen[]>
   /** All of them with one of these addresses, as they are written. */

@@ -34,6 +34,7 @@ export const remainsOver = (base: QueryContext<Tables>): Remains => ({
   ...besideOver(base),
   ...visitorsLeftOver(base),
   ...actsOver(base),
+  ...originsLeftOver(base),
   dropWords: wordsOver(base),
 })
 
@@ -137,6 +138,23 @@ const actsOver = ({ write }: QueryContext): Pick<Remains, 'emptyActs'> => {
       if (acts.length === 0) return
       await write(
         acts.map((act): WriteStep => ({ statement: empty, values: [act.digest, act.id] })),
+      )
+    },
+  }
+}
+
+const originsLeftOver = ({ write }: QueryContext): Pick<Remains, 'renameOrigins'> => {
+  const rename = {
+    sql: 'update `origins` set `source_id` = ? where `source` = ? and `kind` = ? and `source_id` = ?',
+  }
+  return {
+    renameOrigins: async (all) => {
+      await write(
+        all.map(
+          ({ source, kind, sourceId, as }): WriteStep => ({
+            ...{ statement: rename, values: [as, source, kind, sourceId] },
+          }),
+        ),
       )
     },
   }

@@ -29,6 +29,14 @@ export const visitorsOver = (
         .where(inArray(visitors.email, [...emails]))
       return rows.map(shownVisitor)
     },
+    there: async (ids) => {
+      if (ids.length === 0) return []
+      const rows = await db
+        .select({ id: visitors.id })
+        .from(visitors)
+        .where(inArray(visitors.id, [...ids]))
+      return rows.map(({ id }) => id)
+    },
     find: async (id) => {
       const [found] = await one.execute({ id })
       return found && shownVisitor(found)

@@ -6,6 +6,7 @@ import { filesOf, keptOf } from '../../../../actors/sent-files'
 import { nameless } from '../../../../actors/visitor/name'
 import type { KeptLine } from '../../../store/ports/remains'
 import type { Desk } from '../../desk'
+import { hideOrigins } from '../../moving/hidden'
 import { isRemark } from './gather'
 import { type Scrubbers, scrubbersOf } from './scrubbers'
 import { type Erasing, PAUSE_MS, STRETCH } from './step'
@@ -86,6 +87,7 @@ const eraseLines = async (
   }
   // The bytes first: what is cut short here is found again by the line that names them.
   for (const id of files) await desk.files.remove(id)
+  await hideOrigins(desk.store, 'file', files)
   await desk.store.files.forget(files)
   if (changed.length > 0) await desk.store.remains.putLines(changed)
   const elsewhere = changed.map((line) => line.conversation).filter((id) => !talks.has(id))

@@ -1,5 +1,6 @@
 import { addressOf } from '../../../../actors/address'
 import { more } from '../../../../actors/erasing/erasure'
+import { hideOrigins } from '../../moving/hidden'
 import { wipeJournal } from './journals'
 import type { Erasing } from './step'
 
@@ -15,6 +16,9 @@ export const visitors: Erasing = async (desk, erasure) => {
       throw new Error(`visitor ${visitor} is set aside and takes no turn`)
     events += await wipeJournal(desk, visitor)
   }
+  await hideOrigins(store, 'visitor', plan.visitors)
+  const own = plan.talks.filter((talk) => talk.own).map(({ id }) => id)
+  await hideOrigins(store, 'conversation', own)
   for (const id of plan.customers) await store.customers.remove(id)
   const visits = await store.remains.dropVisitors(plan.visitors)
   bus.publish(plan.visitors.map((id) => ({ topic: addressOf('visitor', id), what: 'whose' })))
