@@ -1,6 +1,8 @@
 import { idOf } from '../../actors/address'
 import { deskGroupIn, deskGroupName } from '../../actors/desk/settings'
 import type { Fact } from '../../actors/facts'
+import { maskedFact } from '../../actors/masking/entries'
+import type { Mask } from '../../actors/masking/mask'
 import { paths } from '../../views/paths'
 import { me } from '../../views/words/me'
 import type { Bus } from '../bus/bus'
@@ -19,8 +21,8 @@ const AT_ONCE = 200
  * visitor's words, of their name in a note. It hears what rings and asks for no turn; nobody waits for it, and where nobody
  * wants to be told a ring costs nothing.
  */
-export const openPusher = (parts: PushParts & { bus: Bus }) => {
-  const { store, bus, clock, log } = parts
+export const openPusher = (parts: PushParts & { bus: Bus; masks: { mask: Mask } }) => {
+  const { store, bus, clock, log, masks } = parts
   const send = senderOver(parts)
   const find = toldOver(parts)
   let wanted: ReadonlySet<string> = new Set()
@@ -65,7 +67,7 @@ export const openPusher = (parts: PushParts & { bus: Bus }) => {
       const known = await subscribers()
       // Whoever is called is known before anything is read.
       const isFor = fact.what === 'mentioned' ? known.has(idOf(fact.topic)) : known.size > 0
-      const told = isFor ? await find(fact) : null
+      const told = isFor ? await find(maskedFact(fact, masks.mask)) : null
       if (told) await tell(told)
     } catch (problem) {
       log.warn('nobody was told by push', { problem })

@@ -72,7 +72,7 @@ const closes: (() => unknown)[] = [service.close]
 beforeAll(async () => {
   desk = await openTestDesk()
   ask = askOf(desk)
-  ana = await hire(desk, 'Ana')
+  ana = await hire(desk, 'Ana', 9)
   leave = await goOnDuty(desk, ana)
   cookie = await signIn(ask, 'Ana')
   const { baseUrl } = desk.config
@@ -135,6 +135,16 @@ test('the words come only for who wants them, and nothing by a rule that says ne
   await say(desk.desk, person, conversation, message, { address: '' })
   await until(() => service.heard.length > before)
   expect(service.told().slice(before)).toMatchObject([{ body: 'Where is my parcel?' }])
+})
+
+test('what is masked is masked on a locked screen, too', async () => {
+  const before = service.heard.length
+  const { person, conversation } = await visit(desk, 'Wim')
+  await until(async () => (await desk.desk.store.conversations.row(conversation))?.agent === ana.id)
+  const message = { text: 'Take it off 4111 1111 1111 1111', client_id: clientId() }
+  await say(desk.desk, person, conversation, message, { address: '' })
+  await until(() => service.heard.length > before)
+  expect(service.told().slice(before)).toMatchObject([{ body: 'Take it off •••• •••• •••• 1111' }])
 })
 
 test('a colleague’s call by name is told of once, whatever is changed of the note', async () => {
