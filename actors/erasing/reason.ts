@@ -6,6 +6,7 @@ export type ErasingReason =
   | 'someoneUnknown'
   | 'confirmOther'
   | 'legallyHeld'
+  | 'accountKept'
   | 'reasonMissing'
   | 'nothingHeld'
   | 'patternNotValid'

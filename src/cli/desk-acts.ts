@@ -42,8 +42,7 @@ export const deskActs = {
   'customer remove': async (desk: Desk, { email }: { email: string }): Outcome => {
     const customer = await customerByEmail(desk, email)
     if (!customer) return new Problem('missing', 'accountUnknown', { values: { email } })
-    await forgetCustomer(desk, customer, commandLine)
-    return email
+    return (await forgetCustomer(desk, customer, commandLine)) ?? email
   },
   'provider set': (desk: Desk, setting: ProviderSetting): Outcome => setProvider(desk, setting),
   'provider remove': (desk: Desk, { provider }: { provider: string }): Outcome =>

@@ -11,6 +11,7 @@ import { auditRow, type Doer } from '../audit'
 import { end } from '../conversations/end'
 import type { Desk } from '../desk'
 import { read } from '../input/read'
+import { isHeld } from '../privacy/holds'
 import { talksOf } from '../visitors/merge/moved'
 import { confirmPassword } from './change'
 import { keyOf } from './sign-in'
@@ -25,7 +26,7 @@ export const customerRemovalForm = z.strictObject({
 /**
  * A customer takes their account away. What was said is nobody's from then on, each conversation another
  * nobody's; what is open ends. The account goes last: what was cut short may be asked for again.
- * Problems: invalid `addressOther` (`confirmation`) | `passwordWrong` (`current_password`), limited.
+ * Problems: invalid `addressOther` (`confirmation`) | `passwordWrong` (`current_password`), limited, conflict `accountKept`.
  */
 export const removeCustomer = async (
   desk: Desk,
@@ -39,17 +40,24 @@ export const removeCustomer = async (
   const wrong = await confirmPassword(desk, customer, form.current_password)
   if (wrong) return wrong
   // By whom says no more than the id, which is nobody's then.
-  await forgetCustomer(desk, customer, { id: customer.id, name: '' })
-  return null
+  const held = await forgetCustomer(desk, customer, { id: customer.id, name: '' })
+  return held && new Problem('conflict', 'accountKept')
 }
 
-/** The account and who had it are forgotten. */
-export const forgetCustomer = async (desk: Desk, customer: Customer, by: Doer): Promise<void> => {
+/** The account and who had it are forgotten. Problems: conflict `legallyHeld`. */
+export const forgetCustomer = async (
+  desk: Desk,
+  customer: Customer,
+  by: Doer,
+): Promise<null | Problem> => {
   const visitor = await visitorOf(desk, customer)
+  if (visitor !== undefined && (await isHeld(desk, visitor)))
+    return new Problem('conflict', 'legallyHeld')
   if (visitor !== undefined) await forgetVisitor(desk, visitor)
   await desk.store.identities.forget(keyOf(customer))
   await desk.store.audit.add(auditRow(desk, by, 'accountRemoved', `customer:${customer.id}`))
   await desk.store.customers.remove(customer.id)
+  return null
 }
 
 const forgetVisitor = async (desk: Desk, visitor: string): Promise<void> => {

@@ -5,6 +5,7 @@ import type { KeptFile } from '../../store/ports/files'
 import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { uuid } from '../input'
+import { holdsOn } from '../privacy/person'
 
 /** A file that is kept and was said; a Problem where there is none. */
 export const findKept = async (
@@ -18,7 +19,7 @@ export const findKept = async (
 /**
  * Removes a file for good, with the smaller copy of an image, whoever sent it: its message stays. It is
  * written down before, so that nothing is gone of which nobody knows.
- * Problems: limited.
+ * Problems: limited, conflict `legallyHeld`.
  */
 export const removeFile = async (
   desk: Desk,
@@ -27,6 +28,9 @@ export const removeFile = async (
 ): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
+  const row = await desk.store.conversations.find(conversation)
+  const holds = row && (await holdsOn(desk, { visitors: [row.visitor] }, [row]))
+  if (holds?.[0]) return new Problem('conflict', 'legallyHeld')
   const entry =
     clientId === null ? undefined : await desk.store.transcripts.shown(conversation, clientId)
   const file = entry && filesOf(entry.body).find((one) => one.id === id)

@@ -2,6 +2,7 @@ import { addressOf } from '../../../actors/address'
 import { isOver } from '../../../actors/summary'
 import { contextOf, rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
+import { holdOnto } from '../privacy/holds'
 import { knownBy } from './known-by'
 
 /** Who they are from now on. */
@@ -16,6 +17,7 @@ export const claimTalks = async (desk: Desk, from: string, known: Known): Promis
   const { conversation = null, earlier = [] } = await contextOf(desk, 'visitor', from)
   const conversations = [...(conversation === null ? [] : [conversation]), ...earlier]
   if (conversations.length === 0) return
+  await holdOnto(desk, from, conversations)
   const current = conversation === null ? undefined : await rowOf(desk, conversation)
   const open = current && !isOver(current) ? current.id : null
   const took = { type: 'took', at, conversations, open } as const

@@ -52,10 +52,7 @@ export const customerOfficeRoutes: readonly Route[] = [
   one.show,
   one.verb({
     ...{ path: customerPaths.removal(':id'), name: 'removal', said: 'removed', removes: true },
-    run: async ({ c, web, subject }) => {
-      await forgetCustomer(web.desk, subject, staff(c))
-      return null
-    },
+    run: ({ c, web, subject }) => forgetCustomer(web.desk, subject, staff(c)),
     to: () => customerPaths.list,
   }),
 ]

@@ -7,6 +7,7 @@ import { auditRow } from '../../audit'
 import { tell } from '../../blocks/keep-out'
 import { toldOfBlock } from '../../blocks/told'
 import type { Desk } from '../../desk'
+import { holdOnto } from '../../privacy/holds'
 import { knownBy } from '../known-by'
 
 /** Each conversation is another visitor's now, under a name; one that is already stays so. */
@@ -15,6 +16,8 @@ export const claimAll = async (
   conversations: readonly { id: string; name: string }[],
   { from, visitor }: { from: string; visitor: string },
 ): Promise<void> => {
+  const ids = conversations.map(({ id }) => id)
+  await holdOnto(desk, from, ids)
   const topics = await knownBy(desk, visitor)
   for (const { id, name } of conversations)
     await desk.system.send(addressOf('conversation', id), {
