@@ -13,21 +13,34 @@ const DOT = '•'
 /** Signs at the end of a number by which its owner knows which one it is. */
 const SHOWN = 4
 
-/** Runs of digits with single spaces or hyphens between them; wide ones are looked at as plain ones. */
-const RUNS = /\d(?:[ \-\u00A0]?[\dXx])*/g
+/**
+ * What stands between the digits of a number, as people and their keyboards write it: spaces of any width, hyphens and
+ * dashes, dots; three of them at most.
+ */
+const BETWEEN = String.raw` \-.\u00A0\u00B7\u2000-\u200D\u2010-\u2015\u202F\u2060\u2212\u3000\uFF0D\uFF0E`
+const GAPS = new RegExp(`[${BETWEEN}]+`, 'g')
+const SEPARATORS = new RegExp(`[${BETWEEN}]`, 'g')
+
+/** Runs of digits with little between them; wide ones are looked at as plain ones. */
+const RUNS = new RegExp(String.raw`\d(?:[${BETWEEN}]{0,3}[\dXx])*`, 'g')
 const WIDE = /[\uFF10-\uFF19\uFF38\uFF58]/g
 const plainOf = (text: string): string =>
   text.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 
 /** The least digits that any of these has: a text with fewer is not looked at further. */
-const FEWEST = /(?:[\d\uFF10-\uFF19][ \-\u00A0]?){13}/
+const FEWEST = new RegExp(String.raw`(?:[\d\uFF10-\uFF19][${BETWEEN}]{0,3}){13}`)
 
 type Span = { from: number; to: number; shown: number }
+
+/** Dots with anything else between are those of prices and dates that stand side by side. */
+const isOfAmounts = (part: string): boolean =>
+  /[.\u00B7\uFF0E]/.test(part) && new Set(part.match(GAPS)).size > 1
 
 /** Numbers in one run of digits: all of it, or what stands in it between its spaces. */
 const numbersIn = (run: string, from: number, { maskCards, maskIdentities }: Masking): Span[] => {
   const isOne = (part: string): boolean => {
-    const signs = part.replace(/[ \-\u00A0]/g, '')
+    if (isOfAmounts(part)) return false
+    const signs = part.replace(SEPARATORS, '')
     return (maskIdentities && isIdentity(signs)) || (maskCards && isCard(signs))
   }
   if (isOne(run)) return [{ from, to: from + run.length, shown: SHOWN }]
@@ -68,9 +81,11 @@ const lastOf = (
 /** Signs of the shortest and of the longest of these numbers. */
 const [LEAST_SIGNS, MOST_SIGNS] = [13, 19]
 
+const DIGITS = new RegExp(`[^${BETWEEN}]`, 'g')
+
 /** A number keeps what stands between its digits, anything else only its blanks. */
 const dotted = (text: string, { from, to, shown }: Span): string => {
-  const signs = shown > 0 ? /[^ \-\u00A0]/g : /\S/g
+  const signs = shown > 0 ? DIGITS : /\S/g
   const part = text.slice(from, to)
   const keep = (part.match(signs) ?? []).length - shown
   let nth = 0

@@ -17,6 +17,16 @@ test('numbers of cards are told by their check, in whatever groups and digits th
   expect(mask('4111-1111-1111-1111')).toBe('••••-••••-••••-1111')
   expect(mask('卡号４１１１１１１１１１１１１１１１。')).toBe('卡号••••••••••••１１１１。')
   expect(mask('on 12 4111111111111111 for 30')).toBe('on 12 ••••••••••••1111 for 30')
+  for (const [written, shown] of [
+    ['4111.1111.1111.1111', '••••.••••.••••.1111'],
+    ['4111\u30001111\u30001111\u30001111', '••••\u3000••••\u3000••••\u30001111'],
+    ['4111\u20111111\u20131111\u20091111', '••••\u2011••••\u2013••••\u20091111'],
+    ['4111  1111 - 1111 1111', '••••  •••• - •••• 1111'],
+    ['41\u200B11111111111111', '••\u200B••••••••••1111'],
+  ] as const)
+    expect(mask(written)).toBe(shown)
+  const prices = '4.11 11.11 1111.11 11.111 and 4111.11 11.11 1111.11'
+  expect(mask(prices)).toBe(prices)
   const none = 'Order 4111111111111112, +49 30 1234567890, 2026-11-30 12:30'
   expect(mask(none)).toBe(none)
 })

@@ -9,7 +9,6 @@ import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { commentText, uuid } from '../input'
 import { read } from '../input/read'
-import { holdsOn, talksOfSomeone } from './person'
 
 /** What is to be kept: a visitor with all that is theirs, or one conversation, by its id. */
 export const holdForm = z.strictObject({
@@ -62,35 +61,6 @@ const oneWith = async (store: Store, id: string): Promise<string | undefined> =>
   for (let nth = 0; visitor?.mergedInto && nth < MOST_MERGES; nth += 1)
     visitor = await store.visitors.find(visitor.mergedInto)
   return visitor?.id
-}
-
-/**
- * Conversations of a visitor become somebody else's: where a hold keeps all that is theirs, each of these is held
- * for the same reason from now on.
- */
-export const holdOnto = async (
-  desk: Desk,
-  visitor: string,
-  conversations: readonly string[],
-): Promise<void> => {
-  const { erasures } = desk.store
-  const [hold] = await erasures.heldOf([addressOf('visitor', visitor)])
-  if (!hold) return
-  const objects = conversations.map((id) => addressOf('conversation', id))
-  const known = new Set((await erasures.heldOf(objects)).map(({ object }) => object))
-  const { reason, by, byName } = hold
-  for (const object of objects) {
-    if (known.has(object)) continue
-    const told = auditRow(desk, { id: by, name: byName }, 'held', object, { reason })
-    await erasures.hold({ ...hold, object }, told)
-  }
-}
-
-/** Whether a hold keeps anything of a visitor, or of who became one with them. */
-export const isHeld = async (desk: Desk, visitor: string): Promise<boolean> => {
-  const visitors = await desk.store.remains.visitorsOf({ emails: [], visitors: [visitor] })
-  const talks = await talksOfSomeone(desk, { visitors })
-  return (await holdsOn(desk, { visitors }, talks)).length > 0
 }
 
 /** It may be erased again. */

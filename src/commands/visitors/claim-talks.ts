@@ -2,7 +2,7 @@ import { addressOf } from '../../../actors/address'
 import { isOver } from '../../../actors/summary'
 import { contextOf, rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
-import { holdOnto } from '../privacy/holds'
+import { holdOnto } from '../privacy/hold-onto'
 import { knownBy } from './known-by'
 
 /** Who they are from now on. */

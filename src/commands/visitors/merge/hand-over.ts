@@ -7,7 +7,7 @@ import { auditRow } from '../../audit'
 import { tell } from '../../blocks/keep-out'
 import { toldOfBlock } from '../../blocks/told'
 import type { Desk } from '../../desk'
-import { holdOnto } from '../../privacy/holds'
+import { holdOnto } from '../../privacy/hold-onto'
 import { knownBy } from '../known-by'
 
 /** Each conversation is another visitor's now, under a name; one that is already stays so. */

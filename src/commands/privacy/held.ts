@@ -1,0 +1,9 @@
+import type { Desk } from '../desk'
+import { holdsOn, talksOfSomeone } from './person'
+
+/** Whether a hold keeps anything of a visitor, or of who became one with them. */
+export const isHeld = async (desk: Desk, visitor: string): Promise<boolean> => {
+  const visitors = await desk.store.remains.visitorsOf({ emails: [], visitors: [visitor] })
+  const talks = await talksOfSomeone(desk, { visitors })
+  return (await holdsOn(desk, { visitors }, talks)).length > 0
+}
