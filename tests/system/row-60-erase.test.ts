@@ -1,3 +1,4 @@
+import { Database } from 'bun:sqlite'
 import { describe, expect, test } from 'bun:test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import { replay } from '../../src/system/replay'
 import { sealSome } from '../../src/system/sealer'
 import { verifyChain } from '../../src/system/sealer/verify'
 import { migratedOn } from '../store/migrated'
-import { openTestDesk, type TestDesk } from '../support/desk'
+import { hire, openTestDesk, type TestDesk, visit } from '../support/desk'
 import { indexAll } from '../support/indexed'
 import { sharedMariadb } from '../support/mariadb'
 import { needProgram, spawnProgram } from '../support/programs'
@@ -138,6 +139,31 @@ test('every step may be taken twice, and another node goes on with it', async ()
   expect(foundIn(desk.config.dataDir)).toEqual([])
   await desk.close()
 }, 60_000)
+
+test('one that cannot be erased yet keeps nobody else waiting', async () => {
+  const before = await openTestDesk()
+  const [first, second] = [await visit(before, 'First'), await visit(before, 'Second')]
+  const ana = await hire(before, 'Ana', 5, 'admin')
+  await before.desk.system.rest()
+  await before.close()
+  const { dataDir } = before.config
+  const file = new Database(join(dataDir, 'bellhop.db'))
+  const stuck = `conversation:${first.conversation}`
+  file.run("update actors set snapshot = 'nothing' where address = ?", [stuck])
+  file.close()
+  const desk = await openTestDesk({ env: { DATA_DIR: dataDir } })
+  const { erasures } = desk.desk.store
+  const [waits, goes] = [
+    await asked(desk, ana, first.person.id),
+    await asked(desk, ana, second.person.id),
+  ]
+  await openEraser({ node: 'node', desk: desk.desk })
+    .round()
+    .catch(() => {})
+  expect((await erasures.find(waits.id))?.problem).not.toBe('')
+  expect(await erasures.find(goes.id)).toMatchObject({ step: 'done', problem: '' })
+  await desk.close()
+}, 30_000)
 
 describe('who is asked about', () => {
   test('is held, is nobody, or is not what was typed', async () => {

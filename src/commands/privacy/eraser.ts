@@ -51,18 +51,21 @@ export const openEraser = ({ node, desk }: { node: string; desk: Desk }) => {
       await lease(-1)
     }
   }
+  /** One that cannot be erased yet keeps nobody else waiting. */
   const eraseAll = async () => {
-    for (
-      let next = await store.erasures.next();
-      next && !closed;
-      next = await store.erasures.next()
-    )
+    const problems: unknown[] = []
+    let next = await store.erasures.next()
+    while (next && (await isOurs())) {
+      const { id } = next
       try {
         await runErasure(desk, next, isOurs)
       } catch (problem) {
-        await tellProblem(desk, next.id, problem)
-        throw problem
+        await tellProblem(desk, id, problem)
+        problems.push(problem)
       }
+      next = await store.erasures.next(id)
+    }
+    if (problems.length > 0) throw problems[0]
   }
 
   return {

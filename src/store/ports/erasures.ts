@@ -20,8 +20,8 @@ export interface Erasures {
   find(id: string): Promise<Erasure | undefined>
   /** Newest first. */
   newest(limit: number): Promise<Erasure[]>
-  /** The oldest that is not done. */
-  next(): Promise<Erasure | undefined>
+  /** The oldest that is not done; of those that were asked for after one. */
+  next(after?: string): Promise<Erasure | undefined>
   /** Keeps one; one that is kept already is kept for the newer reason. */
   hold(hold: LegalHold, told: AuditRow): Promise<void>
   release(object: string, told: AuditRow): Promise<void>

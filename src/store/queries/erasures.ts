@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm'
 import type { Erasures, LegalHold } from '../ports/erasures'
 import type { QueryContext } from '../query-context'
 import { insertInto, putInto, removeFrom } from '../statements'
@@ -26,12 +26,12 @@ export const erasuresOver = (context: QueryContext<PrivacyTables & AuditTables>)
     },
     find: async (id) => (await db.select().from(erasures).where(eq(erasures.id, id)))[0],
     newest: (limit) => db.select().from(erasures).orderBy(desc(erasures.id)).limit(limit),
-    next: async () =>
+    next: async (after = '') =>
       (
         await db
           .select()
           .from(erasures)
-          .where(ne(erasures.step, 'done'))
+          .where(and(ne(erasures.step, 'done'), gt(erasures.id, after)))
           .orderBy(asc(erasures.id))
           .limit(1)
       )[0],
