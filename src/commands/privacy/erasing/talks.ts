@@ -1,6 +1,6 @@
 import { addressOf } from '../../../../actors/address'
 import { nameless } from '../../../../actors/visitor/name'
-import { contextOf } from '../../conversations/access'
+import { contextOf, rowOf } from '../../conversations/access'
 import type { Desk } from '../../desk'
 import type { Erasing } from './step'
 
@@ -8,8 +8,11 @@ import type { Erasing } from './step'
 export const talks: Erasing = async (desk, erasure) => {
   const theirs = new Set(erasure.plan.visitors)
   for (const { id, nobody } of erasure.plan.talks) {
-    const { visitor = '' } = await contextOf(desk, 'conversation', id)
-    if (!theirs.has(visitor)) continue
+    const { visitor } = await contextOf(desk, 'conversation', id)
+    // What cannot be read is theirs as long as its row says so, and would only seem to be erased.
+    if (visitor === undefined && theirs.has((await rowOf(desk, id))?.visitor ?? ''))
+      throw new Error(`conversation ${id} is set aside and takes no turn`)
+    if (visitor === undefined || !theirs.has(visitor)) continue
     await makeNobodys(desk, id, { from: visitor, nobody })
   }
   return erasure
