@@ -37,10 +37,7 @@ const fileLine = {
 const before = [
   { kind: 'department', source, source_id: '1', name: 'Sales' },
   { kind: 'visitor', source, source_id: wera, name: shown, email: wera },
-  talk(
-    `chat of ${wera}`,
-    said('A zirconium kettle', { body: { kind: 'text', files: [file] } }),
-  ),
+  talk(`chat of ${wera}`, said('A zirconium kettle', { body: { kind: 'text', files: [file] } })),
 ]
 
 /** Brings it in, with the bytes of the file. */
@@ -91,7 +88,8 @@ test('who was erased is called nothing any more, and the same file brings nothin
   const looked = await dry.take(numbered([talk('a later chat', said('It whistles again'))]))
   expect(looked.refused).toMatchObject([{ why: 'visitorErased' }])
   const left = await leftIn(desk)
-  for (const words of [shown, 'zirconium', 'whistles', 'kettle.txt']) expect(left).not.toContain(words)
+  for (const words of [shown, 'zirconium', 'whistles', 'kettle.txt'])
+    expect(left).not.toContain(words)
   expect(await desk.desk.store.visitors.there([visitor?.id ?? ''])).toEqual([])
   expect(isIn(desk.config.dataDir, wera)).toBe(false)
   await desk.close()

@@ -13,8 +13,16 @@ const hiddenRef = (salt: string, { source, kind, sourceId }: OriginKey): string 
 
 type Hiding = Pick<Store, 'origins' | 'accounts'>
 
-/** Which of ours these are, of those that were hidden since: by the names that lines call them. */
-export const knownHidden = async (
+/** Which of ours these are, by the names that lines call them; also those whose names were hidden since. */
+export const knownByName = async (store: Hiding, keys: readonly OriginKey[]): Promise<Origin[]> => {
+  const known = await store.origins.known(keys)
+  const found = new Set(known.map(({ sourceId }) => sourceId))
+  const others = keys.filter(({ sourceId }) => !found.has(sourceId))
+  return [...known, ...(await knownHidden(store, others))]
+}
+
+/** Of one source and kind, as they are asked after together. */
+const knownHidden = async (
   { origins, accounts }: Hiding,
   keys: readonly OriginKey[],
 ): Promise<Origin[]> => {
@@ -64,8 +72,7 @@ export const erasedAmong = async (
     const some = ids.slice(from, from + TOGETHER)
     const known = await turns.versions(some.map((id) => addressOf('visitor', id)))
     const there = new Set(await visitors.there(some))
-    for (const id of some)
-      if (known.has(addressOf('visitor', id)) && !there.has(id)) erased.add(id)
+    for (const id of some) if (known.has(addressOf('visitor', id)) && !there.has(id)) erased.add(id)
   }
   return erased
 }

@@ -3,7 +3,7 @@ import { broughtId } from '../../../actors/moving/ids'
 import { type Line, OWN_SOURCE } from '../../../actors/moving/line'
 import type { Origin } from '../../store/ports/origins'
 import type { Store } from '../../store/store'
-import { knownHidden } from './hidden'
+import { knownByName } from './hidden'
 
 export type RefStore = Pick<Store, 'origins' | 'turns' | 'departments' | 'accounts'>
 
@@ -59,9 +59,7 @@ export const openRefs = (store: RefStore, planned: Map<string, string> | null) =
     for (let from = 0; from < rest.length; from += AT_ONCE) {
       const some = rest.slice(from, from + AT_ONCE)
       const keys = some.map((sourceId) => ({ source, kind, sourceId }))
-      for (const { sourceId, id } of await store.origins.known(keys)) found.set(sourceId, id)
-      const left = keys.filter(({ sourceId }) => !found.has(sourceId))
-      for (const { sourceId, id } of await knownHidden(store, left)) found.set(sourceId, id)
+      for (const { sourceId, id } of await knownByName(store, keys)) found.set(sourceId, id)
       const unknown = some.filter((ref) => !found.has(ref))
       if (own && source === OWN_SOURCE && unknown.length > 0)
         for (const id of await mine(kind, unknown)) found.set(id, id)
