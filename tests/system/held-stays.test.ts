@@ -5,6 +5,8 @@ import { systemClock } from '../../src/clock'
 import { end } from '../../src/commands/conversations/end'
 import { changeDeskSettings } from '../../src/commands/desk-settings/change'
 import { removeFile } from '../../src/commands/files/remove'
+import { askErasure } from '../../src/commands/privacy/erase'
+import { openEraser } from '../../src/commands/privacy/eraser'
 import { holdLegally, releaseHold } from '../../src/commands/privacy/holds'
 import { deleteExpired } from '../../src/commands/privacy/retention'
 import { hashToken } from '../../src/commands/tokens'
@@ -103,4 +105,20 @@ test('a file of what is held is not removed in the office', async () => {
   expect(await removeFile(desk.desk, ana, file)).toMatchObject({ reason: 'legallyHeld' })
   await releaseHold(desk.desk, ana, { object, reason: 'Case 12 C 345' })
   expect(await removeFile(desk.desk, ana, file)).toBeNull()
+})
+
+test('what is held after somebody asked for its erasure, and before it began, stays', async () => {
+  const { conversation, visitor } = await ended('Late')
+  const erasure = await askErasure(desk.desk, ana, { visitor, confirmation: visitor })
+  if (isProblem(erasure)) throw new Error(erasure.reason)
+  const object = await hold(visitor)
+  const eraser = openEraser({ node: 'node', desk: desk.desk })
+  await eraser.round().catch(() => {})
+  const { erasures, conversations } = desk.desk.store
+  expect(await erasures.find(erasure.id)).toMatchObject({ step: 'stop', doneAt: null })
+  expect((await conversations.find(conversation))?.visitorName).toBe('Late')
+  await releaseHold(desk.desk, ana, { object, reason: 'Case 12 C 345' })
+  await eraser.round()
+  expect(await erasures.find(erasure.id)).toMatchObject({ step: 'done' })
+  expect((await conversations.find(conversation))?.visitorName).not.toBe('Late')
 })
