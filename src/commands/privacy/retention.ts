@@ -4,6 +4,7 @@ import { auditRow, type Doer } from '../audit'
 import type { Desk } from '../desk'
 import { settingsOfDesk } from '../desk-settings/read'
 import { hoursPlace, WHOLE_DESK } from '../hours/place'
+import { handOnFiles } from './hand-on-files'
 
 const DAY_MS = 24 * 3_600_000
 /** Conversations that are looked up at once, and the pause after each of them, ms: who talks goes before. */
@@ -93,7 +94,7 @@ const tell = ({ store, ...desk }: Desk, by: Doer, one: ExpiredIn, count: number)
 /** One conversation with all that belongs to it; what is cut short is found and taken again. */
 const deleteConversation = async (desk: Desk, id: string): Promise<boolean> => {
   const { store, files, outbox, system } = desk
-  const kept = await store.retention.filesOf(id)
+  const kept = await handOnFiles(desk, id, await store.retention.filesOf(id))
   for (const file of kept) await files.remove(file)
   await store.files.forget(kept)
   const none = { visitors: [], emails: [], values: [] }

@@ -47,6 +47,10 @@ export interface Files {
   arrived(files: readonly Arrived[], clientId: string): Promise<void>
   /** Their entry was said. */
   said(ids: readonly string[]): Promise<void>
+  /** They belong to an entry of another conversation from now on. */
+  give(
+    files: readonly (Pick<KeptFile, 'id' | 'conversation'> & { clientId: string })[],
+  ): Promise<void>
   find(id: string): Promise<KeptFile | undefined>
   /** A page of those that were said, smaller copies not among them. */
   page(ask: FilesAsk, limit: number): Promise<SaidFile[]>

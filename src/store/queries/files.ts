@@ -17,6 +17,11 @@ export const filesOver = (base: QueryContext<FileTables & TranscriptTables>): Fi
     { clientId: files.clientId, bytes: files.bytes, name: files.name, type: files.type },
     { id: files.id },
   )
+  const give = setIn(
+    files,
+    { conversation: files.conversation, clientId: files.clientId },
+    { id: files.id },
+  )
   const say = setIn(files, { said: files.said }, { id: files.id })
   const { id, conversation, clientId, bytes, at } = files
   const kept = () => db.select({ id, conversation, clientId, bytes, at }).from(files)
@@ -38,6 +43,9 @@ export const filesOver = (base: QueryContext<FileTables & TranscriptTables>): Fi
     },
     said: async (ids) => {
       await write(ids.map((each) => say({ id: each, said: 1 })))
+    },
+    give: async (all) => {
+      await write(all.map((file) => give(file)))
     },
     find: async (id) => (await one.execute({ id }))[0],
     of: (talk, entry) => kept().where(and(eq(conversation, talk), eq(clientId, entry))),
