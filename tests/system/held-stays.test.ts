@@ -2,9 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Staff } from '../../actors/people'
 import { isProblem } from '../../actors/problem'
 import { systemClock } from '../../src/clock'
+import { rowOf } from '../../src/commands/conversations/access'
 import { end } from '../../src/commands/conversations/end'
 import { changeDeskSettings } from '../../src/commands/desk-settings/change'
+import { withdraw } from '../../src/commands/entries/withdraw'
 import { removeFile } from '../../src/commands/files/remove'
+import { sendFiles } from '../../src/commands/files/send'
 import { askErasure } from '../../src/commands/privacy/erase'
 import { openEraser } from '../../src/commands/privacy/eraser'
 import { holdLegally, releaseHold } from '../../src/commands/privacy/holds'
@@ -12,7 +15,7 @@ import { deleteExpired } from '../../src/commands/privacy/retention'
 import { hashToken } from '../../src/commands/tokens'
 import { mergeVisitors } from '../../src/commands/visitors/merge/merge'
 import { paths } from '../../views/paths'
-import { hire, PASSWORD, type TestDesk, visit } from '../support/desk'
+import { clientId, hire, PASSWORD, type TestDesk, visit } from '../support/desk'
 import { customerTab, openCustomerDesk, signInAs } from '../web/customers'
 import { beginChat, type Tab } from '../web/tab'
 
@@ -121,4 +124,28 @@ test('what is held after somebody asked for its erasure, and before it began, st
   await eraser.round()
   expect(await erasures.find(erasure.id)).toMatchObject({ step: 'done' })
   expect((await conversations.find(conversation))?.visitorName).not.toBe('Late')
+})
+
+test('bytes of what is taken back stay, though nobody is shown them, while it is held', async () => {
+  const { person, conversation } = await visit(desk, 'Takes back')
+  const row = await rowOf(desk.desk, conversation)
+  const entry = clientId()
+  const parts = async function* () {
+    yield { name: 'client_id', value: entry }
+    const bytes = async function* () {
+      yield new TextEncoder().encode('what was promised')
+    }
+    yield { name: 'file', fileName: 'promise.txt', bytes: bytes() }
+  }
+  if (row) await sendFiles(desk.desk, person, row, parts(), { address: '', language: 'en' })
+  const { files, transcripts } = desk.desk.store
+  const [file] = await files.of(conversation, entry)
+  const object = await hold(conversation)
+  expect(isProblem(await withdraw(desk.desk, person, conversation, entry))).toBe(false)
+  expect((await transcripts.shown(conversation, entry))?.body.kind).toBe('withdrawn')
+  expect(await desk.desk.files.read(file?.id ?? '', 0, 17)).toBeDefined()
+  await releaseHold(desk.desk, ana, { object, reason: 'Case 12 C 345' })
+  await askErasure(desk.desk, ana, { visitor: person.id, confirmation: person.id })
+  await openEraser({ node: 'node', desk: desk.desk }).round()
+  expect(await desk.desk.files.read(file?.id ?? '', 0, 17)).toBeUndefined()
 })

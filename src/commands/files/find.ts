@@ -6,6 +6,7 @@ import { may } from '../../policies/may'
 import { rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
 import { uuid } from '../input'
+import { isTalkHeld } from '../privacy/held'
 import type { Signature } from '../proof'
 import { dropFiles } from './keep'
 import { isFileSigned } from './link'
@@ -37,12 +38,13 @@ export const findFile = async (
 
 const isFor = ({ kind }: Person, { body }: Entry) => kind === 'staff' || !isForDesk(body)
 
-/** Removes all files that came with an entry, as when it is taken back. */
+/** Removes all files that came with an entry, as when it is taken back; what is held legally is only shown no more. */
 export const dropFilesOf = async (
   desk: Desk,
   conversation: string,
   clientId: string,
 ): Promise<void> => {
+  if (await isTalkHeld(desk, conversation)) return
   const kept = await desk.store.files.of(conversation, clientId)
   await dropFiles(
     desk,

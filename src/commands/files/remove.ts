@@ -5,7 +5,7 @@ import type { KeptFile } from '../../store/ports/files'
 import { auditRow } from '../audit'
 import type { Desk } from '../desk'
 import { uuid } from '../input'
-import { holdsOn } from '../privacy/person'
+import { isTalkHeld } from '../privacy/held'
 
 /** A file that is kept and was said; a Problem where there is none. */
 export const findKept = async (
@@ -28,9 +28,7 @@ export const removeFile = async (
 ): Promise<null | Problem> => {
   const limited = await desk.rate.spend('act', person.id)
   if (limited) return limited
-  const row = await desk.store.conversations.find(conversation)
-  const holds = row && (await holdsOn(desk, { visitors: [row.visitor] }, [row]))
-  if (holds?.[0]) return new Problem('conflict', 'legallyHeld')
+  if (await isTalkHeld(desk, conversation)) return new Problem('conflict', 'legallyHeld')
   const entry =
     clientId === null ? undefined : await desk.store.transcripts.shown(conversation, clientId)
   const file = entry && filesOf(entry.body).find((one) => one.id === id)

@@ -1,3 +1,4 @@
+import { rowOf } from '../conversations/access'
 import type { Desk } from '../desk'
 import { holdsOn, talksOfSomeone } from './person'
 
@@ -6,4 +7,10 @@ export const isHeld = async (desk: Desk, visitor: string): Promise<boolean> => {
   const visitors = await desk.store.remains.visitorsOf({ emails: [], visitors: [visitor] })
   const talks = await talksOfSomeone(desk, { visitors })
   return (await holdsOn(desk, { visitors }, talks)).length > 0
+}
+
+/** Whether a hold keeps a conversation, or its visitor with all that is theirs. */
+export const isTalkHeld = async (desk: Desk, conversation: string): Promise<boolean> => {
+  const row = await rowOf(desk, conversation)
+  return row !== undefined && (await holdsOn(desk, { visitors: [row.visitor] }, [row])).length > 0
 }

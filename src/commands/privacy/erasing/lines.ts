@@ -7,7 +7,7 @@ import { nameless } from '../../../../actors/visitor/name'
 import type { KeptLine } from '../../../store/ports/remains'
 import type { Desk } from '../../desk'
 import { hideOrigins } from '../../moving/hidden'
-import { isRemark } from './gather'
+import { eachLine, isRemark } from './gather'
 import { type Scrubbers, scrubbersOf } from './scrubbers'
 import { type Erasing, PAUSE_MS, STRETCH } from './step'
 
@@ -39,6 +39,7 @@ export const lines: Erasing = async (desk, erasure, keep) => {
       ),
     }
     if (all.length < STRETCH) {
+      for (const { id, own } of plan.talks) if (own) await dropUnnamed(desk, id)
       // Pages that were drawn with it are drawn anew.
       desk.bus.publish(
         plan.visitors.map((id) => ({ topic: addressOf('visitor', id), what: 'erased' })),
@@ -48,6 +49,18 @@ export const lines: Erasing = async (desk, erasure, keep) => {
     if (went.messages + went.quotes > 0) await keep(done)
     await desk.clock.sleep(PAUSE_MS)
   }
+}
+
+/** Files that no line names any more: what was taken back while a hold kept it. */
+const dropUnnamed = async (desk: Desk, conversation: string): Promise<void> => {
+  const left = new Set(await desk.store.retention.filesOf(conversation))
+  if (left.size === 0) return
+  await eachLine(desk, conversation, ({ body }) => {
+    for (const { id } of keptOf(filesOf(body))) left.delete(id)
+  })
+  for (const id of left) await desk.files.remove(id)
+  await hideOrigins(desk.store, 'file', [...left])
+  await desk.store.files.forget([...left])
 }
 
 const placeIn = (cursor: string) => {
