@@ -17,7 +17,7 @@ export const HeatMap = ({ rows, language }: { rows: readonly ReportRow[]; langua
   const stepOf = scaleQuantize<number>().domain([0, most]).range(STEPS)
   return (
     <>
-      <section class="report-heat" tabindex={0} aria-label={words.names.workload}>
+      <section class="report-heat" tabindex={0} aria-label={words.chart}>
         <table>
           <thead>
             <tr>

@@ -35,19 +35,17 @@ export const LineChart = (chart: Chart) => {
     <figure class="chart-figure" aria-label={title}>
       {series.length > 1 && <Legend series={series} />}
       <svg class="report-chart report-line" aria-hidden="true">
-        <svg class="chart-plot" x="56" y="12" aria-hidden="true">
-          <Grid chart={chart} scales={scales} />
-          <svg viewBox={`0 0 ${SIDE} ${SIDE}`} preserveAspectRatio="none" aria-hidden="true">
-            {series.map((each) => (
-              <Path series={each} scales={scales} />
-            ))}
-          </svg>
-          {series
-            .filter(({ stroke }) => stroke === 'main')
-            .map((each) => (
-              <Dots chart={chart} series={each} scales={scales} />
-            ))}
+        <Grid chart={chart} scales={scales} />
+        <svg viewBox={`0 0 ${SIDE} ${SIDE}`} preserveAspectRatio="none" aria-hidden="true">
+          {series.map((each) => (
+            <Path series={each} scales={scales} />
+          ))}
         </svg>
+        {series
+          .filter(({ stroke }) => stroke === 'main')
+          .map((each) => (
+            <Dots chart={chart} series={each} scales={scales} />
+          ))}
       </svg>
     </figure>
   )

@@ -161,7 +161,7 @@ const Answers = ({ shown: { read }, language }: Shown) => {
 const Counted = ({ shown: { report, zone }, language }: Shown) => {
   const words = reportWords[language]
   return (
-    <details class="panel report-counted">
+    <details class="panel report-counted unfolds">
       <summary>{words.counted}</summary>
       <p class="panel-hint">{words.countedHint(zone)}</p>
       <dl>

@@ -115,7 +115,7 @@ const Day = ({ day, shown, context }: Shown & { day: ShownShift }) => {
           </dd>
         </div>
       </dl>
-      <details>
+      <details class="unfolds">
         <summary>{words.spans}</summary>
         <Spans spans={day.spans} shown={shown} language={language} />
       </details>

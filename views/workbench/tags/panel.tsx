@@ -22,7 +22,11 @@ export const TagPanel = ({ language, tags, fresh }: TagPanelProps) => {
       aria-label={label}
       data-found={fresh === null ? isSaid : `${isSaid} ${says(fresh)}`}
     >
-      <div id="tag-choices-list" class="canned-list" role="listbox" aria-label={label}>
+      <div
+        id="tag-choices-list"
+        class="canned-list"
+        {...(tags.length > 0 || fresh !== null ? { role: 'listbox', 'aria-label': label } : {})}
+      >
         {tags.map(({ name, description }, nth) => (
           <div
             id={`tag-choice-${nth}`}
