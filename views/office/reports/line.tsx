@@ -19,7 +19,7 @@ type Chart = {
 /** The lines are stretched to the room there is; what is read is placed by its share of it, and is of one size in any. */
 const SIDE = 1_000
 /** So many labels stand under it, and of more values than these none has a dot of its own size. */
-const LABELS = 5
+const LABELS = 4
 const DOTS = 62
 const SPACE = ' '
 
