@@ -41,6 +41,17 @@ const pairs: [ink: string, grounds: string[]][] = [
 ]
 const checks = pairs.flatMap(([ink, on]) => on.map((ground): [string, string] => [ink, ground]))
 
+test('every token that is asked for is there', () => {
+  const asked = [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? '')
+  // Where something was touched a script says.
+  const given = new Set([
+    '--x',
+    '--y',
+    ...[...css.matchAll(/(--[\w-]+):/g)].map(([one]) => one.slice(0, -1)),
+  ])
+  expect(asked.filter((name) => !given.has(name))).toEqual([])
+})
+
 describe('contrast', () => {
   test.each(checks)('%s on %s reads at 4.5:1, light and dark', (ink, ground) => {
     for (const mode of [0, 1]) {

@@ -11,6 +11,7 @@ import bellRing from 'lucide-static/icons/bell-ring.svg' with { type: 'text' }
 import check from 'lucide-static/icons/check.svg' with { type: 'text' }
 import chevronDown from 'lucide-static/icons/chevron-down.svg' with { type: 'text' }
 import chevronRight from 'lucide-static/icons/chevron-right.svg' with { type: 'text' }
+import circle from 'lucide-static/icons/circle.svg' with { type: 'text' }
 import circleAlert from 'lucide-static/icons/circle-alert.svg' with { type: 'text' }
 import coffee from 'lucide-static/icons/coffee.svg' with { type: 'text' }
 import conciergeBell from 'lucide-static/icons/concierge-bell.svg' with { type: 'text' }
@@ -81,6 +82,7 @@ const icons = {
   copy: drawn(copy),
   chevronDown: drawn(chevronDown),
   chevronRight: drawn(chevronRight, { points: true }),
+  circle: drawn(circle),
   circleAlert: drawn(circleAlert),
   coffee: drawn(coffee),
   conciergeBell: drawn(conciergeBell),

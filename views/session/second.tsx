@@ -27,7 +27,7 @@ export const SecondPage = ({ email, mark, isRecovery, hasApp, next, problem, ...
   return (
     <CardPage
       {...look}
-      title={words.title}
+      title={hasApp ? words.title : words.titlePasskey}
       lead={words.lead(email)}
       scripts={[...signedOutScripts, ...passkeyScripts]}
     >

@@ -58,6 +58,7 @@ const en = {
   },
   second: {
     title: 'Enter your code',
+    titlePasskey: 'Your second step',
     lead: (email: string) => `Signing in as ${email}.`,
     code: 'Code of your app',
     codeHint: 'Six digits. Each works once.',
@@ -143,6 +144,7 @@ const zh: typeof en = {
   },
   second: {
     title: '输入验证码',
+    titlePasskey: '两步验证',
     lead: (email) => `正在以 ${email} 登录。`,
     code: '验证器应用中的验证码',
     codeHint: '6 位数字，每个只能使用一次。',

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { loadAssets, serveAsset } from '../../../src/web/assets'
 import { secure } from '../../../src/web/headers'
+import { boardFeedPath } from '../../../views/office/board/page'
 import { settingsPaths } from '../../../views/office/settings/paths'
 import { sitesPaths } from '../../../views/office/sites'
+import { systemFeedPath } from '../../../views/office/system/paths'
 import type { Theme } from '../../../views/page-context'
 import { paths } from '../../../views/paths'
 import type { Language } from '../../../views/words/language'
@@ -26,7 +28,10 @@ export const openGallery = async () => {
   app.get(paths.static(':file'), ({ req }) => {
     return serveAsset(assets, req.param('file') ?? '', req.raw) ?? missing()
   })
-  for (const feed of [paths.chat.feedBase, paths.chat.outlook, paths.workbench.visitorsFeedBase])
+  for (const feed of [
+    ...[paths.chat.feedBase, paths.chat.outlook, paths.workbench.visitorsFeedBase],
+    ...[boardFeedPath, systemFeedPath],
+  ])
     app.get(feed, () => {
       return new Response(beat(), { headers: { 'Content-Type': 'text/event-stream' } })
     })

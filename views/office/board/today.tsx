@@ -35,7 +35,7 @@ export const BoardToday = ({ board: { today, hour }, language }: BoardProps) => 
               series={columns}
               text={(value) => numberText(value, language)}
             />
-            <details>
+            <details class="unfolds">
               <summary>{words.inFigures}</summary>
               <table class="report-bars">
                 <thead>

@@ -45,10 +45,10 @@ export const FirstStepsPage = ({ view, ...context }: OfficeContext & { view: Fir
           {view.steps.map(({ step, done }) => (
             <li data-step={step} data-done={done ? 'yes' : 'no'}>
               <a href={places[step]}>
-                {done && <Icon name="check" />}
+                <Icon name={done ? 'check' : 'circle'} />
                 <span class="first-step">
-                  <b>{words.steps[step].title}</b>
-                  <Chip tone={done ? 'ok' : 'plain'}>{done ? words.done : words.open}</Chip>
+                  <b>{words.steps[step].title}</b>{' '}
+                  <Chip tone={done ? 'ok' : 'plain'}>{done ? words.done : words.open}</Chip>{' '}
                   <small>{words.steps[step].hint}</small>
                 </span>
                 <Icon name="chevronRight" />

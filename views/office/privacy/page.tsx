@@ -122,7 +122,7 @@ const ErasureRow = ({ erasure, language, now, zone }: Row & { erasure: ErasureLi
   const words = privacy[language]
   const { at, byName, step, doneAt, failed, counts, digest } = erasure
   return (
-    <details class="privacy-erasure">
+    <details class="privacy-erasure unfolds">
       <summary>
         {exactTime(at, now, zone, language)} <bdi>{byName}</bdi>
         <Chip tone={doneAt !== null ? 'ok' : failed ? 'bad' : 'warn'}>

@@ -44,7 +44,10 @@ export const ReportFilters = ({ shown, language }: Filters) => {
             </LinkButton>
           )}
         </div>
-        <details class="report-more" open={others.some((one) => ask.only[one] !== undefined)}>
+        <details
+          class="report-more unfolds"
+          open={others.some((one) => ask.only[one] !== undefined)}
+        >
           <summary>{words.more}</summary>
           <div>
             {others.map((name) => (

@@ -17,7 +17,7 @@ export const HeatMap = ({ rows, language }: { rows: readonly ReportRow[]; langua
   const stepOf = scaleQuantize<number>().domain([0, most]).range(STEPS)
   return (
     <>
-      <section class="report-heat" tabindex={0} aria-label={words.names.workload}>
+      <section class="report-heat" tabindex={0} aria-label={words.chart}>
         <table>
           <thead>
             <tr>
@@ -48,7 +48,14 @@ export const HeatMap = ({ rows, language }: { rows: readonly ReportRow[]; langua
           </tbody>
         </table>
       </section>
-      <p class="panel-hint">{words.heat('0', numberText(most, language))}</p>
+      <p class="panel-hint heat-scale">
+        <svg viewBox={`0 0 ${STEPS.length * 16} 12`} aria-hidden="true">
+          {STEPS.map((step) => (
+            <rect data-heat={step} x={step * 16} width="14" height="12" rx="3" />
+          ))}
+        </svg>
+        <span>{words.heat('0', numberText(most, language))}</span>
+      </p>
     </>
   )
 }

@@ -1,5 +1,8 @@
+import { dayNumber } from '../../../actors/figures/calendar'
+import { wordsIn } from '../../words'
 import { type Language, languageOf } from '../../words/language'
 import { reportWords } from '../../words/reports'
+import { partsOf } from '../../words/times'
 import type { ReportRow, ShownReport } from './shown'
 
 const MONDAY = Date.UTC(2024, 0, 1)
@@ -12,6 +15,18 @@ export const weekdayText = (day: number, language: Language): string =>
   )
 
 export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+
+/** Stretches of time as they stand under a chart: days without their year, and of one day its hours alone. */
+export const stretchLabels = (keys: readonly string[], language: Language): readonly string[] => {
+  const dayOf = (key: string) => key.slice(0, 10)
+  const isOneDay = new Set(keys.map(dayOf)).size === 1
+  return keys.map((key) => {
+    const day = dayNumber(dayOf(key))
+    if (day === null) return key
+    if (isOneDay && key.length > 10) return key.slice(11)
+    return wordsIn(language).times.shortDay(partsOf(day * DAY_MS, 'UTC'))
+  })
+}
 
 /** What a row is called. */
 export const rowLabel = (

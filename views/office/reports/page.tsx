@@ -16,7 +16,7 @@ import { ReportCards } from './cards'
 import { figureText, numberText } from './figure'
 import { ReportFilters } from './filters'
 import { HeatMap } from './heat'
-import { rowLabel } from './labels'
+import { rowLabel, stretchLabels } from './labels'
 import { LineChart } from './line'
 import { ReportMail } from './mail'
 import { askedText, reportPaths } from './paths'
@@ -105,6 +105,10 @@ const Chart = ({ shown, language }: Shown) => {
         <Panel id="chart" title={title}>
           <LineChart
             {...{ title, labels: read.rows.map(({ key }) => key) }}
+            axis={stretchLabels(
+              read.rows.map(({ key }) => key),
+              language,
+            )}
             series={[
               {
                 ...{ name: title, stroke: 'main' },
@@ -157,7 +161,7 @@ const Answers = ({ shown: { read }, language }: Shown) => {
 const Counted = ({ shown: { report, zone }, language }: Shown) => {
   const words = reportWords[language]
   return (
-    <details class="panel report-counted">
+    <details class="panel report-counted unfolds">
       <summary>{words.counted}</summary>
       <p class="panel-hint">{words.countedHint(zone)}</p>
       <dl>

@@ -20,7 +20,7 @@ export const SetAway = ({ id, shown, context }: Away) => {
   const problemOf = (field: string) =>
     mine?.problem.field === field ? sentenceFor(mine.problem, language) : undefined
   return (
-    <details class="shift-away" open={mine !== undefined}>
+    <details class="shift-away unfolds" open={mine !== undefined}>
       <summary>{words.setAway}</summary>
       <form method="post" action={shiftPaths.away(id)} class="stack">
         {mine && <FormRefused refused={mine} form="away" language={language} />}

@@ -10,6 +10,7 @@ import type { Language } from '../../words/language'
 import { awayWords } from '../../words/me'
 import { reportWords } from '../../words/reports'
 import { shiftWords } from '../../words/shifts'
+import { clock } from '../../words/times'
 import type { MenuEntry, OfficeContext } from '../context'
 import { OfficeFrame } from '../frame'
 import { Panel } from '../panel'
@@ -27,6 +28,7 @@ const heights: Readonly<Record<Duty, number>> = {
   ...{ talking: 24, resting: 18, ready: 12, away: 8, unreachable: 4, off: 1 },
 }
 const [WIDTH, HEIGHT] = [960, 24]
+const HOUR_MS = 3_600_000
 
 type Shown = { shown: ShownShifts; context: OfficeContext }
 
@@ -93,10 +95,14 @@ const Day = ({ day, shown, context }: Shown & { day: ShownShift }) => {
   return (
     <Panel id={`shift-${day.id}`} title={day.name}>
       <Bar day={day} shown={shown} />
+      <Hours shown={shown} />
       <dl class="shift-totals">
         {duties.map((duty) => (
           <div data-duty={duty}>
-            <dt>{words.duties[duty]}</dt>
+            <dt>
+              <Mark duty={duty} />
+              {words.duties[duty]}
+            </dt>
             <dd>
               <Took ms={day.totals[duty]} />
             </dd>
@@ -109,7 +115,7 @@ const Day = ({ day, shown, context }: Shown & { day: ShownShift }) => {
           </dd>
         </div>
       </dl>
-      <details>
+      <details class="unfolds">
         <summary>{words.spans}</summary>
         <Spans spans={day.spans} shown={shown} language={language} />
       </details>
@@ -146,6 +152,36 @@ const Bar = ({ day, shown }: Omit<Shown, 'context'> & { day: ShownShift }) => {
     </svg>
   )
 }
+
+/** The clock under the bar, each six hours; on the days on which clocks are set it says so. */
+const Hours = ({ shown: { from, until, zone } }: Pick<Shown, 'shown'>) => (
+  <svg class="report-chart shift-hours" aria-hidden="true">
+    {[0, 6, 12, 18, 24]
+      .map((hours) => from + hours * HOUR_MS)
+      .filter((at) => at <= until)
+      .map((at) => (
+        <text
+          class={at === from ? undefined : at === until ? 'chart-end' : 'chart-middle'}
+          x={`${((at - from) / (until - from)) * 100}%`}
+          y="14"
+        >
+          {clock(at, zone)}
+        </text>
+      ))}
+  </svg>
+)
+
+/** How it stands in the bar. */
+const Mark = ({ duty }: { duty: Duty }) => (
+  <svg class="shift-mark" viewBox={`0 0 ${HEIGHT / 2} ${HEIGHT}`} aria-hidden="true">
+    <rect
+      class={`shift-${duty}`}
+      y={HEIGHT - Math.max(2, heights[duty])}
+      width={HEIGHT / 2}
+      height={Math.max(2, heights[duty])}
+    />
+  </svg>
+)
 
 type SpansProps = { spans: readonly DaySpan[]; shown: ShownShifts; language: Language }
 

@@ -14,7 +14,7 @@ export const ReportTable = ({ shown, language }: Table) => {
   const { report, read, ask } = shown
   const whole = figuresIn(report.figures, read.total)
   return (
-    <section class="panel office-table" tabindex={0} aria-label={words.table}>
+    <section class="panel office-table report-table" tabindex={0} aria-label={words.table}>
       <table id="report">
         <thead>
           <tr>

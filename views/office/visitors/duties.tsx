@@ -44,7 +44,7 @@ const Consent = ({ consent, language, now, zone }: VisitorProps & { consent: Con
   const words = privacy[language]
   const { conversation, at, version, department, text } = consent
   return (
-    <details>
+    <details class="unfolds">
       <summary>
         {words.agreed(version, languageName(consent.language) ?? consent.language)}{' '}
         {department && <bdi>{department}</bdi>}
