@@ -97,6 +97,8 @@ test('the curve of the day is what the reports count', async () => {
   const drawn = () => screen.swaps('board-today').at(-1) ?? ''
   expect(drawn()).toContain('<svg')
   expect(drawn()).not.toContain('Nothing has begun today yet')
+  const heights = [...drawn().matchAll(/class="chart-end"[^>]*>([^<]*)</g)].map(([, text]) => text)
+  expect(heights).toEqual(['0', '1', '2'])
   // Hours without anybody belong to the day: the curve goes on to this one.
   await clock.pass(2 * 3_600_000)
   const later = JSON.parse((await ask('GET', boardPath, { cookie, headers: json })).text)

@@ -37,11 +37,14 @@ export const LineChart = ({ title, labels, series, least = 1, text }: Chart) => 
   const xOf = ({ nth }: At) => x(nth) ?? START
   const yOf = ({ value }: At) => y(value ?? 0)
   const each = Math.max(1, Math.ceil(labels.length / LABELS))
+  // Of what is counted there is no half: between 0 and 1 stands nothing.
+  const isCount = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)))
+  const ticks = y.ticks(4).filter((tick) => !isCount || Number.isInteger(tick))
   return (
     <figure class="chart-figure" aria-label={title}>
       {series.length > 1 && <Legend series={series} />}
       <svg class="report-chart report-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {y.ticks(4).map((tick) => (
+        {ticks.map((tick) => (
           <>
             <line class="chart-grid" x1={START} x2={WIDTH - END} y1={y(tick)} y2={y(tick)} />
             <text class="chart-end" x={START - 8} y={y(tick) + 4}>
