@@ -85,7 +85,18 @@ const WORDS: ReadonlySet<string> = new Set([
   // A text that is in no value.
   '',
   ...['name', 'visitorName', 'agentName', 'visitor', 'from', 'to', 'text', 'words', 'greeting'],
-  ...['details', 'comment', 'title', 'label', 'value', 'shown', 'reason', 'macro', 'topics'],
+  ...[
+    'details',
+    'comment',
+    'title',
+    'label',
+    'value',
+    'shown',
+    'reason',
+    'macro',
+    'topics',
+    'source',
+  ],
   ...['email', 'phone', 'company', 'notes', 'subject', 'tags', 'remarks'],
 ])
 

@@ -42,7 +42,7 @@ test('from the first start to the first answer, through the link it prints', asy
   const token = new URL(link).searchParams.get('token') ?? ''
   const olga = { name: 'Olga', email: 'olga@desk.test', password: 'a bell for every guest' }
   const installed = await ask(`${desk.url}/install`, { form: { token, ...olga }, within: 5_000 })
-  expect(installed.location).toBe('/workbench')
+  expect(installed.location).toBe('/office/first-steps')
   expect((await ask(link)).status).toBe(404)
   const cookie = jar(...installed.cookies)
   const act = (path: string, form: Record<string, string>) =>

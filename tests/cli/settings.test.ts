@@ -118,7 +118,8 @@ describe('the flags of settings', () => {
         'praise-en Friendly | Quick | Solved it, praise-zh 态度好 | 响应快 | 问题已解决, ' +
         'blame-en Slow | Not solved | Unfriendly, blame-zh 响应慢 | 问题未解决 | 态度不好, ' +
         'left-to , wrap-up-fields none, ' +
-        'sla-first 0s, sla-next 0s, sla-solve 0s, sla-haste 100, keep-days 0, hours always',
+        'sla-first 0s, sla-next 0s, sla-solve 0s, sla-haste 100, keep-days 0, ' +
+        'name-en none, name-zh none, hours always',
     )
     expect(settingsText(agentSettings.fields, { ...agentSettings.initial, wrapUp: 90_000 })).toBe(
       'capacity 5, may-reply yes, languages , skills , wrap-up 90s, undo 0s',

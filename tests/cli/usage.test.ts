@@ -71,7 +71,7 @@ describe('bad use ends with 2 and says why', () => {
     [['department', 'remove', ...data], "missing required argument 'name'"],
     [
       ['agent', 'set', '--email', 'a@b.example', ...data],
-      'Name what shall change: --department, --name, --new-email, --role, --capacity',
+      '--department, --name, --new-email, --role, --no-second-factor, --capacity',
     ],
     [['department', 'rename', 'Billing', ...data], "missing required argument 'new'"],
     [

@@ -49,7 +49,7 @@ export const planOf = (
  * Folders whose files are shared out among so many steps: each would be the longest by far, and run
  * on in one lane when the others have nothing left.
  */
-const PARTS: Readonly<Record<string, number>> = { browser: 3, web: 2 }
+const PARTS: Readonly<Record<string, number>> = { browser: 3, cli: 2, web: 2 }
 
 export const findSteps = (files: readonly string[] = findTests()): Step[] => {
   const folders = [...Map.groupBy(files, stepOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -38,6 +38,7 @@ const harmless: Readonly<Record<string, string>> = {
   'messages/:client_id/revision': 'their own words, which nobody else changes',
   'messages/:client_id/withdrawal': 'the same, and nothing comes after it',
   'messages/:client_id/reactions': 'their own emoji on one line',
+  'messages/:client_id/reveal': 'shows what was said, and changes nothing',
 }
 
 describe('whatever is done to a conversation', () => {

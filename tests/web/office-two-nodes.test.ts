@@ -18,8 +18,7 @@ beforeAll(async () => {
   office = await openOffice(env)
   other = await openTestDesk({ env })
   const ask = askOf(other)
-  const cookie = office.cookies.admin
-  there = (path, form) => ask('POST', path, { cookie, form })
+  there = (path, form) => ask('POST', path, { cookie: office.cookieAt(path), form })
 }, 60_000)
 afterAll(async () => {
   await other.close()

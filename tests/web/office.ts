@@ -30,7 +30,7 @@ export const openOffice = async (env: Record<string, string> = {}) => {
   const get = (path: string, headers = {}) => ask('GET', path, { cookie: cookieAt(path), headers })
   let made = 0
   return {
-    ...{ desk, ask, employ, cookies, get },
+    ...{ desk, ask, employ, cookies, cookieAt, get },
     /** As Olga does. */
     post: (path: string, form: Record<string, string> = {}, headers = {}) =>
       ask('POST', path, { cookie: cookieAt(path), form, headers }),

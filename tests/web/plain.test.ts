@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { installToken } from '../../src/commands/accounts/install'
+import { firstStepPaths } from '../../views/office/first-steps/paths'
 import { paths } from '../../views/paths'
 import { goOnDuty, hire, openTestDesk, PASSWORD, type TestDesk, until } from '../support/desk'
 import { actionsOf, hidden, openTab, type Page, saidOn } from './tab'
@@ -26,7 +27,7 @@ test('the first admin makes an account, signs out and in', async () => {
   expect(/class="field-problem"[^>]*>([^<]*)/.exec(refused.text)?.[1]).toContain('at least 15')
   expect(valueOn(refused, 'name')).toBe('Olga')
   const made = await tab.submit(install, { ...form, password: PASSWORD })
-  expect(made.to).toBe(workbench.page)
+  expect(made.to).toBe(firstStepPaths.page)
   expect(actionsOf(made)).toContain(session.signOut)
   expect(headingOn(await tab.post(session.signOut))).toBe('You are signed out')
   const door = await tab.get(workbench.page)

@@ -133,6 +133,11 @@ describe('seeds 3.4', () => {
       'src/commands/audit/check.ts',
       // Who tries passwords again and again waits before each, ten times a minute at most.
       'src/commands/customers/suspicion.ts',
+      // Workers who erase what is kept no longer let others go first.
+      ...['acts', 'beside', 'lines'].map((name) => `src/commands/privacy/erasing/${name}.ts`),
+      'src/commands/privacy/retention.ts',
+      // Whoever signs in by a service of an owner's is asked there who they are.
+      'src/commands/providers/reach.ts',
       // A node that closes tells its pages before.
       'src/web/web.ts',
     ])

@@ -5,6 +5,9 @@ import type { Desk } from '../desk'
 /** Code points of a source. */
 const SOURCE_POINTS = 80
 
+/** An address or a number of somebody: what is counted names campaigns and sites, and nobody. */
+const PERSONAL = /@|\d(?:[\s().-]*\d){6}/
+
 /** Where a visitor came from, by what their browser said when it opened a page last. */
 export const cameOf = async (desk: Pick<Desk, 'store'>, visitor: string): Promise<Came> => {
   const visit = await desk.store.visits.of(visitor)
@@ -18,7 +21,8 @@ export const cameBy = ({ about }: Pick<Visit, 'about'>): Came => ({
 })
 
 const sourceOf = ({ utm, referrer }: VisitAbout): string => {
-  const source = utm.source || (URL.parse(referrer)?.hostname ?? '')
+  const named = utm.source ?? ''
+  const source = (PERSONAL.test(named) ? '' : named) || (URL.parse(referrer)?.hostname ?? '')
   return [...source.toLowerCase()].slice(0, SOURCE_POINTS).join('')
 }
 

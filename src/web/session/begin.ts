@@ -49,7 +49,7 @@ export const goIn = async (
 export const enter = async (
   { c, web }: In,
   account: { email: unknown; password: unknown },
-  to?: string,
+  to: string = paths.workbench.page,
 ): Promise<Response> => {
   const signedIn = await signIn(web.desk, account, fromOf(c))
   if (isProblem(signedIn)) return seeOther(c, paths.session.signIn)

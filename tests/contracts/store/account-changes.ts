@@ -88,7 +88,7 @@ export const accountChangesContract = (fresh: Fresh): void => {
       expect(await where()).toEqual(['home', 'phone'])
       expect(await accounts.replacePassword('lou', 'two', 'one', undefined, stays)).toBe('done')
       expect(await accounts.sessionsOf('lou', 2)).toEqual([
-        { tokenHash: 'home', createdAt: 3, idleUntil: 8_000, ...from },
+        { tokenHash: 'home', createdAt: 3, idleUntil: 8_000, ...from, door: null, strongAt: null },
       ])
       await accounts.setPassword('lou', 'three')
       expect(await where()).toEqual([])
