@@ -51,7 +51,8 @@ test(
   'beside macros, the key for handing over opens that and not them',
   scene(async (desk, cast) => {
     await desk.hire(amir)
-    const chief = await desk.hire(olga, { role: 'admin' })
+    const id = await desk.hire(olga, { role: 'admin' })
+    const chief = { kind: 'staff', id, name: 'Olga', role: 'admin', departments: [] } as const
     const macro = { name: 'Urgent', 'act.1': 'prioritize.priority', 'value.1': 'urgent' }
     const made = await createMacro(desk.desk, chief, macro)
     if (isProblem(made)) throw new Error(made.reason)

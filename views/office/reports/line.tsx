@@ -38,7 +38,9 @@ export const LineChart = ({ title, labels, series, least = 1, text }: Chart) => 
   const yOf = ({ value }: At) => y(value ?? 0)
   const each = Math.max(1, Math.ceil(labels.length / LABELS))
   // Of what is counted there is no half: between 0 and 1 stands nothing.
-  const isCount = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)))
+  const isCount = series.every(({ values }) =>
+    values.every((value) => Number.isInteger(value ?? 0)),
+  )
   const ticks = y.ticks(4).filter((tick) => !isCount || Number.isInteger(tick))
   return (
     <figure class="chart-figure" aria-label={title}>
