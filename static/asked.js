@@ -10,8 +10,10 @@
     const fresh = new DOMParser().parseFromString(html, 'text/html')
     const [next, before] = [fresh, document].map((page) => page.getElementById('asked'))
     if (!next || !before || target.value !== value) return
-    const [says, said] = [fresh, document].map((page) => page.getElementById('greeting'))
-    if (says) said?.replaceWith(says)
+    for (const id of ['greeting', 'expectation', 'start']) {
+      const says = fresh.getElementById(id)
+      if (says) document.getElementById(id)?.replaceWith(says)
+    }
     for (const field of before.querySelectorAll('input, select, textarea')) {
       const same = next.querySelector(`[name="${CSS.escape(field.name)}"]`)
       // Nobody agrees to a text that they did not see.

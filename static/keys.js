@@ -104,7 +104,7 @@
     s: () => press('#snooze summary'),
     p: () => press('#priority summary'),
     x: () => select(),
-    t: () => press('.transfer summary'),
+    t: () => press('.transfer:not(.macros) > summary'),
     e: () => press('.room .end-chat > button'),
     '?': () => document.getElementById('shortcuts')?.togglePopover(),
   }

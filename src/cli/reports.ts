@@ -4,6 +4,7 @@ import { dimensions } from '../../actors/figures/dimensions'
 import { type ReportName, reportNames, stretches } from '../../actors/figures/reports'
 import { isProblem } from '../../actors/problem'
 import { paths } from '../../views/paths'
+import { reportWords } from '../../views/words/reports'
 import { deskZone } from '../reads/desk-zone'
 import { reportAskIn } from '../reads/report-ask'
 import { episodeColumns, episodeRows } from '../reads/report-episodes'
@@ -35,7 +36,7 @@ export const addReports = (program: Command, cli: Cli) => {
   const group = program.command('report').description('the figures of a time')
   for (const name of reportNames)
     narrowed(withJson(withData(group.command(name))))
-      .description(`the report ${name}, as the office has it`)
+      .description(`“${reportWords.en.names[name]}”, as the office has it`)
       .addOption(new Option('--by <stretch>', 'how time is divided').choices(stretches))
       .option('--csv', 'write it as a table (CSV)')
       .addHelpText('after', more)

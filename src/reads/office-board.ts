@@ -59,6 +59,7 @@ export const boardOf = (
 ): Board => {
   const reads = new Map(departments.map(({ id }) => [id, of(id)]))
   const boards = [...reads.values()].flatMap(({ board }) => board ?? [])
+  const { hour } = localHourOf(now, deskZone)
   const agents = new Map(boards.flatMap((each) => each.agents.map((agent) => [agent.id, agent])))
   const held = boards.flatMap((each) => each.held)
   return {
@@ -73,15 +74,21 @@ export const boardOf = (
     due: departments.flatMap(({ id, name }) =>
       (reads.get(id)?.due ?? []).map((one) => ({ ...one, departmentName: name })),
     ),
-    today: hoursOf([...reads.values()].map(({ today }) => today)),
-    hour: localHourOf(now, deskZone).hour,
+    today: hoursOf(
+      [...reads.values()].map(({ today }) => today),
+      hour,
+    ),
+    hour,
   }
 }
 
 const HOURS = 24
 
-/** All departments together, from the first hour in which there is anything to the last. */
-const hoursOf = (days: readonly DepartmentToday[]): BoardHour[] => {
+/**
+ * All departments together, from the first hour in which there is anything to the last, or to this one
+ * when it is later. They are two at least, or none: a line needs two ends.
+ */
+const hoursOf = (days: readonly DepartmentToday[], thisHour: number): BoardHour[] => {
   const at = (sums: readonly Sum[], hour: number) =>
     sums.filter(({ key }) => Number(key) % HOURS === hour).map(({ measures }) => measures)
   const hours = Array.from({ length: HOURS }, (_, hour) => ({
@@ -91,7 +98,9 @@ const hoursOf = (days: readonly DepartmentToday[]): BoardHour[] => {
   }))
   const isThere = ({ now, before }: BoardHour) => now.conversations + before.conversations > 0
   const first = hours.findIndex(isThere)
-  return first < 0 ? [] : hours.slice(first, hours.findLastIndex(isThere) + 1)
+  if (first < 0) return []
+  const last = Math.max(hours.findLastIndex(isThere), thisHour, 1)
+  return hours.slice(Math.min(first, last - 1), last + 1)
 }
 
 /** What is of a department that they may not look into counts, and is not named. */

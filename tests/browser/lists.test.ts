@@ -94,6 +94,11 @@ test.concurrent(
     await chief.locator('.bulk summary').click()
     for (const name of ['Vera', 'Vito']) await rowOf(chief, name).locator('.row-select').click()
     expect(await chief.locator('.row-select input:checked').count()).toBe(2)
+    // To whom and until when is read before it is pressed: each choice has the room, not its button.
+    for (const name of ['all', 'to', 'until']) {
+      const box = await chief.locator(`#bulk select[name=${name}]`).boundingBox()
+      expect(box?.width ?? 0).toBeGreaterThan(160)
+    }
     await chief.locator('.bulk button[value=close]').click()
     await until('Vera to hear of it', () => standing(vera), 'ended')
     await until('none with her', () => agent.locator('#inbox .row').count(), 0)

@@ -1,4 +1,5 @@
 import { expect, test } from 'bun:test'
+import { hoursSchema } from '../../actors/hours/hours'
 import { saveField } from '../../src/commands/start-forms/fields'
 import { saveConsent, saveWelcome } from '../../src/commands/start-forms/welcome'
 import { ana } from './desk'
@@ -36,6 +37,27 @@ test(
     await untilLive(vera)
     expect(await said(vera)).toEqual(['My bill is wrong'])
     await until('it to be left', () => vera.innerText('#status h1'), 'You left a message')
+  }),
+  TIME,
+)
+
+test(
+  'whoever chooses a department that is closed leaves a message there, and chats where it is open',
+  scene(async ({ url, hire, department }, cast) => {
+    const hours = hoursSchema.parse({ zone: 'UTC', week: {} })
+    await department({ id: 'billing', name: 'Billing', hours })
+    await hire(ana, { departments: ['Support', 'Billing'] })
+    await cast.agent(ana, 'ready')
+    const vera = cast.keep(await openAt(`${url}/chat`))
+    const way = () => vera.innerText('#start')
+    await until('somebody to be there', way, 'Start the chat')
+    const choose = (id: string) => vera.selectOption('main select[name=department]', id)
+    await choose('billing')
+    await until('a message to be left', way, 'Leave a message')
+    expect(await vera.innerText('#expectation')).toContain('closed')
+    await choose('support')
+    await until('a chat to begin', way, 'Start the chat')
+    expect(await vera.innerText('#expectation')).toBe('')
   }),
   TIME,
 )

@@ -1,8 +1,10 @@
 import { expect, test } from 'bun:test'
+import { isProblem } from '../../actors/problem'
+import { createMacro } from '../../src/commands/macros/write'
 import { rulePaths } from '../../views/office/rules'
-import { olga } from './desk'
+import { amir, olga } from './desk'
 import { until } from './people'
-import { scene, TIME } from './scene'
+import { openTalk, scene, TIME } from './scene'
 
 test(
   'the editor of macros asks by a field that fits the act, and what is chosen is saved',
@@ -41,6 +43,25 @@ test(
     expect(await page.locator('.office-row small').innerText()).toBe(
       'Set the priority: Urgent · Say: In a hurry · Hand over to a department: Billing',
     )
+  }),
+  TIME,
+)
+
+test(
+  'beside macros, the key for handing over opens that and not them',
+  scene(async (desk, cast) => {
+    await desk.hire(amir)
+    const id = await desk.hire(olga, { role: 'admin' })
+    const chief = { kind: 'staff', id, name: 'Olga', role: 'admin', departments: [] } as const
+    const macro = { name: 'Urgent', 'act.1': 'prioritize.priority', 'value.1': 'urgent' }
+    const made = await createMacro(desk.desk, chief, macro)
+    if (isProblem(made)) throw new Error(made.reason)
+    const { agent } = await openTalk(desk, cast)
+    await agent.locator('.macros > summary').waitFor()
+    await agent.locator('#scroll').focus()
+    await agent.keyboard.press('t')
+    await until('it to be open', () => agent.locator('#transfer-to').isVisible(), true)
+    expect(await agent.locator('.macros[open]').count()).toBe(0)
   }),
   TIME,
 )

@@ -34,6 +34,8 @@ test('a person is looked up, typed once more, erased, and the page says what wen
   const looked = await office.post(privacyPaths.look, { visitor: 'vera@guest.example' })
   expect(looked.status).toBe(201)
   expect(looked.text).toContain('Visitors: 1. Accounts: 0. Conversations: 1.')
+  expect(looked.text).toContain('Nothing was changed.')
+  expect(looked.text).not.toContain('The erasure has begun')
   const fields = fieldsOf(looked.text, privacyPaths.erasures)
   expect(fields).toMatchObject({ visitor: 'vera@guest.example', confirmation: '' })
   const wrong = await office.post(privacyPaths.erasures, { ...fields, confirmation: 'vera' })

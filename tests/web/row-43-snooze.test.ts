@@ -54,6 +54,21 @@ describe('a snooze', () => {
     mine.leave()
   })
 
+  test('whose visitor writes answers them with what they wrote, and nothing of colleagues', async () => {
+    const { conversation: id, token } = await harness.talk()
+    const write = async (clientId: string, headers: Record<string, string>) => {
+      await snooze(id, 'reply')
+      const form = { text: 'Are you there?', client_id: clientId }
+      return ask('POST', paths.chat.messages, { cookie: `visitor=${token}`, form, headers })
+    }
+    const live = await write('woken-live', { 'HX-Request': 'true' })
+    expect([live.status, live.text.includes('Are you there?')]).toEqual([201, true])
+    expect(live.text).toContain('id="e-woken-live"')
+    expect(live.text).not.toContain('notice')
+    const told = await write('woken-told', json)
+    expect(JSON.parse(told.text)).toMatchObject({ client_id: 'woken-told' })
+  })
+
   test('wakes at its time by itself, and says so to colleagues alone', async () => {
     const { conversation: id, token } = await harness.talk()
     const mine = harness.bench(null, 0)

@@ -87,11 +87,24 @@ test('the curve of the day is what the reports count', async () => {
   await clock.until(() => isCounted)
   const { text } = await ask('GET', boardPath, { cookie, headers: json })
   const { today, hour } = JSON.parse(text)
-  expect(today.map((one: { hour: number }) => one.hour)).toEqual([hour])
-  expect(today[0].now).toMatchObject({ conversations: 2, answered: 1, late: 1, promised: 2 })
+  // All of it began within this hour: the one before stands there too, so that a line can be drawn.
+  expect(today.map((one: { hour: number }) => one.hour)).toEqual([hour - 1, hour])
+  expect(today[0].now.conversations ?? 0).toBe(0)
+  expect(today[1].now).toMatchObject({ conversations: 2, answered: 1, late: 1, promised: 2 })
   // And an open board follows it.
   const conversations = () => valueIn(figures(), 'conversations') === 2
   expect(await took(conversations)).toBeLessThan(6_000)
+  const drawn = () => screen.swaps('board-today').at(-1) ?? ''
+  expect(drawn()).toContain('<svg')
+  expect(drawn()).not.toContain('Nothing has begun today yet')
+  const heights = [...drawn().matchAll(/class="chart-end"[^>]*>([^<]*)</g)].map(([, text]) => text)
+  expect(heights).toEqual(['0', '1', '2'])
+  // Hours without anybody belong to the day: the curve goes on to this one.
+  await clock.pass(2 * 3_600_000)
+  const later = JSON.parse((await ask('GET', boardPath, { cookie, headers: json })).text)
+  expect(later.today.map((one: { hour: number }) => one.hour)).toEqual(
+    [0, 1, 2].map((hours) => hour + hours),
+  )
 })
 
 test('a wall has the board and nothing around it; who may not look is shown neither', async () => {

@@ -9,7 +9,7 @@ import { Asked, nothingAsked, Questions } from './asked'
 import { PrivacyLink } from './frame'
 import type { StartChoice } from './start-choice'
 import { DepartmentField, type Draft, PersonFields } from './start-fields'
-import { startParts } from './start-parts'
+import { startParts, toldOf } from './start-parts'
 
 export type StartFormProps = {
   language: Edition
@@ -69,7 +69,7 @@ export const StartForm = ({ language, departments, draft, problem, ...form }: St
           <PrivacyLink href={form.privacy}>{words.privacyBefore}</PrivacyLink>
         </p>
       )}
-      {startParts.ways.draw({ language, departments })}
+      {startParts.ways.draw({ language, departments: toldOf(departments, draft?.department) })}
     </form>
   )
 }

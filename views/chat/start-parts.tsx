@@ -29,6 +29,15 @@ const shutOf = (departments: readonly Choice[]): Choice['shut'] => {
   return { opensAt: times.length > 0 ? Math.min(...times) : null }
 }
 
+/** Of which of them the form speaks: of the chosen one where that is outside its hours, else of all. */
+export const toldOf = (
+  departments: readonly StartChoice[],
+  chosen: string | undefined,
+): readonly StartChoice[] => {
+  const one = departments.find(({ id }) => id === chosen)
+  return one?.shut ? [one] : departments
+}
+
 /** What they should know before they write: that nobody is there, or how many come before them. */
 const Expectation = ({ language, departments, now, zone }: Chances) => {
   const words = wordsIn(language).chat

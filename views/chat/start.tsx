@@ -9,7 +9,7 @@ import { wordsIn } from '../words'
 import { FrameClose, RunsOn } from './frame'
 import type { InvitationProps } from './invitation'
 import { StartForm, type StartFormProps } from './start-form'
-import { startParts } from './start-parts'
+import { startParts, toldOf } from './start-parts'
 
 type StartPageProps = VisitorContext &
   StartFormProps &
@@ -35,7 +35,10 @@ export const StartPage = (props: StartPageProps) => {
             {props.asked?.greeting || words.lead}
           </p>
           {startParts.invitation.draw({ ...props, invitation: props.invitation ?? null })}
-          {startParts.expectation.draw(props)}
+          {startParts.expectation.draw({
+            ...props,
+            departments: toldOf(props.departments, props.draft?.department),
+          })}
           {props.wanted && (
             <p class="expect">
               {wordsIn(props.language).start[props.wanted.free ? 'wanted' : 'wantedLater'](

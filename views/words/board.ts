@@ -12,7 +12,7 @@ const en = {
   nothing: 'holds nothing',
   rings: 'ringing',
   waitingNow: 'Waiting now',
-  talkingNow: 'In hands now',
+  talkingNow: 'In conversation now',
   dueNow: 'Due now',
   late: (n: number) => `${n} late`,
   noneLate: 'none late',

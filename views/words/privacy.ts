@@ -1,6 +1,7 @@
 const en = {
   title: 'Privacy',
   said: {
+    looked: 'This is what there is of them. Nothing was changed.',
     begun:
       'The erasure has begun. What went is shown below as soon as it is done; load the page again.',
     held: 'It is kept from now on: nobody erases it.',
@@ -109,6 +110,7 @@ const en = {
 const zh: typeof en = {
   title: '隐私',
   said: {
+    looked: '查询结果如下，未更改任何数据。',
     begun: '已开始清除。完成后，清除结果会显示在下方，请刷新页面查看。',
     held: '已设为保全，任何人都不能清除。',
     released: '已解除保全。',

@@ -100,7 +100,8 @@ export const write = async (
   if (sent.outcome === 'refused') return whyRefused(desk, person, row.id, how)
   if (sent.outcome === 'repeat') return repeated(desk, person, sent.entry, sentAs)
   if (how.type === 'said') forgetKeys(desk, person, row.id)
-  const [entry] = sent.turn.entries
+  // What wakes a conversation that was snoozed tells colleagues so before it, in the same turn.
+  const entry = sent.turn.entries.find(({ clientId }) => clientId === form.client_id)
   return entry
     ? { entry: { ...entry, ...quoted }, repeat: false }
     : new Problem('conflict', 'notInThisState')

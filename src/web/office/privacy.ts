@@ -65,7 +65,7 @@ export const privacyRoutes: readonly Route[] = [
   page.show,
   archive,
   page.verb({
-    ...{ path: privacyPaths.look, name: 'look', said: 'begun', form: someoneForm },
+    ...{ path: privacyPaths.look, name: 'look', said: 'looked', form: someoneForm },
     run: async ({ web, input }) => {
       const ref = String(input.visitor ?? '').trim()
       const found = await foresee(web.desk, ref)

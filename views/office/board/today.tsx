@@ -25,7 +25,7 @@ export const BoardToday = ({ board: { today, hour }, language }: BoardProps) => 
   return (
     <div id={ID}>
       <Panel id="today" title={words.today} hint={words.todayHint}>
-        {today.length < 2 ? (
+        {today.length === 0 ? (
           <p class="panel-hint">{words.nothingToday}</p>
         ) : (
           <>

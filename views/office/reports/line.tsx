@@ -68,11 +68,14 @@ const scalesOf = ({ labels, series, least = 1 }: Chart) => {
 
 type Scaled = { scales: ReturnType<typeof scalesOf> }
 
-const Grid = ({ chart: { labels, axis = labels, text }, scales: { xOf, y } }: Drawn) => {
+const Grid = ({ chart: { labels, axis = labels, series, text }, scales: { xOf, y } }: Drawn) => {
+  // Of what is counted there is no half: between 0 and 1 stands nothing.
+  const isCount = series.every(({ values }) => values.every((n) => Number.isInteger(n ?? 0)))
+  const ticks = y.ticks(4).filter((tick) => !isCount || Number.isInteger(tick))
   const each = Math.max(1, Math.ceil(axis.length / LABELS))
   return (
     <>
-      {y.ticks(4).map((tick) => (
+      {ticks.map((tick) => (
         <>
           <line class="chart-grid" x2="100%" y1={share(y(tick))} y2={share(y(tick))} />
           <text class="chart-end" x="-8" y={share(y(tick))} dy="4">
