@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import pack from '../../package.json'
+import { sizeText } from '../../views/words/files'
 import { filesOf } from '../backup/files'
 import { backupName, rotate } from '../backup/keep'
 import { writeBackup } from '../backup/write'
@@ -16,7 +17,6 @@ import { CliError, opening } from './cli-error'
 import { deskOf, type Place, withData } from './options'
 import { type Form, withJson } from './output'
 import { sendToDesk } from './send-to-desk'
-import { shownBytes } from './shown-bytes'
 import type { Cli } from './terminal'
 
 const more = `
@@ -47,7 +47,7 @@ export const addBackup = (program: Command, cli: Cli) => {
         return cli.out(JSON.stringify(told))
       }
       const held = `${rows.toLocaleString('en')} rows and ${files.count.toLocaleString('en')} files`
-      cli.out(`${path} (${shownBytes(made.bytes)}): ${held}`)
+      cli.out(`${path} (${sizeText(made.bytes)}): ${held}`)
       for (const name of removed) cli.out(`Removed ${name}, for ${config.backups.keep} are kept`)
     })
 }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { limits } from '../../actors/limits'
 import pack from '../../package.json'
+import { sizeText } from '../../views/words/files'
 import { writeWhole } from '../disk/write-whole'
 import { CliError } from './cli-error'
 import { type Form, withJson } from './output'
-import { shownBytes } from './shown-bytes'
 import { type Counts, type Delays, openBook } from './simulate/book'
 import { openSimulated, type SimulatedDesk } from './simulate/desk'
 import { beAgent, beVisitor, type Scene } from './simulate/people'
@@ -138,6 +138,6 @@ const tell = (cli: Cli, report: SimulateReport, file: string) => {
   line('to lists:', report.toLists)
   line('to agents:', report.toAgents)
   line('to visitors:', report.toVisitors)
-  if (memoryBytes > 0) cli.out(`memory of the desk: at most ${shownBytes(memoryBytes)}`)
+  if (memoryBytes > 0) cli.out(`memory of the desk: at most ${sizeText(memoryBytes)}`)
   cli.out(`${report.passed ? 'Passed' : 'Not passed'}; the report is in ${file}`)
 }

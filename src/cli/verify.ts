@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { sizeText } from '../../views/words/files'
 import { filesOf } from '../backup/files'
 import type { Manifest } from '../backup/manifest'
 import { restoreBackup } from '../backup/restore'
@@ -15,7 +16,6 @@ import { bad, type Finding, good, lineOf } from './doctor/finding'
 import { deskOf, lookInto, type Place, withData } from './options'
 import { type Form, withJson } from './output'
 import { checked } from './restore'
-import { shownBytes } from './shown-bytes'
 import type { Cli } from './terminal'
 
 const more = `
@@ -64,7 +64,7 @@ const ofBackup = async (cli: Cli, file: string): Promise<Finding[]> => {
       'rows',
       `${rows.toLocaleString('en')} in ${Object.keys(tables).length} tables, as written`,
     ),
-    good('files', `${files.count} (${shownBytes(files.bytes)}), as written${missing}`),
+    good('files', `${files.count} (${sizeText(files.bytes)}), as written${missing}`),
     ...(await proofOfRestored(cli, file, manifest)),
   ]
 }
@@ -119,7 +119,7 @@ const headFinding = ({ audit: { head } }: Proven, { audit: told }: Manifest): Fi
 const fileFinding = ({ count, bytes, missing, altered }: ProvenFiles): Finding => {
   const wrong = [...missing, ...altered]
   return wrong.length === 0
-    ? good('files', `${count} (${shownBytes(bytes)}), all there`)
+    ? good('files', `${count} (${sizeText(bytes)}), all there`)
     : bad(
         'files',
         `${missing.length} missing and ${altered.length} of another length, of ${count}: ${wrong.slice(0, SHOWN).join(', ')}`,

@@ -11,7 +11,6 @@ import type { SummaryTables } from '../tables/summaries'
 import { byId } from './by-id'
 import { closedOver } from './closed'
 import { conversationPagesOver } from './conversation-pages'
-import { handsOver } from './figures'
 import { heldOver } from './held'
 import { linesOver } from './lines'
 import { matchingOver } from './matching'
@@ -26,7 +25,6 @@ export const conversationsOver = (base: QueryContext<Tables>): Conversations => 
     ...heldOver(base, rows),
     ...closedOver(base, rows),
     ...matchingOver(base, rows),
-    ...handsOver(base),
     ...conversationPagesOver(base, rows),
     ...byIdOver(base, rows),
     fillKeyBits: fillingOver(base),

@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import { COUNTED, type Conversations } from '../ports/conversations'
-import type { QueryContext } from '../query-context'
+import { and, eq, lte, type SQL, sql } from 'drizzle-orm'
+import { COUNTED } from '../ports/conversations'
 import type { SummaryTables } from '../tables/summaries'
 
 /** The figures of the department that a statement asks for as `department`, at the time `now`, as columns. */
@@ -18,24 +17,5 @@ export const figureColumns = ({ conversations }: SummaryTables) => {
     due: upTo(lte(slaSoon, sql.placeholder('now'))),
     closed: upTo(eq(open, false)),
     all: upTo(),
-  }
-}
-
-/** Who holds what in departments. */
-export const handsOver = ({
-  db,
-  tables: { conversations },
-}: QueryContext<SummaryTables>): Pick<Conversations, 'inHands'> => {
-  const { id, department, visitorName, state, agent, offeredTo } = conversations
-  return {
-    inHands: async (wanted, limit) =>
-      wanted.length === 0
-        ? []
-        : db
-            .select({ id, department, visitorName, state, agent, offeredTo })
-            .from(conversations)
-            .where(and(inArray(department, [...wanted]), inArray(state, ['active', 'offered'])))
-            .orderBy(asc(conversations.waitingSince), asc(id))
-            .limit(limit),
   }
 }
